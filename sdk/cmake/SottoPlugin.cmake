@@ -1,0 +1,22 @@
+# sotto_add_plugin(NAME SOURCES … LIBRARIES …): one plugin directory, plugins/NAME in the build tree, with the module and its
+# plugin.json. The module hides everything but sotto_plugin_1.
+set(SOTTO_PLUGIN_VERSION_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/plugin.version)
+
+function(sotto_add_plugin name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES" ${ARGN})
+  set(dir ${CMAKE_BINARY_DIR}/plugins/${name})
+  add_library(${name} MODULE ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE sotto_sdk ${ARG_LIBRARIES})
+  target_link_options(${name} PRIVATE
+    -Wl,--version-script=${SOTTO_PLUGIN_VERSION_SCRIPT} -Wl,--exclude-libs,ALL
+    $<$<NOT:$<BOOL:${SOTTO_SANITIZE}>>:-Wl,--no-undefined>)
+  set_target_properties(${name} PROPERTIES
+    PREFIX ""
+    CXX_VISIBILITY_PRESET hidden
+    VISIBILITY_INLINES_HIDDEN ON
+    LIBRARY_OUTPUT_DIRECTORY ${dir}
+    LINK_DEPENDS ${SOTTO_PLUGIN_VERSION_SCRIPT})
+  add_custom_command(TARGET ${name} POST_BUILD
+    COMMAND ${CMAKE_COMMAND} -E copy_if_different ${CMAKE_CURRENT_SOURCE_DIR}/plugin.json ${dir}/plugin.json
+    VERBATIM)
+endfunction()
