@@ -1,0 +1,131 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/done.h"
+#include "base/log.h"
+#include "base/loop.h"
+#include "base/random.h"
+#include "client/event.h"
+#include "client/plugin_set.h"
+#include "client/profile.h"
+#include "client/types.h"
+
+#include <memory>
+
+namespace sotto::client {
+
+/// What the client runs on; all of it outlives the client.
+struct Environment {
+    Loop& loop;
+    const Clock& clock;
+    Random& random;
+    Log& log;
+};
+
+struct OpenOptions {
+    Unlock unlock;
+    bool create = true; ///< make the profile if there is none; else Code::NotFound
+};
+
+/// Which parts of the network side run.
+enum class Online {
+    No,      ///< only local
+    Deliver, ///< jobs go out, nothing is fetched
+    Full,    ///< jobs go out and the own swarm is polled
+};
+
+struct Draft {
+    std::string text;
+    std::optional<MessageId> replyTo;
+};
+
+/// A new account with its words; the words are wiped with it.
+struct NewAccount {
+    Account account;
+    crypto::SecretBytes phrase; ///< 13 words, UTF-8
+};
+
+struct Page {
+    std::optional<MessageId> before; ///< empty: the newest
+    std::size_t limit = 50;
+};
+
+/// The only door to the core, one per profile. Every method is [any], posts to the core thread and returns at
+/// once; its Done runs on the core thread, with Code::Cancelled when the client goes away first. Commands
+/// before open() has completed fail with Code::Invalid; those that need an account fail with Code::NotFound
+/// when there is none.
+///
+/// Destroy it on the core thread or after the loop has stopped. Dropping it without close() loses nothing
+/// that was committed.
+class Client {
+public:
+    using EventSink = UniqueFunction<void(std::vector<Event>)>; ///< [core]
+
+    Client(Environment environment, Profile profile, std::unique_ptr<PluginSet> plugins, EventSink sink);
+    ~Client();
+    Client(const Client&) = delete;
+    Client& operator=(const Client&) = delete;
+
+    /// Lock, storage plugin, keys, schema, transport plugin. Code::Locked: used by another process.
+    /// Code::Denied: wrong or missing password.
+    void open(OpenOptions options, Done<std::optional<Account>> done);
+    /// Starts or stops delivery and polling; the transport connects with the first start.
+    void online(Online mode, Done<void> done);
+    /// Stops everything in order; nothing may follow.
+    void close(Done<void> done);
+    /// Code::Denied when `old` does not open the profile. Slow by design.
+    void changeUnlock(Unlock old, Unlock next, Done<void> done);
+
+    /// Code::Rejected when there is an account already; Code::Invalid for a bad name.
+    void createAccount(std::string name, Done<NewAccount> done);
+    /// `phrase`: 13 words of any list, case and spaces do not matter. Code::Invalid says which word, or that
+    /// the checksum fails.
+    void restoreFromPhrase(crypto::SecretBytes phrase, std::string name, Done<Account> done);
+    /// `seed`: 16 or 32 bytes.
+    void restoreFromSeed(crypto::SecretBytes seed, std::string name, Done<Account> done);
+    void account(Done<Account> done);
+    void recoveryPhrase(Done<crypto::SecretBytes> done);
+    void setName(std::string name, Done<Account> done);
+
+    /// Completes when the message is durable; it then reaches the network by itself, also in a later run.
+    void send(ConversationId conversation, Draft draft, Done<Message> done);
+    /// Completes when the recipient's swarm has the message and the copy for the own devices has been tried,
+    /// or when it failed for good. Needs Online::Deliver.
+    void delivered(MessageId message, Done<Message> done);
+    /// Gives a failed message a new time and queues it again.
+    void resend(MessageId message, Done<Message> done);
+    /// On this device only; a message that still waits is not sent any more.
+    void remove(MessageId message, Done<void> done);
+    void outbox(Done<std::vector<OutboxRow>> done);
+    /// Tries everything that waits at once.
+    void retryNow(Done<void> done);
+    /// The way the last delivered message of this run took; Code::NotFound when there was none.
+    void lastRoute(Done<SentVia> done);
+
+    void conversations(Done<std::vector<Conversation>> done); ///< oldest activity first
+    void messages(ConversationId conversation, Page page, Done<std::vector<Message>> done); ///< oldest first
+    void message(MessageId id, Done<Message> done);
+    void markRead(ConversationId conversation, std::optional<MessageId> upTo, Done<void> done);
+
+    void contacts(Done<std::vector<Contact>> done);
+    void requests(Done<std::vector<Conversation>> done);
+    void contact(std::string accountId, Done<Contact> done);
+    void act(std::string accountId, ContactAction action, Done<Contact> done);
+    void setNickname(std::string accountId, std::string nickname, Done<Contact> done);
+
+    void network(Done<NetworkStatus> done);
+    /// Completes when the transport is ready; only Online::Deliver and above gets there.
+    void connected(Done<void> done);
+    void plugins(Done<std::vector<PluginRow>> done);
+    void dropCounts(Done<DropCounts> done);
+
+private:
+    class Core;
+    template <class T, class F>
+    void post(Done<T> done, F call);
+
+    Loop& loop_;
+    std::shared_ptr<Core> core_;
+};
+
+} // namespace sotto::client

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/done.h"
+#include "client/types.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace sotto::plugin {
+class Storage;
+class Transport;
+class StoreProvider;
+} // namespace sotto::plugin
+
+namespace sotto::client {
+
+/// The plugins a client runs on. The program uses HostedPlugins over the plugin host; tests hand in fakes.
+/// All on [core].
+class PluginSet {
+public:
+    PluginSet() = default;
+    PluginSet(const PluginSet&) = delete;
+    PluginSet& operator=(const PluginSet&) = delete;
+    virtual ~PluginSet() = default;
+
+    /// Whether the chosen storage forgets everything at exit: then nothing may be written to the profile.
+    virtual bool amnesic() const = 0;
+    /// Loads and starts the storage plugin; the pointer lives until stop() has completed.
+    virtual void startStorage(const std::filesystem::path& folder, Done<plugin::Storage*> done) = 0;
+    /// The rest, the transport included, which may use the private key spaces of `store` from now on until
+    /// stop().
+    virtual void startRest(plugin::StoreProvider& store, Done<plugin::Transport*> done) = 0;
+    /// Network time for plugins: milliseconds to add to local time.
+    virtual void setClockOffset(TimeMs offset) = 0;
+    virtual std::vector<PluginRow> rows() const = 0;
+    /// Ends all of them in reverse order.
+    virtual void stop(Done<void> done) = 0;
+};
+
+} // namespace sotto::client
