@@ -26,6 +26,8 @@ find_package(OpenSSL REQUIRED)
 find_package(Protobuf REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(IDN2 REQUIRED IMPORTED_TARGET libidn2)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 
 # Compile options shared by all hand-written code; generated code links without it.
 add_library(sotto_options INTERFACE)
@@ -46,12 +48,36 @@ if(SOTTO_SANITIZE)
   endif()
 endif()
 
+# With SOTTO_FUZZ every library has a twin NAME_fuzzed, instrumented for libFuzzer and built only for fuzz targets, so that
+# ordinary programs of the same build stay as they are.
+set(SOTTO_FUZZ_FLAGS -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=function -fno-sanitize-recover=undefined)
+
+# sotto_fuzz_twins(OUT LIBRARY …): the libraries with their twins in place where there is one.
+function(sotto_fuzz_twins out)
+  set(twins)
+  foreach(library ${ARGN})
+    if(TARGET ${library}_fuzzed)
+      set(library ${library}_fuzzed)
+    endif()
+    list(APPEND twins ${library})
+  endforeach()
+  set(${out} ${twins} PARENT_SCOPE)
+endfunction()
+
 # sotto_library(NAME SOURCES … LIBRARIES …): one static library per unit; headers are included as "unit/file.h".
 function(sotto_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/core)
   target_link_libraries(${name} PUBLIC ${ARG_LIBRARIES} PRIVATE sotto_options ${ARG_PRIVATE_LIBRARIES})
+  if(SOTTO_FUZZ)
+    sotto_fuzz_twins(public ${ARG_LIBRARIES})
+    sotto_fuzz_twins(private ${ARG_PRIVATE_LIBRARIES})
+    add_library(${name}_fuzzed STATIC EXCLUDE_FROM_ALL ${ARG_SOURCES})
+    target_include_directories(${name}_fuzzed PUBLIC ${PROJECT_SOURCE_DIR}/core)
+    target_compile_options(${name}_fuzzed PRIVATE ${SOTTO_FUZZ_FLAGS})
+    target_link_libraries(${name}_fuzzed PUBLIC ${public} PRIVATE sotto_options ${private})
+  endif()
 endfunction()
 
 # sotto_proto(NAME FILE.proto): generated lite messages as a target of their own, without warnings and without our options.
@@ -70,4 +96,10 @@ function(sotto_proto name file)
   target_include_directories(${name} SYSTEM PUBLIC ${out})
   target_compile_options(${name} PRIVATE -w)
   target_link_libraries(${name} PUBLIC protobuf::libprotobuf-lite)
+  if(SOTTO_FUZZ)
+    add_library(${name}_fuzzed STATIC EXCLUDE_FROM_ALL ${out}/${stem}.pb.cc ${out}/${stem}.pb.h)
+    target_include_directories(${name}_fuzzed SYSTEM PUBLIC ${out})
+    target_compile_options(${name}_fuzzed PRIVATE -w ${SOTTO_FUZZ_FLAGS})
+    target_link_libraries(${name}_fuzzed PUBLIC protobuf::libprotobuf-lite)
+  endif()
 endfunction()
