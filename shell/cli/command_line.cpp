@@ -1,0 +1,80 @@
+#include "command_line.h"
+
+#include "base/nearest.h"
+
+namespace sotto::cli {
+
+namespace {
+
+void addOptions(CLI::App& app, Options& options) {
+    options.profile = defaultProfileFolder();
+    app.add_option("--profile", options.profile, "Folder of the profile")->capture_default_str();
+    app.add_option("--network", options.network, "mainnet, testnet, or a network file")->capture_default_str();
+    app.add_option("--transport", options.transport, "Id of the transport plugin");
+    app.add_option("--storage", options.storage, "Id of the storage plugin");
+    app.add_option("--plugin-path", options.pluginPaths, "Another folder with plugins; repeatable")->allow_extra_args(false);
+    app.add_option("--password-file", options.passwordFile,
+                   "File with the password; else SOTTO_PASSWORD, else a device key in the profile");
+    app.add_option("--proxy", options.proxy, "socks5://[user:password@]host:port or http://host:port; never bypassed");
+    app.add_flag("--json", options.json, "Print one JSON object a line");
+    app.add_flag("--verbose", options.verbose, "Say more on stderr");
+    app.add_option_function<double>(
+           "--timeout",
+           [&options](double seconds) {
+               options.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+           },
+           "Seconds a command may wait (default 30)")
+        ->check(CLI::Range(0.1, 1e8));
+}
+
+void collectNames(const CLI::App& app, std::vector<std::string>& names) {
+    for (const CLI::Option* option : app.get_options())
+        for (const std::string& name : option->get_lnames())
+            names.push_back("--" + name);
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        names.push_back(command->get_name());
+        collectNames(*command, names);
+    }
+}
+
+ExitCode explainUsage(const CLI::App& app, const CLI::ParseError& error) {
+    const auto unknown = app.remaining(true);
+    if (unknown.empty()) {
+        std::fprintf(stderr, "sotto-cli: %s\nTry: sotto-cli --help\n", error.what());
+        return ExitCode::Usage;
+    }
+    std::vector<std::string> names;
+    collectNames(app, names);
+    const std::string word = unknown.front().substr(0, unknown.front().find('='));
+    const std::string near = nearest(word, names);
+    std::fprintf(stderr, "sotto-cli: %s is not known here.%s\nTry: sotto-cli --help\n", printable(word).c_str(),
+                 near.empty() ? "" : (" Did you mean " + near + "?").c_str());
+    return ExitCode::Usage;
+}
+
+} // namespace
+
+Parsed parseCommandLine(int argc, char** argv) {
+    auto invocation = std::make_unique<Invocation>();
+    CLI::App app("Sotto on the command line: private messages for terminals, scripts and bots.", "sotto-cli");
+    app.set_version_flag("--version", "sotto-cli " SOTTO_VERSION);
+    app.fallthrough();
+    app.require_subcommand(1);
+    addOptions(app, invocation->options);
+    addAccountCommands(app, *invocation);
+    addMessageCommands(app, *invocation);
+    addContactCommands(app, *invocation);
+    addNetworkCommands(app, *invocation);
+    addStreamCommands(app, *invocation);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& success) {
+        app.exit(success);
+        return ExitCode::Done;
+    } catch (const CLI::ParseError& error) {
+        return explainUsage(app, error);
+    }
+    return invocation;
+}
+
+} // namespace sotto::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/result.h"
+#include "options.h"
+#include "output.h"
+#include "session.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace sotto::cli {
+
+using Command = std::function<Result<void>(Session&, Output&)>;
+
+/// What the command line asked for.
+struct Invocation {
+    Options options;
+    Command command;
+};
+
+/// Each adds its commands to `app`; the chosen one puts itself into `invocation`, which outlives parsing.
+void addAccountCommands(CLI::App& app, Invocation& invocation);
+void addMessageCommands(CLI::App& app, Invocation& invocation);
+void addContactCommands(CLI::App& app, Invocation& invocation);
+void addNetworkCommands(CLI::App& app, Invocation& invocation);
+void addStreamCommands(CLI::App& app, Invocation& invocation);
+
+} // namespace sotto::cli

@@ -1,0 +1,40 @@
+#include "commands.h"
+
+namespace sotto::cli {
+
+namespace {
+
+Result<void> showNetwork(Session& session, Output& output) {
+    if (auto online = session.goOnline(client::Online::Deliver); !online)
+        return online;
+    auto connected =
+        session.wait<void>([](client::Client& client, Done<void> done) { client.connected(std::move(done)); });
+    auto status = session.wait<client::NetworkStatus>(
+        [](client::Client& client, Done<client::NetworkStatus> done) { client.network(std::move(done)); });
+    if (status)
+        output.row(*status);
+    return connected ? (status ? Result<void>() : status.error()) : connected;
+}
+
+Result<void> listPlugins(Session& session, Output& output) {
+    auto rows = session.wait<std::vector<client::PluginRow>>(
+        [](client::Client& client, Done<std::vector<client::PluginRow>> done) { client.plugins(std::move(done)); });
+    if (!rows)
+        return rows.error();
+    for (const client::PluginRow& plugin : *rows)
+        output.row(plugin);
+    return {};
+}
+
+} // namespace
+
+void addNetworkCommands(CLI::App& app, Invocation& invocation) {
+    app.add_subcommand("network", "Show connection, routes and the own swarm")->callback([&invocation] {
+        invocation.command = showNetwork;
+    });
+    app.add_subcommand("plugins", "List plugins with their states")->callback([&invocation] {
+        invocation.command = listPlugins;
+    });
+}
+
+} // namespace sotto::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sotto::cli {
+
+/// The options in front of a command.
+struct Options {
+    std::filesystem::path profile;
+    std::string network = "mainnet"; ///< a compiled-in name, or a network file
+    std::string transport;           ///< plugin id; empty: the default one
+    std::string storage;             ///< plugin id; empty: the default one
+    std::vector<std::filesystem::path> pluginPaths;
+    std::optional<std::filesystem::path> passwordFile;
+    std::string proxy;
+    bool json = false;
+    bool verbose = false;
+    std::optional<std::chrono::milliseconds> timeout; ///< as given; commands that wait have a default of 30 s
+};
+
+inline constexpr std::chrono::seconds kDefaultTimeout{30};
+
+/// The folder for profiles of this platform: $XDG_DATA_HOME/sotto, else ~/.local/share/sotto.
+std::filesystem::path defaultProfileFolder();
+
+} // namespace sotto::cli

@@ -1,0 +1,245 @@
+#include "rows.h"
+
+#include <boost/json/array.hpp>
+
+#include <ctime>
+
+namespace sotto::cli {
+
+namespace json = boost::json;
+
+namespace {
+
+std::string localTime(TimeMs ms) {
+    const std::time_t seconds = static_cast<std::time_t>(ms / 1000);
+    std::tm parts{};
+    char text[32];
+    if (!localtime_r(&seconds, &parts) || std::strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", &parts) == 0)
+        return {};
+    return text;
+}
+
+json::array hopsOf(const std::vector<client::Hop>& hops) {
+    json::array result;
+    for (const client::Hop& hop : hops)
+        result.push_back(json::object{{"ip", hop.ip}, {"ed25519", hop.ed25519}});
+    return result;
+}
+
+std::string_view name(client::RequestState state) {
+    switch (state) {
+    case client::RequestState::Incoming:
+        return "incoming";
+    case client::RequestState::Outgoing:
+        return "outgoing";
+    case client::RequestState::None:
+        break;
+    }
+    return "none";
+}
+
+std::string label(const std::string& name, const std::string& id) {
+    return name.empty() ? shortId(id) : printable(name) + " " + shortId(id);
+}
+
+struct EventJson {
+    std::optional<json::object> operator()(const client::MessageAdded&) const { return std::nullopt; }
+    std::optional<json::object> operator()(const client::MessageChanged& event) const {
+        return json::object{{"event", "message_changed"}, {"message", toJson(event.message)}};
+    }
+    std::optional<json::object> operator()(const client::MessageRemoved& event) const {
+        return json::object{{"event", "message_removed"},
+                            {"id", event.message.text},
+                            {"conversation", event.conversation.text}};
+    }
+    std::optional<json::object> operator()(const client::ConversationChanged& event) const {
+        return json::object{{"event", "conversation_changed"}, {"conversation", toJson(event.conversation)}};
+    }
+    std::optional<json::object> operator()(const client::ConversationRemoved& event) const {
+        return json::object{{"event", "conversation_removed"}, {"conversation", event.conversation.text}};
+    }
+    std::optional<json::object> operator()(const client::ContactChanged& event) const {
+        return json::object{{"event", "contact_changed"}, {"contact", toJson(event.contact)}};
+    }
+    std::optional<json::object> operator()(const client::NetworkChanged& event) const {
+        json::object row = toJson(event.status);
+        row["event"] = "network_changed";
+        return row;
+    }
+    std::optional<json::object> operator()(const client::Typing& event) const {
+        return json::object{{"event", "typing"}, {"conversation", event.conversation.text}, {"on", event.on}};
+    }
+    std::optional<json::object> operator()(const client::Unreadable& event) const {
+        return json::object{{"event", "unreadable"}, {"count", event.count}};
+    }
+    std::optional<json::object> operator()(const client::StoreTrouble& event) const {
+        return json::object{{"event", "store_trouble"}, {"code", codeName(event.code)}, {"text", event.text}};
+    }
+    std::optional<json::object> operator()(const client::Polled&) const { return std::nullopt; }
+};
+
+} // namespace
+
+std::string shortId(const std::string& id) {
+    return id.size() < 8 ? id : "(" + id.substr(0, 4) + "..." + id.substr(id.size() - 4) + ")";
+}
+
+std::string printable(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool c1 = byte == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0;
+        if (byte == '\n' || byte == '\t') {
+            result += text[i];
+        } else if (byte < 0x20 || byte == 0x7f || c1) {
+            result += "\xef\xbf\xbd"; // U+FFFD
+            i += c1 ? 1 : 0;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
+json::object toJson(const client::Message& message) {
+    json::array reactions;
+    for (const client::Reaction& reaction : message.reactions) {
+        json::array authors;
+        for (const std::string& author : reaction.authors)
+            authors.push_back(json::value(author));
+        reactions.push_back(json::object{{"emoji", reaction.emoji}, {"authors", std::move(authors)}});
+    }
+    json::object row{{"id", message.id.text},
+                     {"conversation", message.conversation.text},
+                     {"kind", client::name(message.kind)},
+                     {"author", message.author},
+                     {"sent_ms", message.sentMs},
+                     {"received_ms", message.receivedMs},
+                     {"state", client::name(message.state)},
+                     {"text", message.text},
+                     {"reply_to", message.replyTo ? json::value(message.replyTo->text) : json::value(nullptr)},
+                     {"attachments", json::array()},
+                     {"reactions", std::move(reactions)},
+                     {"expires_ms", message.expiresMs}};
+    if (message.trouble != client::Trouble::None)
+        row["reason"] = client::explain(message.trouble);
+    return row;
+}
+
+json::object toJson(const client::Conversation& conversation) {
+    return {{"id", conversation.id.text},
+            {"name", conversation.name},
+            {"self", conversation.self},
+            {"unread", conversation.unread},
+            {"request", name(conversation.request)},
+            {"pinned", conversation.pinned},
+            {"blocked", conversation.blocked},
+            {"last_ms", conversation.lastMs},
+            {"last", conversation.last ? json::value(toJson(*conversation.last)) : json::value(nullptr)}};
+}
+
+json::object toJson(const client::Contact& contact) {
+    return {{"id", contact.accountId},         {"name", contact.name},
+            {"nickname", contact.nickname},    {"approved", contact.approved},
+            {"approved_me", contact.approvedMe}, {"blocked", contact.blocked},
+            {"pinned", contact.pinned}};
+}
+
+json::object toJson(const client::Account& account) {
+    return {{"account_id", account.accountId}, {"name", account.name}, {"picture", nullptr}};
+}
+
+json::object toJson(const client::NetworkStatus& status) {
+    json::array swarm;
+    for (const client::SwarmMember& member : status.swarm)
+        swarm.push_back(
+            json::object{{"ip", member.ip}, {"port", member.httpsPort}, {"ed25519", member.ed25519}});
+    json::array routes;
+    for (const client::Route& route : status.routes)
+        routes.push_back(json::object{{"hops", hopsOf(route.hops)}, {"age_s", route.ageS}});
+    json::object row{{"state", client::name(status.state)},
+                     {"nodes", status.nodes},
+                     {"swarm", std::move(swarm)},
+                     {"routes", std::move(routes)},
+                     {"clock_offset_ms", status.clockOffsetMs}};
+    if (!status.problem.empty())
+        row["problem"] = status.problem;
+    return row;
+}
+
+json::object toJson(const client::PluginRow& plugin) {
+    json::array provides;
+    for (const std::string& interface : plugin.provides)
+        provides.push_back(json::value(interface));
+    json::array permissions;
+    for (const std::string& permission : plugin.permissions)
+        permissions.push_back(json::value(permission));
+    return {{"id", plugin.id},
+            {"version", plugin.version},
+            {"name", plugin.name},
+            {"state", plugin.state},
+            {"provides", std::move(provides)},
+            {"permissions", std::move(permissions)},
+            {"reason", plugin.reason}};
+}
+
+json::object toJson(const client::SentVia& via) {
+    return {{"hops", hopsOf(via.hops)}, {"node", via.node}, {"tries", via.tries}, {"took_ms", via.tookMs}};
+}
+
+std::optional<json::object> toJson(const client::Event& event) {
+    return std::visit(EventJson{}, event);
+}
+
+std::string toText(const client::Message& message) {
+    std::string line = localTime(message.sentMs) + "  " + (message.own ? "me" : shortId(message.author)) + ": " +
+                       printable(message.text) + "  [" + std::string(client::name(message.state));
+    if (message.trouble != client::Trouble::None)
+        line += ": " + std::string(client::explain(message.trouble));
+    return line + "]";
+}
+
+std::string toText(const client::Conversation& conversation) {
+    std::string line = conversation.id.text + "  " +
+                       (conversation.self ? "Note to self" : label(conversation.name, conversation.id.text));
+    if (conversation.unread > 0)
+        line += "  " + std::to_string(conversation.unread) + " unread";
+    if (conversation.request != client::RequestState::None)
+        line += "  " + std::string(name(conversation.request)) + " request";
+    return line;
+}
+
+std::string toText(const client::Contact& contact) {
+    std::string line = contact.accountId + "  " + printable(contact.nickname.empty() ? contact.name : contact.nickname);
+    if (contact.blocked)
+        line += "  blocked";
+    else if (!contact.approved)
+        line += "  not accepted";
+    return line;
+}
+
+std::string toText(const client::NetworkStatus& status) {
+    std::string text = "State: " + std::string(client::name(status.state)) + ", " + std::to_string(status.nodes) +
+                       " nodes known, clock offset " + std::to_string(status.clockOffsetMs) + " ms";
+    if (!status.problem.empty())
+        text += "\n" + status.problem;
+    for (const client::Route& route : status.routes) {
+        text += "\nRoute: this computer";
+        for (const client::Hop& hop : route.hops)
+            text += " -> " + hop.ip;
+        text += "  (" + std::to_string(route.ageS) + " s old)";
+    }
+    for (const client::SwarmMember& member : status.swarm)
+        text += "\nSwarm: " + member.ip + ":" + std::to_string(member.httpsPort);
+    return text;
+}
+
+std::string toText(const client::PluginRow& plugin) {
+    std::string line = plugin.id + " " + plugin.version + "  " + plugin.state;
+    if (!plugin.reason.empty())
+        line += ": " + plugin.reason;
+    return line;
+}
+
+} // namespace sotto::cli
