@@ -1,0 +1,77 @@
+#pragma once
+
+#include "crypto/keys.h"
+#include "store/ids.h"
+
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace sotto::store {
+
+/// Every key of the profile's storage is made here. The first byte is the space, integers are big-endian,
+/// `hash16` is a keyed BLAKE2b-128 over length-prefixed parts, so that nothing about people can be read from
+/// a key without the index key. Spaces are never reused.
+///
+///     'M' name                                  schema version, account, device facts; names are a fixed
+///     list 'c' conversation:u32                      Conversation 'i' hash16(kind, external id) where
+///     something is found by its outer name 'm' conversation:u32 time_ms:u64 n:u32    Message 'r'
+///     hash16(conversation, author, time_ms) MessageRef 's' hash16(feed, server hash)             Seen 'x'
+///     due_ms:u64 hash16                     empty: when the 's' row of that hash16 may go 'a' hash16(id)
+///     Person 'u' hash16(conversation, author, time_ms) n:u32   Waiting: came before its message 'e'
+///     due_ms:u64 message key                empty: when a message disappears 'j' due_ms:u64 job:u64 Job 'k'
+///     hash16(node, account, namespace)      Cursor 'g' namespace:u16 hash16(owner)           config dump 'p'
+///     plugin:u16 …                          a plugin's own value; the rest of the key is the plugin's and
+///     stays readable 'q' hash16(feed, server hash)             Quarantined 'o' name setting; names are a
+///     fixed list
+///
+/// Immutable; all functions are [any].
+class KeyGrammar {
+public:
+    explicit KeyGrammar(const crypto::SymmetricKey& indexKey) : indexKey_(indexKey.clone()) {}
+
+    Bytes fact(std::string_view name) const;
+    Bytes setting(std::string_view name) const;
+    Bytes conversation(ConversationNo number) const;
+    Bytes conversationIndex(const PersonId& id) const;
+    Bytes message(const MessageKey& key) const;
+    Bytes messageIndex(ConversationNo conversation, const PersonId& author, TimeMs timeMs) const;
+    Bytes movedMessage(const MessageKey& first) const;
+    Bytes seen(const PersonId& feed, std::string_view hash) const;
+    Bytes seenDue(TimeMs due, const PersonId& feed, std::string_view hash) const;
+    Bytes person(const PersonId& id) const;
+    Bytes waiting(ConversationNo conversation, const PersonId& author, TimeMs timeMs, std::uint32_t n) const;
+    Bytes disappearing(TimeMs due, const MessageKey& key) const;
+    Bytes job(TimeMs due, JobNo job) const;
+    Bytes cursor(ByteView node, const PersonId& account, int nameSpace) const;
+    Bytes pluginSpace(std::uint16_t plugin, ByteView key = {}) const;
+    Bytes quarantine(const PersonId& feed, std::string_view hash) const;
+
+    /// The tie-breaker of a message: follows from author and time, so that the same message always has the
+    /// same key.
+    std::uint32_t tieBreaker(ConversationNo conversation, const PersonId& author, TimeMs timeMs) const;
+
+    static std::optional<MessageKey> parseMessage(ByteView key);
+    static std::optional<MessageKey> parseDisappearing(ByteView key);
+    static std::optional<std::pair<TimeMs, JobNo>> parseJob(ByteView key);
+    /// The 's' key that belongs to an 'x' key.
+    static std::optional<Bytes> seenOf(ByteView seenDueKey);
+    /// Due time of an 'x' or 'e' key.
+    static std::optional<TimeMs> dueOf(ByteView key);
+
+    /// First key of a space and the first after it.
+    static std::pair<Bytes, Bytes> space(char space);
+    /// The same for keys that begin with `prefix`.
+    static std::pair<Bytes, Bytes> under(ByteView prefix);
+    /// All messages of a conversation.
+    static std::pair<Bytes, Bytes> messagesOf(ConversationNo conversation);
+
+private:
+    Bytes hash16(std::initializer_list<ByteView> parts) const;
+    Bytes messageHash(ConversationNo conversation, const PersonId& author, TimeMs timeMs) const;
+
+    crypto::SymmetricKey indexKey_;
+};
+
+} // namespace sotto::store

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "base/random.h"
+#include "base/result.h"
+#include "crypto/keys.h"
+#include "plugin/storage.h"
+#include "store/batch.h"
+#include "store/sealer.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace sotto::store {
+
+using plugin::Durable;
+
+/// Names under 'M'.
+inline constexpr std::string_view kAccountFact = "account";
+inline constexpr std::string_view kNumbersFact = "numbers";
+inline constexpr std::string_view kDropsFact = "drops";
+
+struct StoredMessage {
+    MessageKey key;
+    pb::Message message;
+};
+
+struct StoredJob {
+    TimeMs due = 0; ///< local time
+    JobNo number{};
+    pb::Job job;
+};
+
+struct StoredWaiting {
+    Bytes rowKey;
+    pb::Waiting value;
+};
+
+/// The profile's schema over the active storage: everything is sealed on the way in and opened on the way
+/// out. commit() is the only way to write.
+///
+/// Reads are [any], commit is [core]. Reads that find nothing give an empty optional; a damaged value is
+/// Code::Corrupt when asked for by key and skipped, counted by damaged(), in lists. Whatever failed, nothing
+/// is wiped.
+class Store {
+public:
+    /// `storage` outlives the store. Migrates an older schema; Code::Unsupported for one of a newer version,
+    /// Code::Corrupt when the data key does not fit.
+    static Result<std::unique_ptr<Store>> open(plugin::Storage& storage, const crypto::SymmetricKey& dataKey,
+                                               Random& random);
+
+    Batch batch() const { return Batch(keys_); }
+    /// All or nothing. After Code::Full nothing has changed and everything can still be read.
+    Result<void> commit(const Batch& batch, Durable durable);
+
+    Result<std::optional<pb::Account>> account() const { return fact<pb::Account>(kAccountFact); }
+    Result<pb::Numbers> numbers() const;
+    Result<pb::Drops> drops() const;
+    Result<std::optional<std::string>> setting(std::string_view name) const;
+
+    Result<std::vector<pb::Conversation>> conversations() const;
+    Result<std::optional<pb::Conversation>> conversation(ConversationNo number) const;
+    Result<std::optional<pb::Conversation>> conversationOf(const PersonId& id) const;
+
+    Result<std::optional<pb::Message>> message(const MessageKey& key) const;
+    Result<std::optional<StoredMessage>> messageBy(ConversationNo conversation, const PersonId& author,
+                                                   TimeMs timeMs) const;
+    /// Where the message first known under `first` is now; `first` itself unless it was moved.
+    Result<MessageKey> current(const MessageKey& first) const;
+    /// Newest first, strictly before `before` when given. Returns false to stop.
+    using VisitMessage = std::function<bool(const MessageKey&, const pb::Message&)>;
+    Result<void> newest(ConversationNo conversation, std::optional<MessageKey> before,
+                        const VisitMessage& visit) const;
+    /// Messages whose time to disappear has come, at most `limit`.
+    Result<std::vector<MessageKey>> disappeared(TimeMs now, std::size_t limit) const;
+    /// When the next message disappears; empty: none does.
+    Result<std::optional<TimeMs>> nextDisappearing() const;
+
+    Result<std::optional<pb::Person>> person(const PersonId& id) const;
+    Result<std::vector<pb::Person>> people() const;
+
+    Result<bool> seen(const PersonId& feed, std::string_view hash) const;
+    /// Rows of seen hashes that expired, ready to be erased, at most `limit` hashes.
+    Result<std::vector<Bytes>> expiredSeen(TimeMs now, std::size_t limit) const;
+
+    Result<std::vector<StoredWaiting>> waitingFor(ConversationNo conversation, const PersonId& author,
+                                                  TimeMs timeMs) const;
+    Result<std::vector<StoredWaiting>> waiting() const;
+    /// Number of rows in a space.
+    Result<std::size_t> count(char space, std::size_t atMost) const;
+
+    Result<std::vector<StoredJob>> jobs() const;
+    Result<std::optional<pb::Cursor>> cursor(ByteView node, const PersonId& account, int nameSpace) const;
+
+    /// Opened values of any key range; for plugins' spaces. The visitor returns false to stop.
+    Result<std::optional<Bytes>> raw(ByteView key) const;
+    Result<void> scanRaw(ByteView first, ByteView last, plugin::Direction direction,
+                         const plugin::Visit& visit) const;
+
+    const KeyGrammar& keys() const { return keys_; }
+    /// A key that stays the same for this profile and purpose; see PluginStore.
+    crypto::SymmetricKey fileKey(std::string_view purpose) const;
+    std::size_t damaged() const { return damaged_; }
+
+    template <class T>
+    Result<std::optional<T>> fact(std::string_view name) const {
+        return get<T>(keys_.fact(name));
+    }
+
+private:
+    Store(plugin::Storage& storage, const crypto::SymmetricKey& dataKey, Random& random);
+
+    template <class T>
+    Result<std::optional<T>> get(ByteView key) const;
+    template <class T>
+    Result<void> each(const std::pair<Bytes, Bytes>& range, plugin::Direction direction,
+                      const std::function<bool(ByteView key, T& value)>& visit) const;
+
+    plugin::Storage& storage_;
+    KeyGrammar keys_;
+    Sealer sealer_;
+    crypto::SymmetricKey fileMaster_;
+    mutable std::size_t damaged_ = 0;
+};
+
+} // namespace sotto::store
