@@ -7,7 +7,8 @@
 
 namespace sotto {
 
-/// Text functions over UTF-8. Sizes are bytes; bytes that are no UTF-8 count as one code point each. All are [any].
+/// Text functions over UTF-8. Sizes are bytes; bytes that are no UTF-8 count as one code point each. All are
+/// [any].
 
 /// The same text with everything that is no UTF-8 replaced by U+FFFD. For texts of strangers.
 std::string toValidUtf8(std::string_view text);

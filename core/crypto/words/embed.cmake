@@ -1,0 +1,10 @@
+# cmake -DFOLDER=… -DLANGUAGES="a b …" -DOUT=….cpp -P embed.cmake: the word lists as one source file, in the given order.
+string(REPLACE " " ";" LANGUAGES "${LANGUAGES}")
+set(text "#include \"crypto/word_list.h\"\n\nnamespace sotto::crypto {\n\n")
+string(APPEND text "const std::array<std::string_view, kPhraseLanguages> kWordListTexts = {\n")
+foreach(language ${LANGUAGES})
+  file(READ ${FOLDER}/${language}.txt words)
+  string(APPEND text "    R\"words(${words})words\",\n")
+endforeach()
+string(APPEND text "};\n\n} // namespace sotto::crypto\n")
+file(WRITE ${OUT} "${text}")
