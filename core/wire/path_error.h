@@ -14,7 +14,7 @@ enum class PathErrorKind {
     UnreachableNode, ///< 502, `node` is known, but not where it is
     NodeNotReady,    ///< 503, `node` does not serve
     EdgeNotReady,    ///< 503, the guard does not serve
-    EdgeBusy,        ///< 503 or 429, the guard is overloaded
+    EdgeBusy,        ///< 503, the guard is overloaded
     PathTimeout,     ///< 504, a next hop stayed silent
     BadHopResponse,  ///< 500, a next hop answered garbage
     BadRequest,      ///< 400, our bug or a wrong node key

@@ -35,9 +35,9 @@ struct ServiceNode {
     crypto::Ed25519PublicKey ed25519;
     crypto::X25519PublicKey x25519;
     Ipv4 ip;
-    std::uint16_t httpsPort = 0; ///< not 0, except in compact lists
-    std::uint16_t quicPort = 0;  ///< 0 when unknown
-    std::optional<SwarmId> swarm;
+    std::uint16_t httpsPort = 0;  ///< not 0 in lists from seeds and nodes
+    std::uint16_t quicPort = 0;   ///< 0 when unknown
+    std::optional<SwarmId> swarm; ///< empty when unknown or in none
     std::optional<NodeVersion> version;
     std::uint64_t requestedUnlockHeight = 0; ///< 0 = stays
 
@@ -60,11 +60,6 @@ Result<ServiceNodeList> parseServiceNodes(std::string_view json);
 
 /// Snapshot in the shape of 02 §2.3, readable by parseServiceNodes: also the form of the cache on disk.
 std::string encodeServiceNodes(const ServiceNodeList& list);
-
-/// active_nodes_bin: 51-byte records (02 §2.2). Records without address are left out; Code::Invalid on
-/// another length. [any]
-Result<std::vector<ServiceNode>> parseActiveNodes(ByteView blob);
-Bytes encodeActiveNodes(const std::vector<ServiceNode>& nodes);
 
 /// Result of get_swarm, and body of a 421 (02 §5.1).
 struct SwarmReply {
