@@ -37,12 +37,8 @@ class Parser {
 public:
     Parser(ByteView input, BencodeLimits limits) : input_(input), limits_(limits) {}
 
-    Result<Bencode> parse() {
-        auto result = value(0);
-        if (result && !input_.empty())
-            return fail(Code::Invalid, "Bytes are left over after the bencoded value.");
-        return result;
-    }
+    Result<Bencode> parse() { return value(0); }
+    ByteView rest() const { return input_; }
 
 private:
     Result<Bencode> value(std::size_t depth) {
@@ -122,29 +118,6 @@ void appendString(Bytes& to, std::string_view text) {
     append(to, asBytes(text));
 }
 
-void appendValue(Bytes& to, const Bencode& value) {
-    if (const auto* number = value.integer()) {
-        append(to, asBytes("i" + std::to_string(*number) + "e"));
-        return;
-    }
-    if (const auto* text = value.text()) {
-        appendString(to, *text);
-        return;
-    }
-    if (const auto* items = value.list()) {
-        to.push_back('l');
-        for (const auto& item : *items)
-            appendValue(to, item);
-    } else {
-        to.push_back('d');
-        for (const auto& member : *value.dict()) {
-            appendString(to, member.first);
-            appendValue(to, member.second);
-        }
-    }
-    to.push_back('e');
-}
-
 } // namespace
 
 const Bencode* Bencode::find(std::string_view key) const {
@@ -172,14 +145,49 @@ const Bencode::List* Bencode::listAt(std::string_view key) const {
 
 Bytes Bencode::encode() const {
     Bytes result;
-    appendValue(result, *this);
+    appendBencode(result, *this);
     return result;
 }
 
 Result<Bencode> parseBencode(ByteView bytes, BencodeLimits limits) {
-    if (bytes.size() > limits.bytes)
+    auto value = takeBencode(bytes, limits);
+    if (value && !bytes.empty())
+        return fail(Code::Invalid, "Bytes are left over after the bencoded value.");
+    return value;
+}
+
+Result<Bencode> takeBencode(ByteView& input, BencodeLimits limits) {
+    if (input.size() > limits.bytes)
         return fail(Code::Invalid, "The bencoded value is larger than allowed.");
-    return Parser(bytes, limits).parse();
+    Parser parser(input, limits);
+    auto value = parser.parse();
+    if (value)
+        input = parser.rest();
+    return value;
+}
+
+void appendBencode(Bytes& to, const Bencode& value) {
+    if (const auto* number = value.integer()) {
+        append(to, asBytes("i" + std::to_string(*number) + "e"));
+    } else if (const auto* text = value.text()) {
+        appendString(to, *text);
+    } else if (const auto* items = value.list()) {
+        to.push_back('l');
+        for (const auto& item : *items)
+            appendBencode(to, item);
+        to.push_back('e');
+    } else {
+        appendBencode(to, *value.dict());
+    }
+}
+
+void appendBencode(Bytes& to, const Bencode::Dict& members) {
+    to.push_back('d');
+    for (const auto& [key, member] : members) {
+        appendString(to, key);
+        appendBencode(to, member);
+    }
+    to.push_back('e');
 }
 
 Result<ByteView> takeBencodeString(ByteView& input) {

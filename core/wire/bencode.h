@@ -35,6 +35,8 @@ public:
     const std::string* text() const { return std::get_if<std::string>(&value_); }
     const List* list() const { return std::get_if<List>(&value_); }
     const Dict* dict() const { return std::get_if<Dict>(&value_); }
+    List* list() { return std::get_if<List>(&value_); }
+    Dict* dict() { return std::get_if<Dict>(&value_); }
 
     /// Member of a dictionary; null when this is none or has no such key.
     const Bencode* find(std::string_view key) const;
@@ -55,6 +57,13 @@ private:
 /// Parses exactly one value that fills `bytes`. Refuses keys out of order or given twice, numbers in another
 /// than the canonical form or beyond 64 bits, and whatever exceeds `limits`. [any]
 Result<Bencode> parseBencode(ByteView bytes, BencodeLimits limits = {});
+
+/// Reads one value at the front of `input`, strict as parseBencode(), and moves `input` past it. [any]
+Result<Bencode> takeBencode(ByteView& input, BencodeLimits limits = {});
+
+/// Appends the canonical form of a value, or of a dictionary with these members, to `to`. [any]
+void appendBencode(Bytes& to, const Bencode& value);
+void appendBencode(Bytes& to, const Bencode::Dict& members);
 
 /// Reads the byte string `<length>:<bytes>` at the front of `input` and moves `input` past it. The result
 /// points into it.
