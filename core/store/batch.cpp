@@ -7,7 +7,7 @@ namespace sotto::store {
 namespace {
 
 std::optional<PersonId> authorOf(const pb::Message& message) {
-    return PersonId::from(asBytes(message.author()));
+    return PersonId::fromBytes(asBytes(message.author()));
 }
 
 MessageKey firstKey(const MessageKey& key, const pb::Message& message) {
@@ -56,7 +56,7 @@ void Batch::putSetting(std::string_view name, std::string_view value) {
 void Batch::put(const pb::Conversation& conversation) {
     const ConversationNo number{conversation.number()};
     putProto(keys_->conversation(number), conversation);
-    const auto id = PersonId::from(asBytes(conversation.id()));
+    const auto id = PersonId::fromBytes(asBytes(conversation.id()));
     if (!id)
         return;
     pb::ConversationRef ref;
@@ -65,7 +65,7 @@ void Batch::put(const pb::Conversation& conversation) {
 }
 
 void Batch::put(const pb::Person& person) {
-    if (const auto id = PersonId::from(asBytes(person.id())))
+    if (const auto id = PersonId::fromBytes(asBytes(person.id())))
         putProto(keys_->person(*id), person);
 }
 

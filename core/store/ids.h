@@ -1,11 +1,10 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/fixed_bytes.h"
+#include "crypto/account_id.h"
 
 #include <compare>
 #include <cstdint>
-#include <string>
 
 namespace sotto::store {
 
@@ -16,7 +15,7 @@ enum class ConversationNo : std::uint32_t {};
 enum class JobNo : std::uint64_t {};
 
 /// A person, account or group in the form of the network: prefix byte and 32-byte key (01 §6).
-using PersonId = FixedBytes<33, struct PersonIdTag>;
+using PersonId = crypto::AccountId;
 
 /// Place of a message: conversation, the sender's timestamp, and a tie-breaker that follows from author and
 /// time.
