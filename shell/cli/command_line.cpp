@@ -6,6 +6,17 @@ namespace sotto::cli {
 
 namespace {
 
+void takeSettings(Options& options, const std::vector<std::string>& all) {
+    for (const std::string& text : all) {
+        const auto colon = text.find(':');
+        const auto equals = text.find('=', colon);
+        if (colon == std::string::npos || equals == std::string::npos)
+            throw CLI::ValidationError("--set", "must have the form PLUGIN:KEY=VALUE");
+        options.settings.push_back(
+            {text.substr(0, colon), text.substr(colon + 1, equals - colon - 1), text.substr(equals + 1)});
+    }
+}
+
 void addOptions(CLI::App& app, Options& options) {
     options.profile = defaultProfileFolder();
     app.add_option("--profile", options.profile, "Folder of the profile")->capture_default_str();
@@ -16,6 +27,10 @@ void addOptions(CLI::App& app, Options& options) {
     app.add_option("--password-file", options.passwordFile,
                    "File with the password; else SOTTO_PASSWORD, else a device key in the profile");
     app.add_option("--proxy", options.proxy, "socks5://[user:password@]host:port or http://host:port; never bypassed");
+    app.add_option_function<std::vector<std::string>>(
+           "--set", [&options](const std::vector<std::string>& all) { takeSettings(options, all); },
+           "PLUGIN:KEY=VALUE, a setting of a plugin for this run; repeatable")
+        ->allow_extra_args(false);
     app.add_flag("--json", options.json, "Print one JSON object a line");
     app.add_flag("--verbose", options.verbose, "Say more on stderr");
     app.add_option_function<double>(

@@ -8,6 +8,13 @@
 
 namespace sotto::cli {
 
+/// One setting of one plugin for this run.
+struct PluginSetting {
+    std::string plugin;
+    std::string key;
+    std::string value;
+};
+
 /// The options in front of a command.
 struct Options {
     std::filesystem::path profile;
@@ -17,6 +24,7 @@ struct Options {
     std::vector<std::filesystem::path> pluginPaths;
     std::optional<std::filesystem::path> passwordFile;
     std::string proxy;
+    std::vector<PluginSetting> settings;
     bool json = false;
     bool verbose = false;
     std::optional<std::chrono::milliseconds> timeout; ///< as given; commands that wait have a default of 30 s
