@@ -1,0 +1,65 @@
+#include "plugin/crash_ledger.h"
+
+#include "plugin/manifest.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <sstream>
+
+namespace sotto::plugin {
+
+namespace {
+
+constexpr std::size_t kMaxLedgerBytes = 64 * 1024;
+constexpr std::array<std::string_view, 5> kSteps = {"load", "open", "create", "start", "stop"};
+
+} // namespace
+
+CrashLedger::CrashLedger(std::filesystem::path file) : file_(std::move(file)) {
+    std::error_code ec;
+    if (file_.empty() || std::filesystem::file_size(file_, ec) > kMaxLedgerBytes || ec)
+        return;
+    std::ifstream in(file_);
+    for (std::string line; std::getline(in, line);) {
+        std::istringstream words(line);
+        Entry entry;
+        words >> entry.plugin >> entry.step;
+        if (isPluginId(entry.plugin) && std::find(kSteps.begin(), kSteps.end(), entry.step) != kSteps.end())
+            suspects_.push_back(std::move(entry));
+    }
+}
+
+Result<void> CrashLedger::enter(const std::string& plugin, const std::string& step) {
+    open_.push_back({plugin, step});
+    return write();
+}
+
+Result<void> CrashLedger::leave(const std::string& plugin, const std::string& step) {
+    const auto found = std::find(open_.begin(), open_.end(), Entry{plugin, step});
+    if (found == open_.end())
+        return {};
+    open_.erase(found);
+    return write();
+}
+
+Result<void> CrashLedger::write() const {
+    if (file_.empty())
+        return {};
+    // Replaced as a whole: a crash in between leaves the old list or the new one. Nothing is synced, because
+    // what is remembered here is the end of the process and not of the machine.
+    auto next = file_;
+    next += ".new";
+    std::ofstream out(next, std::ios::trunc);
+    for (const auto& entry : open_)
+        out << entry.plugin << ' ' << entry.step << '\n';
+    out.close();
+    std::error_code ec;
+    if (out)
+        std::filesystem::rename(next, file_, ec);
+    if (!out || ec)
+        return fail(Code::Internal, "The list of plugins that are being started cannot be written.");
+    return {};
+}
+
+} // namespace sotto::plugin
