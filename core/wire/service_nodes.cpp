@@ -62,12 +62,14 @@ std::optional<std::array<std::uint16_t, N>> dotted(std::string_view text) {
     return parts;
 }
 
-std::optional<NodeVersion> versionOf(const json::value& entry) {
-    if (const auto text = jsonText(entry, "storage_server_version")) {
+} // namespace
+
+std::optional<NodeVersion> versionMember(const json::value& entry, std::string_view key) {
+    if (const auto text = jsonText(entry, key)) {
         const auto parts = dotted<3>(*text);
         return parts ? std::optional(NodeVersion{(*parts)[0], (*parts)[1], (*parts)[2]}) : std::nullopt;
     }
-    const auto* array = jsonArray(entry, "storage_server_version");
+    const auto* array = jsonArray(entry, key);
     if (!array || array->size() != 3)
         return std::nullopt;
     std::uint16_t parts[3];
@@ -79,6 +81,8 @@ std::optional<NodeVersion> versionOf(const json::value& entry) {
     }
     return NodeVersion{parts[0], parts[1], parts[2]};
 }
+
+namespace {
 
 /// Keys and address, which every form of entry must have.
 std::optional<ServiceNode> identityOf(const json::value& entry, std::string_view ipKey) {
@@ -103,7 +107,7 @@ std::optional<ServiceNode> listedNode(const json::value& entry) {
     if (node->httpsPort == 0)
         return std::nullopt;
     node->quicPort = portOf(entry, "storage_lmq_port");
-    node->version = versionOf(entry);
+    node->version = versionMember(entry, "storage_server_version");
     node->requestedUnlockHeight = jsonUnsigned(entry, "requested_unlock_height").value_or(0);
     if (const auto swarm = jsonUnsigned(entry, "swarm_id"); swarm && *swarm != kNoSwarm)
         node->swarm = *swarm;

@@ -29,6 +29,9 @@ struct NodeVersion {
     auto operator<=>(const NodeVersion&) const = default;
 };
 
+/// A member that is an array of three numbers or a dotted string. [any]
+std::optional<NodeVersion> versionMember(const boost::json::value& object, std::string_view key);
+
 /// A storage node as node lists and swarm answers describe it. IP and keys are always usable, ports as
 /// stated.
 struct ServiceNode {
