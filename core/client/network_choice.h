@@ -13,8 +13,8 @@ struct NetworkChoice {
     std::string json; ///< checked text of the network file
 };
 
-/// "mainnet", "testnet", or the path of a network file. Code::NotFound when there is no such file; Code::Invalid names the
-/// field that is wrong and its place. [any]
+/// "mainnet", "testnet", or the path of a network file. Code::NotFound when there is no such file;
+/// Code::Invalid names the field that is wrong and its place. [any]
 Result<NetworkChoice> chooseNetwork(std::string_view nameOrFile);
 
 } // namespace sotto::client

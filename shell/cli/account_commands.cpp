@@ -24,14 +24,16 @@ crypto::SecretBytes takeSecret(std::string& text) {
 }
 
 Result<void> createAccount(Session& session, Output& output, const std::string& name) {
-    auto made = session.wait<client::NewAccount>(
-        [&](client::Client& client, Done<client::NewAccount> done) { client.createAccount(name, std::move(done)); });
+    auto made = session.wait<client::NewAccount>([&](client::Client& client, Done<client::NewAccount> done) {
+        client.createAccount(name, std::move(done));
+    });
     if (!made)
         return made.error();
     const std::string phrase = toString(made->phrase.view());
-    output.print({{"account_id", made->account.accountId}, {"recovery_phrase", phrase}},
-                 "Account id:      " + made->account.accountId + "\nRecovery phrase: " + phrase +
-                     "\nWrite the phrase down and keep it secret: it is the account, and nobody can reset it.");
+    output.print(
+        {{"account_id", made->account.accountId}, {"recovery_phrase", phrase}},
+        "Account id:      " + made->account.accountId + "\nRecovery phrase: " + phrase +
+            "\nWrite the phrase down and keep it secret: it is the account, and nobody can reset it.");
     return {};
 }
 
@@ -44,7 +46,8 @@ void waitForFirstSync(Session& session) {
     while (auto event = session.nextEvent(session.deadline()))
         if (const auto* polled = std::get_if<client::Polled>(&*event); polled && polled->caughtUp)
             return;
-    Output::note("Restored, but the network did not answer in time; what waits there comes with a later run.");
+    Output::note(
+        "Restored, but the network did not answer in time; what waits there comes with a later run.");
 }
 
 Result<client::Account> restore(Session& session, RestoreArguments& arguments) {
@@ -60,7 +63,8 @@ Result<client::Account> restore(Session& session, RestoreArguments& arguments) {
         });
     }
     if (arguments.phrase.empty() && !std::getline(std::cin, arguments.phrase))
-        return fail(Code::Invalid, "There is no recovery phrase: give --phrase, --seed, or the words on standard input.");
+        return fail(Code::Invalid,
+                    "There is no recovery phrase: give --phrase, --seed, or the words on standard input.");
     auto phrase = takeSecret(arguments.phrase);
     return session.wait<client::Account>([&](client::Client& client, Done<client::Account> done) {
         client.restoreFromPhrase(std::move(phrase), arguments.name, std::move(done));
@@ -76,12 +80,15 @@ Result<void> restoreAccount(Session& session, Output& output, RestoreArguments& 
     if (!account)
         return account.error();
     auto contacts = session.wait<std::vector<client::Contact>>(
-        [](client::Client& client, Done<std::vector<client::Contact>> done) { client.contacts(std::move(done)); });
+        [](client::Client& client, Done<std::vector<client::Contact>> done) {
+            client.contacts(std::move(done));
+        });
     const std::size_t known = contacts ? contacts->size() : 0;
-    output.print({{"account_id", account->accountId}, {"name", account->name}, {"contacts", known}, {"groups", 0}},
-                 "Restored " + account->accountId +
-                     (account->name.empty() ? std::string() : " (" + printable(account->name) + ")") + ", " +
-                     std::to_string(known) + " contacts.");
+    output.print(
+        {{"account_id", account->accountId}, {"name", account->name}, {"contacts", known}, {"groups", 0}},
+        "Restored " + account->accountId +
+            (account->name.empty() ? std::string() : " (" + printable(account->name) + ")") + ", " +
+            std::to_string(known) + " contacts.");
     return {};
 }
 
@@ -94,8 +101,10 @@ Result<void> showAccount(Session& session, Output& output) {
 }
 
 Result<void> showPhrase(Session& session, Output& output) {
-    auto phrase = session.wait<crypto::SecretBytes>(
-        [](client::Client& client, Done<crypto::SecretBytes> done) { client.recoveryPhrase(std::move(done)); });
+    auto phrase =
+        session.wait<crypto::SecretBytes>([](client::Client& client, Done<crypto::SecretBytes> done) {
+            client.recoveryPhrase(std::move(done));
+        });
     if (!phrase)
         return phrase.error();
     const std::string text = toString(phrase->view());
@@ -115,7 +124,8 @@ Result<void> setName(Session& session, Output& output, const std::string& name) 
 void addRestore(CLI::App& account, Invocation& invocation) {
     auto arguments = std::make_shared<RestoreArguments>();
     auto* restore = account.add_subcommand("restore", "Restore an account from its recovery phrase");
-    auto* phrase = restore->add_option("--phrase", arguments->phrase, "The 13 words; else one line of standard input");
+    auto* phrase =
+        restore->add_option("--phrase", arguments->phrase, "The 13 words; else one line of standard input");
     restore->add_option("--seed", arguments->seed, "The seed in hex instead of words")->excludes(phrase);
     restore->add_option("--name", arguments->name, "Display name");
     restore->callback([&invocation, arguments] {
@@ -135,7 +145,9 @@ void addAccountCommands(CLI::App& app, Invocation& invocation) {
     auto* create = account->add_subcommand("create", "Create an account");
     create->add_option("--name", *name, "Display name")->required();
     create->callback([&invocation, name] {
-        invocation.command = [name](Session& session, Output& output) { return createAccount(session, output, *name); };
+        invocation.command = [name](Session& session, Output& output) {
+            return createAccount(session, output, *name);
+        };
     });
 
     addRestore(*account, invocation);

@@ -20,13 +20,16 @@ void takeSettings(Options& options, const std::vector<std::string>& all) {
 void addOptions(CLI::App& app, Options& options) {
     options.profile = defaultProfileFolder();
     app.add_option("--profile", options.profile, "Folder of the profile")->capture_default_str();
-    app.add_option("--network", options.network, "mainnet, testnet, or a network file")->capture_default_str();
+    app.add_option("--network", options.network, "mainnet, testnet, or a network file")
+        ->capture_default_str();
     app.add_option("--transport", options.transport, "Id of the transport plugin");
     app.add_option("--storage", options.storage, "Id of the storage plugin");
-    app.add_option("--plugin-path", options.pluginPaths, "Another folder with plugins; repeatable")->allow_extra_args(false);
+    app.add_option("--plugin-path", options.pluginPaths, "Another folder with plugins; repeatable")
+        ->allow_extra_args(false);
     app.add_option("--password-file", options.passwordFile,
                    "File with the password; else SOTTO_PASSWORD, else a device key in the profile");
-    app.add_option("--proxy", options.proxy, "socks5://[user:password@]host:port or http://host:port; never bypassed");
+    app.add_option("--proxy", options.proxy,
+                   "socks5://[user:password@]host:port or http://host:port; never bypassed");
     app.add_option_function<std::vector<std::string>>(
            "--set", [&options](const std::vector<std::string>& all) { takeSettings(options, all); },
            "PLUGIN:KEY=VALUE, a setting of a plugin for this run; repeatable")
@@ -62,8 +65,8 @@ ExitCode explainUsage(const CLI::App& app, const CLI::ParseError& error) {
     collectNames(app, names);
     const std::string word = unknown.front().substr(0, unknown.front().find('='));
     const std::string near = nearest(word, names);
-    std::fprintf(stderr, "sotto-cli: %s is not known here.%s\nTry: sotto-cli --help\n", printable(word).c_str(),
-                 near.empty() ? "" : (" Did you mean " + near + "?").c_str());
+    std::fprintf(stderr, "sotto-cli: %s is not known here.%s\nTry: sotto-cli --help\n",
+                 printable(word).c_str(), near.empty() ? "" : (" Did you mean " + near + "?").c_str());
     return ExitCode::Usage;
 }
 

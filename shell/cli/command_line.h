@@ -6,7 +6,8 @@
 
 namespace sotto::cli {
 
-/// What to do after parsing: run a command, or end at once because everything has been said (help, version, wrong usage).
+/// What to do after parsing: run a command, or end at once because everything has been said (help, version,
+/// wrong usage).
 using Parsed = std::variant<ExitCode, std::unique_ptr<Invocation>>;
 
 /// Understands the arguments; prints help and usage errors itself.

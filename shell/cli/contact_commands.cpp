@@ -21,9 +21,12 @@ struct ContactArguments {
 std::vector<client::ContactAction> actionsOf(const ContactArguments& arguments) {
     std::vector<client::ContactAction> actions;
     const std::pair<bool, client::ContactAction> all[] = {
-        {arguments.accept, client::ContactAction::Accept},   {arguments.decline, client::ContactAction::Decline},
-        {arguments.block, client::ContactAction::Block},     {arguments.unblock, client::ContactAction::Unblock},
-        {arguments.pin, client::ContactAction::Pin},         {arguments.unpin, client::ContactAction::Unpin},
+        {arguments.accept, client::ContactAction::Accept},
+        {arguments.decline, client::ContactAction::Decline},
+        {arguments.block, client::ContactAction::Block},
+        {arguments.unblock, client::ContactAction::Unblock},
+        {arguments.pin, client::ContactAction::Pin},
+        {arguments.unpin, client::ContactAction::Unpin},
         {arguments.remove, client::ContactAction::Delete},
     };
     for (const auto& [chosen, action] : all)
@@ -55,7 +58,9 @@ Result<void> changeContact(Session& session, Output& output, const ContactArgume
 
 Result<void> listContacts(Session& session, Output& output) {
     auto rows = session.wait<std::vector<client::Contact>>(
-        [](client::Client& client, Done<std::vector<client::Contact>> done) { client.contacts(std::move(done)); });
+        [](client::Client& client, Done<std::vector<client::Contact>> done) {
+            client.contacts(std::move(done));
+        });
     if (!rows)
         return rows.error();
     for (const client::Contact& contact : *rows)
@@ -78,7 +83,9 @@ Result<void> listRequests(Session& session, Output& output) {
 } // namespace
 
 void addContactCommands(CLI::App& app, Invocation& invocation) {
-    app.add_subcommand("contacts", "List contacts")->callback([&invocation] { invocation.command = listContacts; });
+    app.add_subcommand("contacts", "List contacts")->callback([&invocation] {
+        invocation.command = listContacts;
+    });
     app.add_subcommand("requests", "List message requests")->callback([&invocation] {
         invocation.command = listRequests;
     });

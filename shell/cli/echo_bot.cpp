@@ -30,10 +30,10 @@ Result<void> EchoBot::answerUnread() {
 }
 
 Result<void> EchoBot::answerUnreadOf(const client::Conversation& conversation) {
-    auto page = session_.wait<std::vector<client::Message>>(
-        [&](client::Client& client, Done<std::vector<client::Message>> done) {
-            client.messages(conversation.id, client::Page{std::nullopt, conversation.unread}, std::move(done));
-        });
+    auto page = session_.wait<std::vector<client::Message>>([&](client::Client& client,
+                                                                Done<std::vector<client::Message>> done) {
+        client.messages(conversation.id, client::Page{std::nullopt, conversation.unread}, std::move(done));
+    });
     if (!page)
         return page.error();
     for (const client::Message& message : *page)

@@ -4,8 +4,8 @@
 
 namespace sotto::cli {
 
-/// Answers every text with the same text. What has been answered is marked as read, so that a bot that was killed goes on
-/// where it stopped.
+/// Answers every text with the same text. What has been answered is marked as read, so that a bot that was
+/// killed goes on where it stopped.
 class EchoBot {
 public:
     explicit EchoBot(Session& session) : session_(session) {}

@@ -7,8 +7,8 @@
 
 namespace sotto::cli {
 
-/// Turns SIGINT and SIGTERM into a flag, and ignores SIGPIPE. Construct it first, before any other thread: the threads that
-/// follow inherit the blocked signals.
+/// Turns SIGINT and SIGTERM into a flag, and ignores SIGPIPE. Construct it first, before any other thread:
+/// the threads that follow inherit the blocked signals.
 class Interrupts {
 public:
     Interrupts();
@@ -16,7 +16,8 @@ public:
     Interrupts(const Interrupts&) = delete;
     Interrupts& operator=(const Interrupts&) = delete;
 
-    /// [any] Called once, on a thread of its own, when the first signal comes; at once if it has come already.
+    /// [any] Called once, on a thread of its own, when the first signal comes; at once if it has come
+    /// already.
     void onInterrupt(std::function<void()> call);
 
 private:

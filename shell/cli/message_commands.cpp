@@ -56,10 +56,9 @@ Result<void> send(Session& session, Output& output, const SendArguments& argumen
     client::Draft draft{arguments.text, std::nullopt};
     if (!arguments.replyTo.empty())
         draft.replyTo = client::MessageId{arguments.replyTo};
-    auto message =
-        session.wait<client::Message>([&](client::Client& client, Done<client::Message> done) {
-            client.send(client::ConversationId{arguments.conversation}, std::move(draft), std::move(done));
-        });
+    auto message = session.wait<client::Message>([&](client::Client& client, Done<client::Message> done) {
+        client.send(client::ConversationId{arguments.conversation}, std::move(draft), std::move(done));
+    });
     if (!message)
         return message.error();
     if (arguments.wait)
@@ -122,7 +121,8 @@ void addSend(CLI::App& app, Invocation& invocation) {
     auto arguments = std::make_shared<SendArguments>();
     auto* command = app.add_subcommand("send", "Send a text message");
     command->add_option("conversation", arguments->conversation, "Account id, or self")->required();
-    command->add_option("text", arguments->text, "The text; put -- before a text that begins with -")->required();
+    command->add_option("text", arguments->text, "The text; put -- before a text that begins with -")
+        ->required();
     command->add_option("--reply-to", arguments->replyTo, "Id of the message that this answers");
     command->add_flag("--wait", arguments->wait, "Return when the network has it");
     command->callback([&invocation, arguments] {
@@ -148,7 +148,9 @@ void addMessages(CLI::App& app, Invocation& invocation) {
     auto* message = app.add_subcommand("message", "Show one message");
     message->add_option("id", *id, "Message id")->required();
     message->callback([&invocation, id] {
-        invocation.command = [id](Session& session, Output& output) { return showMessage(session, output, *id); };
+        invocation.command = [id](Session& session, Output& output) {
+            return showMessage(session, output, *id);
+        };
     });
 }
 

@@ -7,8 +7,8 @@ namespace {
 Result<void> showNetwork(Session& session, Output& output) {
     if (auto online = session.goOnline(client::Online::Deliver); !online)
         return online;
-    auto connected =
-        session.wait<void>([](client::Client& client, Done<void> done) { client.connected(std::move(done)); });
+    auto connected = session.wait<void>(
+        [](client::Client& client, Done<void> done) { client.connected(std::move(done)); });
     auto status = session.wait<client::NetworkStatus>(
         [](client::Client& client, Done<client::NetworkStatus> done) { client.network(std::move(done)); });
     if (status)
@@ -18,7 +18,9 @@ Result<void> showNetwork(Session& session, Output& output) {
 
 Result<void> listPlugins(Session& session, Output& output) {
     auto rows = session.wait<std::vector<client::PluginRow>>(
-        [](client::Client& client, Done<std::vector<client::PluginRow>> done) { client.plugins(std::move(done)); });
+        [](client::Client& client, Done<std::vector<client::PluginRow>> done) {
+            client.plugins(std::move(done));
+        });
     if (!rows)
         return rows.error();
     for (const client::PluginRow& plugin : *rows)

@@ -10,8 +10,8 @@
 
 namespace sotto::cli {
 
-/// Writes results to stdout: JSON objects a line each, or short text. A reader that goes away early is not an error:
-/// closed() then says so and everything further is dropped.
+/// Writes results to stdout: JSON objects a line each, or short text. A reader that goes away early is not an
+/// error: closed() then says so and everything further is dropped.
 class Output {
 public:
     explicit Output(bool json) : json_(json) {}

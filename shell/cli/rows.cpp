@@ -110,18 +110,19 @@ json::object toJson(const client::Message& message) {
             authors.push_back(json::value(author));
         reactions.push_back(json::object{{"emoji", reaction.emoji}, {"authors", std::move(authors)}});
     }
-    json::object row{{"id", message.id.text},
-                     {"conversation", message.conversation.text},
-                     {"kind", client::name(message.kind)},
-                     {"author", message.author},
-                     {"sent_ms", message.sentMs},
-                     {"received_ms", message.receivedMs},
-                     {"state", client::name(message.state)},
-                     {"text", message.text},
-                     {"reply_to", message.replyTo ? json::value(message.replyTo->text) : json::value(nullptr)},
-                     {"attachments", json::array()},
-                     {"reactions", std::move(reactions)},
-                     {"expires_ms", message.expiresMs}};
+    json::object row{
+        {"id", message.id.text},
+        {"conversation", message.conversation.text},
+        {"kind", client::name(message.kind)},
+        {"author", message.author},
+        {"sent_ms", message.sentMs},
+        {"received_ms", message.receivedMs},
+        {"state", client::name(message.state)},
+        {"text", message.text},
+        {"reply_to", message.replyTo ? json::value(message.replyTo->text) : json::value(nullptr)},
+        {"attachments", json::array()},
+        {"reactions", std::move(reactions)},
+        {"expires_ms", message.expiresMs}};
     if (message.trouble != client::Trouble::None)
         row["reason"] = client::explain(message.trouble);
     return row;
@@ -140,8 +141,8 @@ json::object toJson(const client::Conversation& conversation) {
 }
 
 json::object toJson(const client::Contact& contact) {
-    return {{"id", contact.accountId},         {"name", contact.name},
-            {"nickname", contact.nickname},    {"approved", contact.approved},
+    return {{"id", contact.accountId},           {"name", contact.name},
+            {"nickname", contact.nickname},      {"approved", contact.approved},
             {"approved_me", contact.approvedMe}, {"blocked", contact.blocked},
             {"pinned", contact.pinned}};
 }
@@ -175,13 +176,10 @@ json::object toJson(const client::PluginRow& plugin) {
     json::array permissions;
     for (const std::string& permission : plugin.permissions)
         permissions.push_back(json::value(permission));
-    return {{"id", plugin.id},
-            {"version", plugin.version},
-            {"name", plugin.name},
-            {"state", plugin.state},
-            {"provides", std::move(provides)},
-            {"permissions", std::move(permissions)},
-            {"reason", plugin.reason}};
+    return {
+        {"id", plugin.id},        {"version", plugin.version},       {"name", plugin.name},
+        {"state", plugin.state},  {"provides", std::move(provides)}, {"permissions", std::move(permissions)},
+        {"reason", plugin.reason}};
 }
 
 json::object toJson(const client::SentVia& via) {
@@ -193,8 +191,8 @@ std::optional<json::object> toJson(const client::Event& event) {
 }
 
 std::string toText(const client::Message& message) {
-    std::string line = localTime(message.sentMs) + "  " + (message.own ? "me" : shortId(message.author)) + ": " +
-                       printable(message.text) + "  [" + std::string(client::name(message.state));
+    std::string line = localTime(message.sentMs) + "  " + (message.own ? "me" : shortId(message.author)) +
+                       ": " + printable(message.text) + "  [" + std::string(client::name(message.state));
     if (message.trouble != client::Trouble::None)
         line += ": " + std::string(client::explain(message.trouble));
     return line + "]";
@@ -211,7 +209,8 @@ std::string toText(const client::Conversation& conversation) {
 }
 
 std::string toText(const client::Contact& contact) {
-    std::string line = contact.accountId + "  " + printable(contact.nickname.empty() ? contact.name : contact.nickname);
+    std::string line =
+        contact.accountId + "  " + printable(contact.nickname.empty() ? contact.name : contact.nickname);
     if (contact.blocked)
         line += "  blocked";
     else if (!contact.approved)
@@ -220,8 +219,9 @@ std::string toText(const client::Contact& contact) {
 }
 
 std::string toText(const client::NetworkStatus& status) {
-    std::string text = "State: " + std::string(client::name(status.state)) + ", " + std::to_string(status.nodes) +
-                       " nodes known, clock offset " + std::to_string(status.clockOffsetMs) + " ms";
+    std::string text = "State: " + std::string(client::name(status.state)) + ", " +
+                       std::to_string(status.nodes) + " nodes known, clock offset " +
+                       std::to_string(status.clockOffsetMs) + " ms";
     if (!status.problem.empty())
         text += "\n" + status.problem;
     for (const client::Route& route : status.routes) {

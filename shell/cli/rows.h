@@ -18,8 +18,8 @@ boost::json::object toJson(const client::Account& account);
 boost::json::object toJson(const client::NetworkStatus& status);
 boost::json::object toJson(const client::PluginRow& plugin);
 boost::json::object toJson(const client::SentVia& via);
-/// {"event":"…",…} for everything but new messages, which are printed as message objects; empty for events that say
-/// nothing to a reader of the stream.
+/// {"event":"…",…} for everything but new messages, which are printed as message objects; empty for events
+/// that say nothing to a reader of the stream.
 std::optional<boost::json::object> toJson(const client::Event& event);
 
 std::string toText(const client::Message& message);
@@ -28,8 +28,8 @@ std::string toText(const client::Contact& contact);
 std::string toText(const client::NetworkStatus& status);
 std::string toText(const client::PluginRow& plugin);
 
-/// Text of strangers made safe for a terminal: control characters become visible ones, so that no escape sequence gets
-/// through.
+/// Text of strangers made safe for a terminal: control characters become visible ones, so that no escape
+/// sequence gets through.
 std::string printable(std::string_view text);
 /// (05ab...90cd)
 std::string shortId(const std::string& id);

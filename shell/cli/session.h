@@ -16,8 +16,8 @@
 
 namespace sotto::cli {
 
-/// One run of the program over an open client: turns the client's completions and events into calls that wait. All methods
-/// belong to the main thread.
+/// One run of the program over an open client: turns the client's completions and events into calls that
+/// wait. All methods belong to the main thread.
 class Session {
 public:
     using Deadline = std::chrono::steady_clock::time_point;
@@ -29,16 +29,16 @@ public:
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    /// Starts an operation of the client and waits for it: Code::Timeout after the deadline, Code::Cancelled after an
-    /// interrupt.
+    /// Starts an operation of the client and waits for it: Code::Timeout after the deadline, Code::Cancelled
+    /// after an interrupt.
     template <class T, class Start>
     Result<T> wait(Start start) {
         auto slot = std::make_shared<std::optional<Result<T>>>();
         start(*client_, Done<T>([slot, box = box_](Result<T> result) {
-                  const std::lock_guard lock(box->mutex);
-                  slot->emplace(std::move(result));
-                  box->changed.notify_all();
-              }));
+            const std::lock_guard lock(box->mutex);
+            slot->emplace(std::move(result));
+            box->changed.notify_all();
+        }));
         std::unique_lock lock(box_->mutex);
         box_->changed.wait_until(lock, deadline_, [&] { return slot->has_value() || box_->interrupted; });
         if (slot->has_value())

@@ -33,7 +33,8 @@ void printEvent(Output& output, const client::Event& event) {
 class ReceiveGoal {
 public:
     ReceiveGoal(const ReceiveArguments& arguments, bool timeoutGiven)
-        : arguments_(arguments), waitForFirst_(timeoutGiven) {}
+        : arguments_(arguments)
+        , waitForFirst_(timeoutGiven) {}
 
     void see(const client::Event& event) {
         if (incomingOf(event))
@@ -67,8 +68,9 @@ Result<void> receive(Session& session, Output& output, const ReceiveArguments& a
     while (!goal.reached()) {
         const auto event = session.nextEvent(until);
         if (!event)
-            return session.interrupted() || arguments.follow ? Result<void>()
-                                                             : fail(Code::Timeout, "No message came in time.");
+            return session.interrupted() || arguments.follow
+                       ? Result<void>()
+                       : fail(Code::Timeout, "No message came in time.");
         goal.see(*event);
         printEvent(output, *event);
         if (output.closed())

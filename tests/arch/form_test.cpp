@@ -64,7 +64,8 @@ private slots:
         static const std::regex sleeping("\\b(usleep|nanosleep|sleep_for|sleep_until|qSleep|qWait)\\b");
         for (const auto& file : files_)
             for (const std::string& line : file.lines)
-                QVERIFY2(file.path == "tests/arch/form_test.cpp" || !contains(line, sleeping), file.path.c_str());
+                QVERIFY2(file.path == "tests/arch/form_test.cpp" || !contains(line, sleeping),
+                         file.path.c_str());
     }
 
 private:

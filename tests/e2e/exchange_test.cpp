@@ -107,7 +107,9 @@ private:
 
     static std::vector<int> swarmOf(Person& person) {
         auto status = person.session().wait<client::NetworkStatus>(
-            [](client::Client& client, Done<client::NetworkStatus> done) { client.network(std::move(done)); });
+            [](client::Client& client, Done<client::NetworkStatus> done) {
+                client.network(std::move(done));
+            });
         std::vector<int> result;
         if (status)
             for (const client::SwarmMember& member : status->swarm)
@@ -120,7 +122,8 @@ private:
         const std::size_t total = static_cast<std::size_t>(end);
         QVERIFY(alice.until([&] { return alice.received().size() >= total && alice.sent().size() >= total; },
                             kPatienceS));
-        QVERIFY(bob.until([&] { return bob.received().size() >= total && bob.sent().size() >= total; }, kPatienceS));
+        QVERIFY(bob.until([&] { return bob.received().size() >= total && bob.sent().size() >= total; },
+                          kPatienceS));
         QCOMPARE(alice.received().size(), total);
         QCOMPARE(bob.received().size(), total);
         QVERIFY(alice.failed().empty() && bob.failed().empty());

@@ -3,7 +3,8 @@
 using namespace sotto;
 
 Person::Person(std::string name, std::string networkFile, cli::Interrupts& interrupts, Settings settings)
-    : name_(std::move(name)), interrupts_(interrupts) {
+    : name_(std::move(name))
+    , interrupts_(interrupts) {
     options_.profile = profile_.path().toStdString();
     options_.network = std::move(networkFile);
     options_.settings = std::move(settings);
@@ -18,9 +19,10 @@ std::string Person::start() {
     if (auto account = session_->account()) {
         id_ = account->accountId;
     } else {
-        auto made = session_->wait<client::NewAccount>([&](client::Client& client, Done<client::NewAccount> done) {
-            client.createAccount(name_, std::move(done));
-        });
+        auto made =
+            session_->wait<client::NewAccount>([&](client::Client& client, Done<client::NewAccount> done) {
+                client.createAccount(name_, std::move(done));
+            });
         if (!made)
             return made.error().text;
         id_ = made->account.accountId;

@@ -10,13 +10,15 @@
 #include <string>
 #include <vector>
 
-/// One account on one device with a profile of its own, online over real plugins, for tests that run everything together.
+/// One account on one device with a profile of its own, online over real plugins, for tests that run
+/// everything together.
 class Person {
 public:
     /// Settings of plugins for this run: plugin id, key, value.
     using Settings = std::vector<sotto::cli::PluginSetting>;
 
-    Person(std::string name, std::string networkFile, sotto::cli::Interrupts& interrupts, Settings settings = {});
+    Person(std::string name, std::string networkFile, sotto::cli::Interrupts& interrupts,
+           Settings settings = {});
 
     /// Opens the profile, makes the account the first time, goes online. Empty, or what went wrong.
     std::string start();

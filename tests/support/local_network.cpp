@@ -22,7 +22,8 @@ bool readUntil(QProcess& process, const QByteArray& wanted, int milliseconds) {
 
 } // namespace
 
-LocalNetwork::LocalNetwork(int basePort) : basePort_(basePort) {}
+LocalNetwork::LocalNetwork(int basePort) : basePort_(basePort) {
+}
 
 LocalNetwork::~LocalNetwork() {
     stop();

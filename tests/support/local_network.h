@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-/// A network of storage nodes in a process of its own, for tests that run everything together. Single nodes can be stopped
-/// and started while it runs.
+/// A network of storage nodes in a process of its own, for tests that run everything together. Single nodes
+/// can be stopped and started while it runs.
 class LocalNetwork {
 public:
     /// Every test program takes a base port of its own, 1000 apart, so that they can run side by side.

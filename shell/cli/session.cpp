@@ -1,0 +1,151 @@
+#include "session.h"
+
+#include "client/hosted_plugins.h"
+#include "client/network_choice.h"
+
+#include <cstdlib>
+#include <fstream>
+
+namespace sotto::cli {
+
+namespace {
+
+/// Plugins lie beside the program in a build folder, below lib/ when installed.
+std::filesystem::path bundledPlugins() {
+    std::error_code ec;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", ec).parent_path();
+    const auto installed = program.parent_path() / "lib/sotto/plugins";
+    return std::filesystem::exists(installed, ec) ? installed : program.parent_path() / "plugins";
+}
+
+Result<client::Unlock> unlockFrom(const Options& options) {
+    client::Unlock unlock;
+    if (options.passwordFile) {
+        std::ifstream in(*options.passwordFile, std::ios::binary);
+        std::string password;
+        if (!in || !std::getline(in, password))
+            return fail(Code::NotFound, "The password file cannot be read or is empty.");
+        unlock.password.emplace(asBytes(password));
+        crypto::wipe({reinterpret_cast<std::uint8_t*>(password.data()), password.size()});
+    } else if (char* password = std::getenv("SOTTO_PASSWORD"); password && *password) {
+        const std::string_view text(password);
+        unlock.password.emplace(asBytes(text));
+        // The environment of a process can be read by others of the same user for as long as it lives.
+        crypto::wipe({reinterpret_cast<std::uint8_t*>(password), text.size()});
+        unsetenv("SOTTO_PASSWORD");
+    }
+    return unlock;
+}
+
+client::PluginChoice choiceFrom(const Options& options, const std::string& networkJson) {
+    client::PluginChoice choice;
+    choice.bundled = bundledPlugins();
+    choice.paths = options.pluginPaths;
+    if (!options.storage.empty())
+        choice.storage = options.storage;
+    if (!options.transport.empty())
+        choice.transport = options.transport;
+    choice.networkJson = networkJson;
+    choice.proxy = options.proxy;
+    for (const PluginSetting& setting : options.settings)
+        choice.settings[{setting.plugin, setting.key}] = setting.value;
+    return choice;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Session>> Session::open(const Options& options, Interrupts& interrupts) {
+    std::unique_ptr<Session> session(new Session(options, interrupts));
+    if (auto opened = session->openClient(options); !opened)
+        return opened.error();
+    return session;
+}
+
+Session::Session(const Options& options, Interrupts& interrupts)
+    : log_(options.verbose ? LogLevel::Debug : LogLevel::Warning)
+    , deadline_(std::chrono::steady_clock::now() + options.timeout.value_or(kDefaultTimeout)) {
+    interrupts.onInterrupt([box = box_] {
+        const std::lock_guard lock(box->mutex);
+        box->interrupted = true;
+        box->changed.notify_all();
+    });
+}
+
+Session::~Session() {
+    if (client_) {
+        // The plugins have some seconds to stop, whatever the command was allowed.
+        deadline_ = std::chrono::steady_clock::now() + std::chrono::seconds(12);
+        {
+            const std::lock_guard lock(box_->mutex);
+            box_->interrupted = false;
+        }
+        if (auto closed =
+                wait<void>([](client::Client& client, Done<void> done) { client.close(std::move(done)); });
+            !closed)
+            log_.write(LogLevel::Warning, "The profile could not be closed in order: " + closed.error().text);
+    }
+    loop_.stop();
+}
+
+Result<void> Session::openClient(const Options& options) {
+    auto network = client::chooseNetwork(options.network);
+    if (!network)
+        return network.error();
+    auto unlock = unlockFrom(options);
+    if (!unlock)
+        return unlock.error();
+    const client::Profile profile{options.profile, network->name, network->json, options.proxy};
+    auto folder = client::folderFor(profile);
+    if (!folder)
+        return folder.error();
+    auto plugins = std::make_unique<client::HostedPlugins>(choiceFrom(options, network->json), *folder, loop_,
+                                                           clock_, log_);
+    client_ =
+        std::make_unique<client::Client>(client::Environment{loop_, clock_, random_, log_}, profile,
+                                         std::move(plugins), [box = box_](std::vector<client::Event> events) {
+                                             const std::lock_guard lock(box->mutex);
+                                             for (client::Event& event : events)
+                                                 box->events.push_back(std::move(event));
+                                             box->changed.notify_all();
+                                         });
+    auto opened = wait<std::optional<client::Account>>(
+        [&](client::Client& client, Done<std::optional<client::Account>> done) {
+            client.open(client::OpenOptions{std::move(*unlock), true}, std::move(done));
+        });
+    return opened ? Result<void>() : opened.error();
+}
+
+Result<void> Session::goOnline(client::Online mode) {
+    return wait<void>([&](client::Client& client, Done<void> done) { client.online(mode, std::move(done)); });
+}
+
+Result<client::Account> Session::account() {
+    return wait<client::Account>(
+        [](client::Client& client, Done<client::Account> done) { client.account(std::move(done)); });
+}
+
+std::optional<client::Event> Session::nextEvent(std::optional<Deadline> until) {
+    std::unique_lock lock(box_->mutex);
+    const auto ready = [&] { return !box_->events.empty() || box_->interrupted; };
+    if (until)
+        box_->changed.wait_until(lock, *until, ready);
+    else
+        box_->changed.wait(lock, ready);
+    if (box_->interrupted || box_->events.empty())
+        return std::nullopt;
+    client::Event event = std::move(box_->events.front());
+    box_->events.pop_front();
+    return event;
+}
+
+bool Session::interrupted() const {
+    const std::lock_guard lock(box_->mutex);
+    return box_->interrupted;
+}
+
+void Session::liftDeadline() {
+    // Far enough for everything, near enough to be added to and converted without overflow.
+    deadline_ = std::chrono::steady_clock::now() + std::chrono::hours(24 * 365 * 10);
+}
+
+} // namespace sotto::cli
