@@ -50,7 +50,8 @@ Bytes aesGcmSeal(const SymmetricKey& key, ByteView nonce, ByteView plaintext) {
     int written = 0;
     int rest = 0;
     const bool good =
-        context && EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce.data()) == 1 &&
+        context &&
+        EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce.data()) == 1 &&
         EVP_EncryptUpdate(context.get(), sealed.data(), &written, plaintext.data(),
                           static_cast<int>(plaintext.size())) == 1 &&
         EVP_EncryptFinal_ex(context.get(), sealed.data() + written, &rest) == 1 &&
@@ -72,14 +73,26 @@ Result<Bytes> aesGcmOpen(const SymmetricKey& key, ByteView nonce, ByteView seale
     int written = 0;
     int rest = 0;
     const bool good =
-        context && EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce.data()) == 1 &&
+        context &&
+        EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce.data()) == 1 &&
         EVP_DecryptUpdate(context.get(), plaintext.data(), &written, ciphertext.data(),
                           static_cast<int>(ciphertext.size())) == 1 &&
-        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, static_cast<int>(kAeadTagSize), tag.data()) == 1 &&
+        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, static_cast<int>(kAeadTagSize),
+                            tag.data()) == 1 &&
         EVP_DecryptFinal_ex(context.get(), plaintext.data() + written, &rest) == 1;
     if (!good)
         return damaged();
     plaintext.resize(ciphertext.size());
+    return plaintext;
+}
+
+Result<Bytes> secretboxOpen(const SymmetricKey& key, ByteView nonce, ByteView sealed) {
+    if (nonce.size() != crypto_secretbox_NONCEBYTES || sealed.size() < crypto_secretbox_MACBYTES)
+        return damaged();
+    Bytes plaintext(sealed.size() - crypto_secretbox_MACBYTES);
+    if (crypto_secretbox_open_easy(plaintext.data(), sealed.data(), sealed.size(), nonce.data(),
+                                   key.data()) != 0)
+        return damaged();
     return plaintext;
 }
 
