@@ -7,8 +7,8 @@
 namespace sotto::crypto {
 
 Bytes blake2b(std::size_t size, std::initializer_list<ByteView> parts, ByteView key) {
-    assert(size >= crypto_generichash_BYTES_MIN && size <= crypto_generichash_BYTES_MAX);
-    assert(key.size() <= crypto_generichash_KEYBYTES_MAX);
+    assert(size >= kBlake2bShortest && size <= kBlake2bLongest);
+    assert(key.size() <= kBlake2bLongestKey);
     Bytes digest(size);
     crypto_generichash_state state;
     crypto_generichash_init(&state, key.data(), key.size(), size);

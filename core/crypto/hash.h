@@ -10,7 +10,11 @@ namespace sotto::crypto {
 using Hash32 = FixedBytes<32, struct Hash32Tag>;
 using Hash64 = FixedBytes<64, struct Hash64Tag>;
 
-/// BLAKE2b over the concatenation of `parts`; `size` 16…64 bytes, `key` at most 64 (01 §1). [any]
+inline constexpr std::size_t kBlake2bShortest = 16;
+inline constexpr std::size_t kBlake2bLongest = 64;
+inline constexpr std::size_t kBlake2bLongestKey = 64;
+
+/// BLAKE2b over the concatenation of `parts` (01 §1); sizes within the limits above. [any]
 Bytes blake2b(std::size_t size, std::initializer_list<ByteView> parts, ByteView key = {});
 Hash32 blake2b32(std::initializer_list<ByteView> parts, ByteView key = {});
 Hash64 blake2b64(std::initializer_list<ByteView> parts, ByteView key = {});
