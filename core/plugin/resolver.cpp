@@ -10,8 +10,6 @@ namespace sotto::plugin {
 
 namespace {
 
-enum class Mark { New, Open, Placed };
-
 std::string quoted(std::string_view text) {
     return "\"" + std::string(text) + "\"";
 }
@@ -30,7 +28,7 @@ public:
     Resolver(const std::vector<Candidate>& candidates, const Choice& choice)
         : candidates_(candidates)
         , choice_(choice)
-        , marks_(candidates.size(), Mark::New) {
+        , placed_(candidates.size(), false) {
         result_.decisions.resize(candidates.size());
     }
 
@@ -143,46 +141,63 @@ private:
     }
 
     void placeAll() {
-        for (const auto* first : {SOTTO_STORAGE_1, SOTTO_TRANSPORT_1, ""})
-            for (std::size_t i = 0; i < candidates_.size(); ++i)
-                if (runs(i) && (*first == 0 || at(i).provides(first)))
-                    place(i);
-        // A cycle is found while it is open; those before it in the chain depend on it and go as well.
-        if (refuseUnmet()) {
+        for (;;) {
+            if (const auto next = nextReady()) {
+                placed_[*next] = true;
+                result_.order.push_back(*next);
+                continue;
+            }
+            const auto left = firstUnplaced();
+            if (!left)
+                return;
+            refuseCycle(*left);
             while (refuseUnmet()) {
             }
-            std::erase_if(result_.order, [this](std::size_t i) { return !runs(i); });
         }
     }
 
-    void place(std::size_t i) {
-        if (marks_[i] != Mark::New)
-            return;
-        marks_[i] = Mark::Open;
-        chain_.push_back(i);
+    std::optional<std::size_t> firstUnplaced() const {
+        for (std::size_t i = 0; i < candidates_.size(); ++i)
+            if (runs(i) && !placed_[i])
+                return i;
+        return std::nullopt;
+    }
+
+    /// The first in rank whose needs are placed; what is only wished for does not hold up everything.
+    std::optional<std::size_t> nextReady() const {
+        for (const bool withWishes : {true, false})
+            for (const auto* rank : {SOTTO_STORAGE_1, SOTTO_TRANSPORT_1, ""})
+                for (std::size_t i = 0; i < candidates_.size(); ++i)
+                    if (runs(i) && !placed_[i] && (*rank == 0 || at(i).provides(rank)) &&
+                        !missing(i, withWishes))
+                        return i;
+        return std::nullopt;
+    }
+
+    /// A provider that `i` waits for.
+    std::optional<std::size_t> missing(std::size_t i, bool withWishes) const {
         for (const auto& need : at(i).required) {
-            const auto provider = isOfHost(need) ? std::nullopt : providerOf(need);
-            if (!provider || !runs(i))
-                continue;
-            if (marks_[*provider] == Mark::Open && *provider != i && !need.optional)
-                refuseCycle(*provider);
-            else
-                place(*provider);
+            const auto provider =
+                isOfHost(need) || (need.optional && !withWishes) ? std::nullopt : providerOf(need);
+            if (provider && *provider != i && !placed_[*provider])
+                return provider;
         }
-        chain_.pop_back();
-        marks_[i] = Mark::Placed;
-        if (runs(i))
-            result_.order.push_back(i);
+        return std::nullopt;
     }
 
+    /// Nothing is ready: whoever waits, waits in the end for a circle.
     void refuseCycle(std::size_t start) {
-        const auto begin = std::find(chain_.begin(), chain_.end(), start);
+        std::vector<std::size_t> chain;
+        for (auto i = start; std::find(chain.begin(), chain.end(), i) == chain.end(); i = *missing(i, false))
+            chain.push_back(i);
+        const auto first = *missing(chain.back(), false);
+        chain.erase(chain.begin(), std::find(chain.begin(), chain.end(), first));
         std::string text = "Plugins require each other in a circle: ";
-        for (auto it = begin; it != chain_.end(); ++it)
-            text += at(*it).id + " -> ";
-        text += at(start).id + ".";
-        for (auto it = begin; it != chain_.end(); ++it)
-            set(*it, Verdict::Refused, text);
+        for (const auto i : chain)
+            text += at(i).id + " -> ";
+        text += at(first).id + ".";
+        for (const auto i : chain)
+            set(i, Verdict::Refused, text);
     }
 
     void explainExclusive(std::string_view interfaceId, const std::string& what, std::string& problem) const {
@@ -197,8 +212,7 @@ private:
 
     const std::vector<Candidate>& candidates_;
     const Choice& choice_;
-    std::vector<Mark> marks_;
-    std::vector<std::size_t> chain_;
+    std::vector<bool> placed_;
     Resolution result_;
 };
 
