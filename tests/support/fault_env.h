@@ -1,0 +1,99 @@
+#pragma once
+
+#include <leveldb/env.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <string>
+
+namespace sotto::test {
+
+/// A file system for LevelDB that fails on purpose: every call that changes something on disk is counted, and
+/// from the n-th on they fail, as many as asked for. A failing append may leave half of its data behind.
+/// [any]
+class FaultEnv final : public leveldb::EnvWrapper {
+public:
+    explicit FaultEnv(leveldb::Env* base) : EnvWrapper(base) {}
+
+    /// From the `nth` change on (1: the next), `count` changes fail with the system's text for `error`.
+    void failFrom(int nth, int count, int error = EIO, bool torn = false) {
+        error_ = error;
+        torn_ = torn;
+        left_ = count;
+        until_ = nth;
+    }
+    void heal() { left_ = 0; }
+    /// Whether all planned failures have happened.
+    bool spent() const { return left_ == 0; }
+    int changes() const { return changes_; }
+
+    leveldb::Status NewWritableFile(const std::string& path, leveldb::WritableFile** file) override {
+        return open(path, file, false);
+    }
+    leveldb::Status NewAppendableFile(const std::string& path, leveldb::WritableFile** file) override {
+        return open(path, file, true);
+    }
+    leveldb::Status RenameFile(const std::string& from, const std::string& to) override {
+        return fails() ? failure(from) : target()->RenameFile(from, to);
+    }
+
+private:
+    class File final : public leveldb::WritableFile {
+    public:
+        File(FaultEnv& env, std::string path, leveldb::WritableFile* base)
+            : env_(env)
+            , path_(std::move(path))
+            , base_(base) {}
+
+        leveldb::Status Append(const leveldb::Slice& data) override {
+            if (!env_.fails())
+                return base_->Append(data);
+            if (env_.torn_) {
+                base_->Append({data.data(), data.size() / 2});
+                base_->Flush();
+            }
+            return env_.failure(path_);
+        }
+        leveldb::Status Flush() override { return base_->Flush(); }
+        leveldb::Status Sync() override { return env_.fails() ? env_.failure(path_) : base_->Flush(); }
+        leveldb::Status Close() override { return base_->Close(); }
+
+    private:
+        FaultEnv& env_;
+        std::string path_;
+        std::unique_ptr<leveldb::WritableFile> base_;
+    };
+    friend class File;
+
+    leveldb::Status open(const std::string& path, leveldb::WritableFile** file, bool append) {
+        if (fails())
+            return failure(path);
+        auto status =
+            append ? target()->NewAppendableFile(path, file) : target()->NewWritableFile(path, file);
+        if (status.ok())
+            *file = new File(*this, path, *file);
+        return status;
+    }
+
+    bool fails() {
+        ++changes_;
+        if (left_ == 0 || --until_ > 0)
+            return false;
+        --left_;
+        return true;
+    }
+
+    leveldb::Status failure(const std::string& path) const {
+        return leveldb::Status::IOError(path, std::strerror(error_));
+    }
+
+    std::atomic<int> changes_{0};
+    std::atomic<int> until_{0};
+    std::atomic<int> left_{0};
+    int error_ = EIO;
+    bool torn_ = false;
+};
+
+} // namespace sotto::test
