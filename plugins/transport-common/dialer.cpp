@@ -1,0 +1,83 @@
+#include "transport-common/dialer.h"
+
+#include "transport-common/deadline.h"
+#include "transport-common/proxy_handshake.h"
+#include "transport-common/resolver.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+namespace sotto::transport {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+namespace {
+
+NetFailure failureOf(const boost::system::error_code& error) {
+    if (error == asio::error::network_unreachable || error == asio::error::network_down)
+        return NetFailure::NoNetwork;
+    return NetFailure::Unreachable;
+}
+
+} // namespace
+
+asio::awaitable<NetResult<tcp::socket>> Dialer::connectTo(tcp::endpoint place, Instant deadline) {
+    tcp::socket socket(co_await asio::this_coro::executor);
+    if (audit_)
+        audit_({place.address().to_string(), place.port()});
+    boost::system::error_code error;
+    {
+        const Deadline limit(socket.get_executor(), deadline, [&socket] {
+            boost::system::error_code ignored;
+            socket.close(ignored);
+        });
+        std::tie(error) = co_await socket.async_connect(place, asio::as_tuple(asio::use_awaitable));
+    }
+    if (error)
+        co_return failureOf(error);
+    // Requests are written in one piece; waiting to fill packets only delays them.
+    boost::system::error_code ignored;
+    socket.set_option(tcp::no_delay(true), ignored);
+    co_return std::move(socket);
+}
+
+asio::awaitable<NetResult<tcp::socket>> Dialer::reach(Endpoint place, Instant deadline) {
+    boost::system::error_code notAnAddress;
+    std::vector<asio::ip::address> addresses;
+    addresses.push_back(asio::ip::make_address(place.host, notAnAddress));
+    if (notAnAddress)
+        addresses = co_await resolveName(place.host, deadline);
+    NetFailure failure = NetFailure::NoNetwork;
+    for (const auto& address : addresses) {
+        auto socket = co_await connectTo(tcp::endpoint(address, place.port), deadline);
+        if (socket)
+            co_return std::move(socket);
+        failure = socket.failure();
+    }
+    co_return failure;
+}
+
+asio::awaitable<NetResult<tcp::socket>> Dialer::connect(Endpoint destination, Instant deadline) {
+    if (!proxy_)
+        co_return co_await reach(std::move(destination), deadline);
+    const Endpoint place{proxy_->host, proxy_->port};
+    auto socket = co_await reach(place, deadline);
+    if (!socket)
+        co_return NetFailure::ProxyDown;
+    std::optional<NetFailure> refused;
+    {
+        tcp::socket& stream = *socket;
+        const Deadline limit(stream.get_executor(), deadline, [&stream] {
+            boost::system::error_code ignored;
+            stream.close(ignored);
+        });
+        refused = co_await proxyHandshake(stream, *proxy_, destination);
+    }
+    if (refused)
+        co_return *refused;
+    co_return std::move(socket);
+}
+
+} // namespace sotto::transport

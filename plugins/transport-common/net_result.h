@@ -1,0 +1,58 @@
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace sotto::transport {
+
+using Instant = std::chrono::steady_clock::time_point;
+
+/// A host (name or address) and a port.
+struct Endpoint {
+    std::string host;
+    std::uint16_t port = 0;
+
+    auto operator<=>(const Endpoint&) const = default;
+};
+
+/// Why a connection did not bring an answer.
+enum class NetFailure {
+    NoNetwork,   ///< the system reports that there is none, or a name cannot be resolved
+    ProxyDown,   ///< the proxy cannot be reached or refuses us
+    Unreachable, ///< refused, reset or silent while connecting, or the proxy says so
+    TlsFailed,
+    PinMismatch, ///< not the server it should be
+    Silent,      ///< connected, but no answer in time
+    Broken,      ///< the connection ended before the answer was complete
+    TooLarge,
+    NotHttp,
+};
+
+/// Whether the failure says something about our own network, not about whom we talk to.
+inline bool isOurs(NetFailure failure) {
+    return failure == NetFailure::NoNetwork || failure == NetFailure::ProxyDown;
+}
+
+/// A value or a NetFailure.
+template <class T>
+class [[nodiscard]] NetResult {
+public:
+    NetResult(T value) : value_(std::move(value)) {}
+    NetResult(NetFailure failure) : failure_(failure) {}
+
+    explicit operator bool() const { return value_.has_value(); }
+    T& operator*() { return *value_; }
+    T* operator->() { return &*value_; }
+    /// Only without a value.
+    NetFailure failure() const { return failure_; }
+
+private:
+    std::optional<T> value_;
+    NetFailure failure_ = NetFailure::Broken;
+};
+
+} // namespace sotto::transport

@@ -1,0 +1,116 @@
+#include "transport-onion/guard_keeper.h"
+
+#include "transport-common/saved_state.h"
+#include "transport-common/signal.h"
+
+namespace sotto::transport {
+
+namespace asio = boost::asio;
+using std::chrono::seconds;
+using std::chrono::steady_clock;
+
+namespace {
+
+constexpr seconds kTestTime{5};
+constexpr seconds kAvoided{60};
+constexpr unsigned kRounds = 6;
+constexpr unsigned kAtOnce = 2;
+
+} // namespace
+
+/// Candidates being tested; shared by the tests and who waits for them.
+struct GuardKeeper::Tests {
+    explicit Tests(asio::any_io_executor executor) : changed(std::move(executor)) {}
+
+    std::vector<wire::ServiceNode> passed;
+    std::string problem;
+    unsigned running = 0;
+    Signal changed;
+};
+
+GuardKeeper::GuardKeeper(Services& services, OnionExchange& exchange, HopPicker& picker,
+                         const std::optional<Bytes>& saved)
+    : services_(services)
+    , exchange_(exchange)
+    , picker_(picker) {
+    if (saved)
+        guards_.restore(decodeGuards(*saved));
+}
+
+void GuardKeeper::save() {
+    services_.save(kGuardsKey, encodeGuards(guards_.all()));
+}
+
+void GuardKeeper::prune() {
+    if (guards_.prune(services_.pool, services_.strikes, services_.clock.wallMs()))
+        save();
+}
+
+void GuardKeeper::lost(const wire::ServiceNode& guard) {
+    lost_[guard.ed25519] = steady_clock::now();
+    services_.nodes.forget(OnionExchange::endpointOf(guard));
+}
+
+bool GuardKeeper::recentlyLost(const NodeKey& node) const {
+    const auto found = lost_.find(node);
+    return found != lost_.end() && steady_clock::now() - found->second < kAvoided;
+}
+
+std::optional<wire::ServiceNode> GuardKeeper::known(const Taken& taken) {
+    prune();
+    for (const Guard& guard : guards_.all()) {
+        const auto* node = services_.pool.find(guard.node);
+        if (node && taken.allows(*node) && !recentlyLost(guard.node))
+            return *node;
+    }
+    return std::nullopt;
+}
+
+asio::awaitable<void> GuardKeeper::test(wire::ServiceNode candidate, std::shared_ptr<Tests> tests) {
+    const auto result = co_await exchange_.test(candidate, steady_clock::now() + kTestTime);
+    if (result.ownNetwork) {
+        tests->problem = result.problem;
+        co_return;
+    }
+    if (result.answered)
+        services_.answered();
+    if (result.answered && result.status < 300)
+        tests->passed.push_back(candidate);
+    else
+        lost(candidate);
+}
+
+asio::awaitable<std::optional<wire::ServiceNode>> GuardKeeper::find(Taken taken, std::string& problem) {
+    if (auto guard = known(taken))
+        co_return guard;
+    for (const auto& [node, since] : lost_)
+        if (recentlyLost(node))
+            taken.nodes.insert(node);
+    for (unsigned round = 0; round < kRounds; ++round) {
+        auto tests = std::make_shared<Tests>(services_.executor);
+        for (unsigned i = 0; i < kAtOnce; ++i) {
+            const auto candidate = picker_.one(taken, services_.clock.wallMs());
+            if (!candidate)
+                break;
+            taken.nodes.insert(candidate->ed25519);
+            ++tests->running;
+            services_.tasks.spawn(test(*candidate, tests), [tests] {
+                --tests->running;
+                tests->changed.notify();
+            });
+        }
+        while (tests->passed.empty() && tests->running > 0)
+            co_await tests->changed.wait(steady_clock::now() + kTestTime);
+        if (!tests->passed.empty()) {
+            guards_.add(tests->passed.front().ed25519, services_.clock.wallMs());
+            save();
+            co_return tests->passed.front();
+        }
+        problem = tests->problem;
+        if (!problem.empty())
+            break;
+    }
+    co_return std::nullopt;
+}
+
+} // namespace sotto::transport
