@@ -123,6 +123,8 @@ private:
     class Core;
     template <class T, class F>
     void post(Done<T> done, F call);
+    template <class T, class F>
+    void answer(Done<T> done, F call);
 
     Loop& loop_;
     std::shared_ptr<Core> core_;

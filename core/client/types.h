@@ -63,6 +63,7 @@ struct Message {
     MessageState state = MessageState::Received;
     Trouble trouble = Trouble::None;
     std::string text;
+    std::string system; ///< kind System: "request_accepted" (the author accepted ours) or "accepted_by_us"
     std::optional<Quote> quote;
     std::optional<MessageId> replyTo; ///< the quoted message, when it is here
     std::vector<Reaction> reactions;
@@ -163,6 +164,7 @@ using DropCounts = std::map<std::string, std::uint64_t>;
 std::string_view name(MessageKind kind);
 std::string_view name(MessageState state);
 std::string_view name(NetworkState state);
+std::string_view name(Trouble trouble);
 /// One sentence for people.
 std::string_view explain(Trouble trouble);
 

@@ -7,7 +7,7 @@
 namespace sotto::store {
 namespace {
 
-constexpr std::string_view kSchemaFact = "schema";
+constexpr std::string_view kSchemaFact = kSchemaKey.substr(1); ///< without the space
 
 Result<void> writeVersion(Store& store, Batch batch, std::uint32_t version) {
     pb::Schema schema;

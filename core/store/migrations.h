@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string_view>
 
 namespace sotto::store {
 
@@ -20,6 +21,9 @@ struct Migration {
 
 /// The schema this version writes.
 inline constexpr std::uint32_t kSchemaVersion = 1;
+
+/// Key of the row that every store has from its first moment on.
+inline constexpr std::string_view kSchemaKey = "Mschema";
 
 /// The steps of this version, in order.
 std::span<const Migration> migrations();

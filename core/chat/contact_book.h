@@ -1,0 +1,41 @@
+#pragma once
+
+#include "chat/outbound.h"
+
+#include <string>
+
+namespace sotto::chat {
+
+/// What people decide about other people: blocks, names, pins and farewells. Local, one durable batch each.
+/// All on [core].
+class ContactBook {
+public:
+    /// All outlive it.
+    ContactBook(store::Store& store, jobs::JobQueue& queue, const crypto::AccountId& own,
+                Outbound::EventSink events)
+        : store_(store)
+        , queue_(queue)
+        , own_(own)
+        , events_(std::move(events)) {}
+
+    /// A blocked person's messages are dropped (04 §6.4); nothing is sent.
+    Result<void> setBlocked(const crypto::AccountId& person, bool blocked);
+    /// Code::NotFound without a conversation.
+    Result<void> setPinned(const crypto::AccountId& person, bool pinned);
+    /// Empty: none.
+    Result<void> setNickname(const crypto::AccountId& person, const std::string& nickname);
+    /// Declines a request or deletes a contact: messages, nickname and approval go, what waits is not sent,
+    /// and the conversation is hidden until that person writes again (04 §11).
+    Result<void> forget(const crypto::AccountId& person);
+
+private:
+    Result<void> commit(Workspace& work);
+    Result<void> eraseMessages(const crypto::AccountId& person);
+
+    store::Store& store_;
+    jobs::JobQueue& queue_;
+    crypto::AccountId own_;
+    Outbound::EventSink events_;
+};
+
+} // namespace sotto::chat

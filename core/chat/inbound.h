@@ -1,0 +1,63 @@
+#pragma once
+
+#include "base/done.h"
+#include "base/lifetime.h"
+#include "base/loop.h"
+#include "chat/network_time.h"
+#include "chat/provider.h"
+#include "chat/reducer.h"
+#include "wire/storage_result.h"
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace sotto::chat {
+
+/// One page of a mailbox as a node gave it.
+struct RetrievedPage {
+    Bytes node; ///< Ed25519 key
+    wire::Namespace nameSpace = wire::kInboxNamespace;
+    std::vector<wire::StoredMessage> messages;
+};
+
+struct PageResult {
+    std::size_t fresh = 0; ///< not seen before
+};
+
+/// Takes pages into the store, one after the other and each in chunks: unseen values are decoded on a worker,
+/// reduced, and committed together with their seen hashes and the node's cursor. A crash repeats a chunk and
+/// the seen set removes the doubles. All on [core].
+class Inbound {
+public:
+    using EventSink = std::function<void(std::vector<ChatEvent>)>;
+
+    /// All but `provider` outlive it; the provider is shared with the worker.
+    Inbound(Loop& loop, store::Store& store, std::shared_ptr<const ChatProvider> provider,
+            const NetworkTime& time, const crypto::AccountId& own, EventSink events);
+
+    /// Completes when the page is committed. After a failed commit the rest of the page is left to the next
+    /// poll.
+    void take(const crypto::AccountId& feed, RetrievedPage page, Done<PageResult> done);
+
+private:
+    struct Task;
+
+    void next();
+    void chunk(std::shared_ptr<Task> task);
+    std::vector<Incoming> unseen(Task& task, std::size_t end);
+    Result<void> commit(Task& task, const std::vector<Update>& updates, std::size_t end);
+    void finish(std::shared_ptr<Task> task, Result<PageResult> result);
+
+    Loop& loop_;
+    store::Store& store_;
+    std::shared_ptr<const ChatProvider> provider_;
+    const NetworkTime& time_;
+    crypto::AccountId own_;
+    EventSink events_;
+    std::deque<std::shared_ptr<Task>> tasks_;
+    bool busy_ = false;
+    Lifetime lifetime_;
+};
+
+} // namespace sotto::chat

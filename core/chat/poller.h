@@ -1,0 +1,73 @@
+#pragma once
+
+#include "base/lifetime.h"
+#include "base/log.h"
+#include "chat/inbound.h"
+#include "plugin/transport.h"
+#include "wire/storage_signer.h"
+
+#include <functional>
+#include <set>
+
+namespace sotto::chat {
+
+/// Fetches the feeds of the provider: every period it asks two random members of the swarm at once, each from
+/// its own cursor, and hands what they give to Inbound (02 §16). No retries inside a round; the next round is
+/// the retry. All on [core].
+class Poller {
+public:
+    /// The round brought everything that a node had.
+    using RoundSink = std::function<void(bool caughtUp)>;
+
+    struct Parts {
+        Loop& loop;
+        Random& random;
+        store::Store& store;
+        plugin::Transport& transport;
+        NetworkTime& time;
+        Inbound& inbound;
+        const wire::StorageSigner& signer;
+    };
+
+    /// All outlive it.
+    Poller(Parts parts, Feed feed, RoundSink round);
+
+    void start();
+    /// What is under way is still taken in, but nothing new is asked.
+    void stop();
+    /// A round now, e.g. because the transport is ready; nothing while one runs.
+    void pollNow();
+    /// Without network rounds are skipped.
+    void setOnline(bool online) { online_ = online; }
+
+private:
+    /// One member's part of a round.
+    struct Asked {
+        Bytes node;
+        std::size_t pages = 0;
+        bool signedAgain = false;
+        std::set<std::string> cursors; ///< that this round asked from
+    };
+
+    void tick();
+    void choose(Result<sdk::Members> members);
+    void ask(std::shared_ptr<Asked> asked);
+    Result<std::string> body(const Asked& asked, std::vector<std::string>& from) const;
+    void answered(std::shared_ptr<Asked> asked, Result<sdk::Reply> reply);
+    void takeParts(std::shared_ptr<Asked> asked, std::shared_ptr<wire::BatchResult> batch, std::size_t part,
+                   bool more);
+    void ended(bool caughtUp);
+
+    Parts parts_;
+    Feed feed_;
+    RoundSink round_;
+    bool running_ = false;
+    bool online_ = true;
+    std::size_t asking_ = 0; ///< members of the present round that are not done
+    bool choosing_ = false;
+    bool caughtUp_ = false;
+    Timer timer_;
+    Lifetime lifetime_;
+};
+
+} // namespace sotto::chat

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "chat/update.h"
+#include "chat/workspace.h"
+
+#include <span>
+
+namespace sotto::chat {
+
+struct ReduceContext {
+    const store::Store& store;
+    const crypto::AccountId& own;
+    const crypto::AccountId& feed; ///< whose swarm it came from
+    TimeMs now = 0;                ///< network time
+    std::size_t forged = 0;        ///< values left out because their hash was false; only counted
+    bool showTyping = false;       ///< setting
+};
+
+/// Inbound reducer: applies updates in order to the state and says what to write and tell. Reads the store,
+/// changes nothing. All effects are keyed by hash or by (author, time), so a repetition has none (04 §13.6).
+/// Fails only when the store cannot be read.
+Result<Changes> reduce(const ReduceContext& context, std::span<const Update> updates);
+
+/// How long seen hashes are remembered at least and at most, whatever a node says about expiry.
+inline constexpr TimeMs kShortestMemory = 24LL * 3600 * 1000;
+inline constexpr TimeMs kLongestMemory = 31LL * 24 * 3600 * 1000;
+/// How long and how many reactions and unsends wait for their message (04 §6.7).
+inline constexpr TimeMs kWaitingTime = 24LL * 3600 * 1000;
+inline constexpr std::size_t kMostWaiting = 1000;
+inline constexpr std::size_t kMostQuarantined = 100;
+/// Senders of one emoji and different emojis of one message.
+inline constexpr int kMostReactions = 64;
+
+} // namespace sotto::chat

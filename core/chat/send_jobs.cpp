@@ -1,0 +1,249 @@
+#include "chat/send_jobs.h"
+
+#include "chat/content_builder.h"
+#include "wire/storage_compound.h"
+#include "wire/storage_rpc.h"
+#include "wire/swarm_result.h"
+
+#include <algorithm>
+
+namespace sotto::chat {
+namespace {
+
+using crypto::AccountId;
+using jobs::Step;
+using store::ConversationNo;
+using store::MessageKey;
+using store::pb::Message;
+
+/// A correction of the clock that is worth a new time before the first try.
+constexpr TimeMs kClockTolerance = 5'000;
+
+std::optional<MessageKey> keyOf(const store::pb::SendJob& job) {
+    if (!job.has_message())
+        return std::nullopt;
+    return MessageKey{ConversationNo{job.message().conversation()}, job.message().time_ms(),
+                      job.message().n()};
+}
+
+Bytes serialized(const store::pb::SendJob& job) {
+    return toBytes(asBytes(job.SerializeAsString()));
+}
+
+} // namespace
+
+struct SendJobs::Work {
+    store::StoredJob stored;
+    store::pb::SendJob job;
+    AccountId recipient;
+    std::optional<MessageKey> key;
+
+    bool is(std::string_view kind) const { return stored.job.kind() == kind; }
+};
+
+SendJobs::SendJobs(store::Store& store, jobs::JobQueue& queue, const ChatProvider& provider,
+                   plugin::Transport& transport, NetworkTime& time, const Clock& clock, Random& random,
+                   const AccountId& own, Sinks sinks)
+    : store_(store)
+    , queue_(queue)
+    , provider_(provider)
+    , transport_(transport)
+    , time_(time)
+    , clock_(clock)
+    , random_(random)
+    , own_(own)
+    , sinks_(std::move(sinks)) {
+}
+
+void SendJobs::step(const store::StoredJob& stored, Done<Step> done) {
+    store::pb::SendJob job;
+    const bool parsed = job.ParseFromString(stored.job.state());
+    const auto recipient = AccountId::fromBytes(asBytes(job.recipient()));
+    if (!parsed || !recipient)
+        return done(Step{Step::Next::Finished, store_.batch()});
+    const auto key = keyOf(job);
+    Work work{stored, std::move(job), *recipient, key};
+    if (work.job.delivery().empty())
+        encode(std::move(work), std::move(done));
+    else
+        deliver(std::move(work), std::move(done));
+}
+
+void SendJobs::finish(Workspace& rows, Step step, Done<Step> done) {
+    auto changes = rows.take();
+    if (!changes)
+        return done(changes.error());
+    step.batch.append(std::move(changes->batch));
+    auto then = std::move(step.committed);
+    step.committed = [this, events = std::move(changes->events), then = std::move(then)]() mutable {
+        sinks_.events(std::move(events));
+        if (then)
+            then();
+    };
+    done(std::move(step));
+}
+
+void SendJobs::retime(Work& work, Workspace& rows) {
+    const TimeMs fresh = nextOwnTime(rows, time_);
+    work.job.set_timestamp_ms(fresh);
+    work.job.set_clock_offset_ms(time_.offset());
+    work.job.clear_delivery();
+    if (!work.key || !work.is(kSendJob))
+        return;
+    work.key = rows.move(*work.key, fresh);
+    work.job.mutable_message()->set_time_ms(work.key->timeMs);
+    work.job.mutable_message()->set_n(work.key->n);
+}
+
+/// First step: the bytes, from now on the same in every try.
+void SendJobs::encode(Work work, Done<Step> done) {
+    Workspace rows(store_, own_);
+    if (work.key && !rows.message(*work.key))
+        return done(Step{Step::Next::Finished, store_.batch()});
+    const bool clockMoved = std::abs(time_.offset() - work.job.clock_offset_ms()) > kClockTolerance;
+    if (clockMoved && !work.is(kSyncJob))
+        retime(work, rows);
+    const Outgoing outgoing{work.recipient, toBytes(asBytes(work.job.content())), work.job.timestamp_ms(),
+                            TimeMs(work.job.ttl_ms())};
+    auto delivery = provider_.encode(outgoing, random_);
+    if (!delivery)
+        return failed(std::move(work), Message::TOO_LARGE, std::move(done));
+    work.job.set_delivery(toString(delivery->payload));
+    // What we store in our own swarm must not come back as news.
+    if (work.recipient == own_)
+        rows.rows().putSeen(
+            own_, wire::messageHashText(wire::messageHash(own_, delivery->nameSpace, delivery->payload)),
+            time_.now() + TimeMs(work.job.ttl_ms()));
+    if (work.key && work.is(kSendJob))
+        if (Message* message = rows.edit(*work.key))
+            message->set_state(Message::SENDING);
+    finish(rows, Step{Step::Next::Again, store_.batch(), serialized(work.job)}, std::move(done));
+}
+
+/// Second step: one request.
+void SendJobs::deliver(Work work, Done<Step> done) {
+    const TimeMs now = time_.now();
+    if (work.job.timestamp_ms() + TimeMs(work.job.ttl_ms()) < now)
+        return failed(std::move(work), Message::TOO_OLD, std::move(done));
+    // The copy for the own devices keeps its time inside; the node only refuses times of the future (02 §10).
+    const TimeMs made = work.job.timestamp_ms();
+    const wire::StoreParams params{work.recipient,
+                                   wire::kInboxNamespace,
+                                   asBytes(work.job.delivery()),
+                                   work.is(kSyncJob) ? std::min(made, now) : made,
+                                   TimeMs(work.job.ttl_ms()),
+                                   std::nullopt};
+    auto store = wire::storeRequest(params, nullptr);
+    if (!store)
+        return failed(std::move(work), Message::TOO_LARGE, std::move(done));
+    const auto sequence = wire::sequenceRequest(std::span(&*store, 1));
+    if (!sequence)
+        return failed(std::move(work), Message::INTERNAL, std::move(done));
+    sdk::Request request;
+    request.mutable_swarm()->set_account(toString(work.recipient.view()));
+    request.set_method(sequence->method);
+    const auto began = clock_.steady();
+    // The job itself stays the queue's; a result after our end finds nobody and changes nothing.
+    auto shared = std::make_shared<std::pair<Work, Done<Step>>>(std::move(work), std::move(done));
+    transport_.send(request, asBytes(sequence->params),
+                    Done<sdk::Reply>(lifetime_.bind([this, shared, began](Result<sdk::Reply> reply) {
+                        answered(std::move(shared->first), std::move(reply), clock_.steady() - began,
+                                 std::move(shared->second));
+                    })));
+}
+
+void SendJobs::answered(Work work, Result<sdk::Reply> reply, std::chrono::milliseconds took,
+                        Done<Step> done) {
+    if (reply && reply->has_clock_offset_ms())
+        time_.set(reply->clock_offset_ms());
+    const NetworkAnswer answer = readAnswer(reply);
+    switch (answer.outcome) {
+    case Outcome::Done: {
+        // A node that names another hash has not stored what we gave it.
+        const auto result = wire::parseStoreResult(*answer.body);
+        const auto expected =
+            wire::messageHash(work.recipient, wire::kInboxNamespace, asBytes(work.job.delivery()));
+        if (!result || result->hash != expected)
+            return later(std::move(work), Message::NO_ROUTE, std::move(done));
+        return succeeded(std::move(work), *reply, took, std::move(done));
+    }
+    case Outcome::WrongClock:
+        return wrongClock(std::move(work), std::move(done));
+    case Outcome::Later:
+        return later(std::move(work), answer.trouble, std::move(done));
+    case Outcome::Never:
+        return failed(std::move(work), answer.trouble, std::move(done));
+    }
+}
+
+void SendJobs::planSync(const Work& work, Workspace& rows, Step& step) {
+    const auto content = buildSyncCopy(asBytes(work.job.content()), work.recipient);
+    if (!content)
+        return;
+    store::pb::SendJob sync = work.job;
+    sync.set_recipient(toString(own_.view()));
+    sync.set_content(toString(*content));
+    sync.clear_delivery();
+    step.follow.push_back(queue_.plan(rows.rows(), std::string(kSyncJob), 0, serialized(sync)));
+}
+
+void SendJobs::succeeded(Work work, const sdk::Reply& reply, std::chrono::milliseconds took,
+                         Done<Step> done) {
+    Workspace rows(store_, own_);
+    Step step{Step::Next::Finished, store_.batch()};
+    if (work.key && rows.message(*work.key)) {
+        Message* message = rows.edit(*work.key);
+        // The hash of the own swarm's copy counts: only that one can be deleted by us (04 §5.4).
+        message->set_hash(wire::messageHashText(
+            wire::messageHash(work.recipient, wire::kInboxNamespace, asBytes(work.job.delivery()))));
+        message->set_synced(work.recipient == own_);
+        if (message->state() != Message::READ)
+            message->set_state(Message::SENT);
+        message->set_trouble(Message::NONE);
+        if (work.is(kSendJob) && work.recipient != own_)
+            planSync(work, rows, step);
+    }
+    if (work.key && work.is(kSendJob))
+        step.committed =
+            [this, delivered = Delivered{*work.key, reply.route(), toBytes(asBytes(reply.node())),
+                                         work.stored.job.tries() + 1, took}] { sinks_.delivered(delivered); };
+    finish(rows, std::move(step), std::move(done));
+}
+
+void SendJobs::wrongClock(Work work, Done<Step> done) {
+    if (work.is(kSyncJob))
+        return later(std::move(work), Message::WRONG_CLOCK, std::move(done));
+    if (work.job.retimed())
+        return failed(std::move(work), Message::WRONG_CLOCK, std::move(done));
+    Workspace rows(store_, own_);
+    work.job.set_retimed(true);
+    retime(work, rows);
+    finish(rows, Step{Step::Next::Again, store_.batch(), serialized(work.job)}, std::move(done));
+}
+
+void SendJobs::later(Work work, Message::Trouble trouble, Done<Step> done) {
+    Workspace rows(store_, own_);
+    const Message::State state = trouble == Message::OFFLINE ? Message::QUEUED : Message::SENDING;
+    const Message* found = work.key && work.is(kSendJob) ? rows.message(*work.key) : nullptr;
+    if (found && (found->state() != state || found->trouble() != trouble)) {
+        Message* message = rows.edit(*work.key);
+        message->set_state(state);
+        message->set_trouble(trouble);
+    }
+    Step step{Step::Next::Later, store_.batch()};
+    step.trouble = std::uint32_t(trouble);
+    finish(rows, std::move(step), std::move(done));
+}
+
+void SendJobs::failed(Work work, Message::Trouble trouble, Done<Step> done) {
+    Workspace rows(store_, own_);
+    if (work.key && work.is(kSendJob))
+        if (Message* message = rows.edit(*work.key)) {
+            message->set_state(Message::FAILED);
+            message->set_trouble(trouble);
+        }
+    Step step{Step::Next::Finished, store_.batch()};
+    finish(rows, std::move(step), std::move(done));
+}
+
+} // namespace sotto::chat

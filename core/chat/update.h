@@ -1,0 +1,75 @@
+#pragma once
+
+#include "crypto/account_id.h"
+#include "store/store.h"
+#include "wire/message_hash.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace sotto::chat {
+
+/// One value as a poll brought it: bytes of strangers, only its hash is checked.
+struct Incoming {
+    wire::MessageHash hash;
+    TimeMs expiresMs = 0; ///< as the node says
+    Bytes payload;
+};
+
+/// A chat message of somebody else, or of another own device.
+struct NewMessage {
+    crypto::AccountId conversation; ///< the other person, or ourselves for notes
+    store::pb::Message::Kind kind = store::pb::Message::UNKNOWN;
+    std::string body{};
+    std::optional<store::pb::Quote> quote{};
+    std::vector<std::string> attachments{}; ///< serialized AttachmentPointers
+    std::uint32_t expirationType = 0;
+    std::uint32_t expirationTimerS = 0;
+};
+
+struct NewReaction {
+    crypto::AccountId conversation;
+    crypto::AccountId targetAuthor;
+    TimeMs targetMs = 0;
+    std::string emoji;
+    bool remove = false;
+};
+
+struct NewUnsend {
+    crypto::AccountId targetAuthor;
+    TimeMs targetMs = 0;
+};
+
+/// Somebody accepted our request (04 §11).
+struct RequestAccepted {};
+
+/// Never stored (04 §8.2).
+struct NewTyping {
+    bool on = false;
+};
+
+/// What the author says about itself (04 §9).
+struct NewProfile {
+    std::string name;
+    std::string pictureUrl; ///< empty: none
+    std::string pictureKey;
+    std::uint64_t updatedS = 0;
+};
+
+/// Has no effect. `keep`: a newer version may understand it.
+struct Dropped {
+    std::string_view reason; ///< static text
+    bool keep = false;
+};
+
+/// What decoding leads to. Author and time are authenticated and absent for Dropped only.
+struct Update {
+    std::optional<crypto::AccountId> author{};
+    TimeMs timeMs = 0;
+    std::optional<Incoming> origin{}; ///< payload only for Dropped to keep
+    std::variant<Dropped, NewMessage, NewReaction, NewUnsend, RequestAccepted, NewTyping, NewProfile> what{};
+};
+
+} // namespace sotto::chat

@@ -1,0 +1,281 @@
+#include "chat/workspace.h"
+
+#include <algorithm>
+
+namespace sotto::chat {
+namespace {
+
+using crypto::AccountId;
+using store::ConversationNo;
+using store::MessageKey;
+
+constexpr std::uint32_t kMostUnread = 1000;
+
+std::optional<AccountId> idOf(const std::string& bytes) {
+    return AccountId::fromBytes(asBytes(bytes));
+}
+
+bool countsAsUnread(const store::pb::Message& message) {
+    return !message.own() && message.kind() != store::pb::Message::SYSTEM;
+}
+
+} // namespace
+
+MessageKey firstKey(const MessageKey& key, const store::pb::Message& message) {
+    return message.has_first_ms() ? MessageKey{key.conversation, message.first_ms(), message.first_n()} : key;
+}
+
+template <class T>
+T Workspace::valueOr(Result<T> result, T otherwise) {
+    if (result)
+        return std::move(*result);
+    if (!error_)
+        error_ = result.error();
+    return otherwise;
+}
+
+store::pb::Conversation* Workspace::existing(const AccountId& id) {
+    const auto known = conversations_.find(id);
+    if (known != conversations_.end())
+        return &known->second.value;
+    auto found = valueOr(store_.conversationOf(id), {});
+    if (!found)
+        return nullptr;
+    byNumber_.emplace(ConversationNo{found->number()}, id);
+    auto& held = conversations_[id];
+    held = {std::move(*found)};
+    held.before = held.value.SerializeAsString();
+    return &held.value;
+}
+
+store::pb::Conversation* Workspace::existing(ConversationNo number) {
+    const auto known = byNumber_.find(number);
+    if (known != byNumber_.end())
+        return existing(known->second);
+    const auto found = valueOr(store_.conversation(number), {});
+    const auto id = found ? idOf(found->id()) : std::nullopt;
+    return id ? existing(*id) : nullptr;
+}
+
+store::pb::Conversation& Workspace::conversation(const AccountId& id) {
+    if (auto* known = existing(id))
+        return *known;
+    store::pb::Conversation made;
+    const std::uint32_t number = std::max(1u, numbers().next_conversation());
+    numbers().set_next_conversation(number + 1);
+    made.set_number(number);
+    made.set_kind(id == own_ ? store::pb::Conversation::SELF : store::pb::Conversation::DIRECT);
+    made.set_id(toString(id.view()));
+    byNumber_.emplace(ConversationNo{number}, id);
+    auto& held = conversations_[id];
+    held.value = std::move(made);
+    return held.value;
+}
+
+store::pb::Person& Workspace::person(const AccountId& id) {
+    const auto known = people_.find(id);
+    if (known != people_.end())
+        return known->second.value;
+    auto found = valueOr(store_.person(id), {});
+    auto& held = people_[id];
+    if (found)
+        held.value = std::move(*found);
+    held.value.set_id(toString(id.view()));
+    held.before = held.value.SerializeAsString();
+    return held.value;
+}
+
+store::pb::Numbers& Workspace::numbers() {
+    if (!numbers_)
+        numbers_ = valueOr(store_.numbers(), {});
+    return *numbers_;
+}
+
+void Workspace::countDrop(std::string_view reason) {
+    if (!drops_)
+        drops_ = valueOr(store_.drops(), {});
+    ++(*drops_->mutable_count())[std::string(reason)];
+}
+
+Workspace::Entry* Workspace::load(const MessageKey& key) {
+    auto known = messages_.find(key);
+    if (known == messages_.end()) {
+        auto found = valueOr(store_.message(key), {});
+        if (!found)
+            return nullptr;
+        known = messages_.emplace(key, Entry{std::move(*found)}).first;
+    }
+    return known->second.gone ? nullptr : &known->second;
+}
+
+const store::pb::Message* Workspace::message(ConversationNo conversation, const AccountId& author,
+                                             TimeMs timeMs, MessageKey* key) {
+    const auto placed = placed_.find({conversation, author, timeMs});
+    std::optional<MessageKey> place;
+    if (placed != placed_.end())
+        place = placed->second;
+    else if (const auto found = valueOr(store_.messageBy(conversation, author, timeMs), {}))
+        place = found->key;
+    if (!place)
+        return nullptr;
+    if (key)
+        *key = *place;
+    return message(*place);
+}
+
+const store::pb::Message* Workspace::message(const MessageKey& key) {
+    const Entry* entry = load(key);
+    return entry ? &entry->message : nullptr;
+}
+
+store::pb::Message* Workspace::edit(const MessageKey& key) {
+    Entry* entry = load(key);
+    if (!entry)
+        return nullptr;
+    if (!entry->added && !entry->changed)
+        note(MessageTouched{key, false});
+    entry->changed = true;
+    return &entry->message;
+}
+
+MessageKey Workspace::freePlace(ConversationNo conversation, const AccountId& author, TimeMs timeMs) {
+    MessageKey key{conversation, timeMs, store_.keys().tieBreaker(conversation, author, timeMs)};
+    while (load(key))
+        ++key.n;
+    return key;
+}
+
+void Workspace::noteNewest(store::pb::Conversation& conversation, const MessageKey& key) {
+    if (std::pair(key.timeMs, key.n) <= std::pair(TimeMs(conversation.last_ms()), conversation.last_n()))
+        return;
+    conversation.set_last_ms(key.timeMs);
+    conversation.set_last_n(key.n);
+}
+
+MessageKey Workspace::add(store::pb::Conversation& conversation, const AccountId& author, TimeMs timeMs,
+                          store::pb::Message message) {
+    const ConversationNo number{conversation.number()};
+    const MessageKey key = freePlace(number, author, timeMs);
+    message.set_author(toString(author.view()));
+    Entry& entry = messages_[key];
+    entry = Entry{std::move(message), true};
+    placed_[{number, author, timeMs}] = key;
+    noteNewest(conversation, key);
+    note(MessageTouched{key, true});
+    return key;
+}
+
+void Workspace::erase(const MessageKey& key) {
+    Entry* entry = load(key);
+    if (!entry)
+        return;
+    entry->gone = true;
+    lostNewest_.insert(key.conversation);
+    if (const auto* conversation = existing(key.conversation))
+        if (const auto id = idOf(conversation->id()))
+            note(MessageGone{firstKey(key, entry->message), *id});
+}
+
+MessageKey Workspace::move(const MessageKey& key, TimeMs timeMs) {
+    Entry* entry = load(key);
+    const auto author = entry ? idOf(entry->message.author()) : std::nullopt;
+    auto* conversation = existing(key.conversation);
+    if (!author || !conversation || timeMs == key.timeMs)
+        return key;
+    const MessageKey to = freePlace(key.conversation, *author, timeMs);
+    Entry moved{entry->message, false, true};
+    moved.movedFrom = key;
+    moved.message.set_first_ms(firstKey(key, entry->message).timeMs);
+    moved.message.set_first_n(firstKey(key, entry->message).n);
+    // The old rows go with the move; nobody shall find the old place meanwhile.
+    entry->gone = true;
+    messages_[to] = std::move(moved);
+    placed_[{key.conversation, *author, timeMs}] = to;
+    placed_.erase({key.conversation, *author, key.timeMs});
+    lostNewest_.insert(key.conversation);
+    noteNewest(*conversation, to);
+    note(MessageTouched{to, false});
+    return to;
+}
+
+std::uint32_t Workspace::countUnread(ConversationNo conversation, TimeMs afterMs) {
+    std::uint32_t unread = 0;
+    for (const auto& [key, entry] : messages_)
+        if (entry.added && !entry.gone && key.conversation == conversation && key.timeMs > afterMs)
+            unread += countsAsUnread(entry.message);
+    const auto done =
+        store_.newest(conversation, {}, [&](const MessageKey& key, const store::pb::Message& message) {
+            if (key.timeMs <= afterMs || unread >= kMostUnread)
+                return false;
+            const auto known = messages_.find(key);
+            const bool gone = known != messages_.end() && known->second.gone;
+            unread += !gone && countsAsUnread(message);
+            return true;
+        });
+    if (!done && !error_)
+        error_ = done.error();
+    return unread;
+}
+
+void Workspace::refreshNewest(store::pb::Conversation& conversation) {
+    const ConversationNo number{conversation.number()};
+    MessageKey newest{number, 0, 0};
+    for (const auto& [key, entry] : messages_)
+        if (key.conversation == number && !entry.gone)
+            newest = std::max(newest, key);
+    const auto done = store_.newest(number, {}, [&](const MessageKey& key, const store::pb::Message&) {
+        const auto known = messages_.find(key);
+        if (known != messages_.end() && known->second.gone)
+            return true;
+        newest = std::max(newest, key);
+        return false;
+    });
+    if (!done && !error_)
+        error_ = done.error();
+    conversation.set_last_ms(newest.timeMs);
+    conversation.set_last_n(newest.n);
+}
+
+void Workspace::writeMessages(Changes& changes) {
+    for (const auto& [key, entry] : messages_) {
+        const bool movedAway =
+            entry.gone && std::any_of(messages_.begin(), messages_.end(), [&from = key](const auto& other) {
+                return other.second.movedFrom == from;
+            });
+        if (movedAway || (entry.gone && entry.added))
+            continue;
+        if (entry.gone)
+            changes.batch.erase(key, entry.message);
+        else if (entry.movedFrom)
+            changes.batch.move(*entry.movedFrom, key, entry.message);
+        else if (entry.added || entry.changed)
+            changes.batch.put(key, entry.message);
+    }
+}
+
+Result<Changes> Workspace::take() {
+    for (const ConversationNo number : lostNewest_)
+        if (auto* conversation = existing(number))
+            refreshNewest(*conversation);
+    if (error_)
+        return *error_;
+    Changes changes{store_.batch(), std::move(events_)};
+    writeMessages(changes);
+    for (const auto& [id, held] : conversations_) {
+        if (held.value.SerializeAsString() == held.before)
+            continue;
+        changes.batch.put(held.value);
+        changes.events.push_back(ConversationTouched{id});
+    }
+    for (const auto& [id, held] : people_)
+        if (held.value.SerializeAsString() != held.before)
+            changes.batch.put(held.value);
+    if (numbers_)
+        changes.batch.putFact(store::kNumbersFact, *numbers_);
+    if (drops_)
+        changes.batch.putFact(store::kDropsFact, *drops_);
+    changes.batch.append(std::move(rows_));
+    return changes;
+}
+
+} // namespace sotto::chat

@@ -1,0 +1,61 @@
+#include "client/account_engine.h"
+
+namespace sotto::client {
+
+Result<std::unique_ptr<AccountEngine>> AccountEngine::open(Parts parts, crypto::Account account,
+                                                           Sinks sinks) {
+    std::unique_ptr<AccountEngine> engine(new AccountEngine(parts, std::move(account), std::move(sinks)));
+    if (auto loaded = engine->queue_.load(); !loaded)
+        return loaded.error();
+    return engine;
+}
+
+AccountEngine::AccountEngine(Parts parts, crypto::Account account, Sinks sinks)
+    : parts_(parts)
+    , sinks_(std::move(sinks))
+    , chat_(std::make_shared<const chat::DirectChat>(std::move(account)))
+    , signer_(chat_->account().id(), chat_->account().ed25519().secret)
+    , queue_(parts.loop, parts.clock, parts.random, parts.store, sinks_.storeTrouble)
+    , outbound_(parts.store, queue_, parts.time, chat_->account().id(), sinks_.events)
+    , contactBook_(parts.store, queue_, chat_->account().id(), sinks_.events)
+    , inbound_(parts.loop, parts.store, chat_, parts.time, chat_->account().id(), sinks_.events) {
+}
+
+void AccountEngine::connect(plugin::Transport& transport) {
+    if (sendJobs_)
+        return;
+    const crypto::AccountId& own = chat_->account().id();
+    sendJobs_ = std::make_unique<chat::SendJobs>(parts_.store, queue_, *chat_, transport, parts_.time,
+                                                 parts_.clock, parts_.random, own,
+                                                 chat::SendJobs::Sinks{sinks_.events, sinks_.delivered});
+    for (const std::string_view kind : {chat::kSendJob, chat::kSyncJob, chat::kControlJob})
+        queue_.handle(std::string(kind), *sendJobs_);
+    poller_ = std::make_unique<chat::Poller>(chat::Poller::Parts{parts_.loop, parts_.random, parts_.store,
+                                                                 transport, parts_.time, inbound_, signer_},
+                                             chat_->feeds().front(), sinks_.polled);
+}
+
+void AccountEngine::run(bool deliver, bool poll) {
+    if (deliver)
+        queue_.start();
+    else
+        queue_.pause();
+    if (!poller_)
+        return;
+    if (poll)
+        poller_->start();
+    else
+        poller_->stop();
+}
+
+void AccountEngine::networkIs(bool up) {
+    if (poller_)
+        poller_->setOnline(up);
+    if (!up)
+        return;
+    queue_.wake();
+    if (poller_)
+        poller_->pollNow();
+}
+
+} // namespace sotto::client

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "chat/contact_book.h"
+#include "chat/direct_chat.h"
+#include "chat/inbound.h"
+#include "chat/outbound.h"
+#include "chat/poller.h"
+#include "chat/send_jobs.h"
+#include "jobs/job_queue.h"
+#include "plugin/transport.h"
+#include "store/store.h"
+
+#include <functional>
+#include <memory>
+
+namespace sotto::client {
+
+/// Everything that works for one account: queue, sending and receiving. Without a transport it only writes
+/// things down; connect() gives it one. All on [core].
+class AccountEngine {
+public:
+    struct Parts {
+        Loop& loop;
+        const Clock& clock;
+        Random& random;
+        store::Store& store;
+        chat::NetworkTime& time;
+    };
+    struct Sinks {
+        std::function<void(std::vector<chat::ChatEvent>)> events;
+        std::function<void(const chat::Delivered&)> delivered;
+        std::function<void(bool caughtUp)> polled;
+        std::function<void(const Error&)> storeTrouble;
+    };
+
+    /// The parts outlive the engine. Fails when the store cannot be read.
+    static Result<std::unique_ptr<AccountEngine>> open(Parts parts, crypto::Account account, Sinks sinks);
+
+    const crypto::Account& account() const { return chat_->account(); }
+    chat::Outbound& outbound() { return outbound_; }
+    chat::ContactBook& contactBook() { return contactBook_; }
+    jobs::JobQueue& queue() { return queue_; }
+
+    /// Once; `transport` outlives the engine.
+    void connect(plugin::Transport& transport);
+    /// Starts and stops what uses the transport.
+    void run(bool deliver, bool poll);
+    /// Whether there is a network. Getting one makes everything that waits due.
+    void networkIs(bool up);
+
+private:
+    AccountEngine(Parts parts, crypto::Account account, Sinks sinks);
+
+    Parts parts_;
+    Sinks sinks_;
+    std::shared_ptr<const chat::DirectChat> chat_;
+    wire::AccountSigner signer_;
+    jobs::JobQueue queue_;
+    chat::Outbound outbound_;
+    chat::ContactBook contactBook_;
+    chat::Inbound inbound_;
+    std::unique_ptr<chat::SendJobs> sendJobs_;
+    std::unique_ptr<chat::Poller> poller_;
+};
+
+} // namespace sotto::client

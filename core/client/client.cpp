@@ -1,0 +1,170 @@
+#include "client/client.h"
+
+#include "client/client_core.h"
+
+namespace sotto::client {
+
+Client::Client(Environment environment, Profile profile, std::unique_ptr<PluginSet> plugins, EventSink sink)
+    : loop_(environment.loop)
+    , core_(std::make_shared<Core>(environment, std::move(profile), std::move(plugins), std::move(sink))) {
+}
+
+Client::~Client() = default;
+
+/// Runs `call(core, done)` on the core thread; when the client is gone by then, `done` is dropped and so
+/// cancelled.
+template <class T, class F>
+void Client::post(Done<T> done, F call) {
+    loop_.post([core = std::weak_ptr(core_), done = std::move(done), call = std::move(call)]() mutable {
+        if (const auto alive = core.lock())
+            call(*alive, std::move(done));
+    });
+}
+
+/// For calls that have their result at once.
+template <class T, class F>
+void Client::answer(Done<T> done, F call) {
+    post(std::move(done), [call = std::move(call)](Core& core, Done<T> then) mutable { then(call(core)); });
+}
+
+void Client::open(OpenOptions options, Done<std::optional<Account>> done) {
+    post(std::move(done),
+         [options = std::move(options)](Core& core, Done<std::optional<Account>> then) mutable {
+             core.open(std::move(options), std::move(then));
+         });
+}
+
+void Client::online(Online mode, Done<void> done) {
+    post(std::move(done), [mode](Core& core, Done<void> then) { core.online(mode, std::move(then)); });
+}
+
+void Client::close(Done<void> done) {
+    post(std::move(done), [](Core& core, Done<void> then) { core.close(std::move(then)); });
+}
+
+void Client::changeUnlock(Unlock old, Unlock next, Done<void> done) {
+    post(std::move(done),
+         [old = std::move(old), next = std::move(next)](Core& core, Done<void> then) mutable {
+             core.changeUnlock(std::move(old), std::move(next), std::move(then));
+         });
+}
+
+void Client::createAccount(std::string name, Done<NewAccount> done) {
+    answer(std::move(done), [name = std::move(name)](Core& core) { return core.createAccount(name); });
+}
+
+void Client::restoreFromPhrase(crypto::SecretBytes phrase, std::string name, Done<Account> done) {
+    answer(std::move(done), [phrase = std::move(phrase), name = std::move(name)](Core& core) {
+        return core.adopt(crypto::Account::fromPhrase(asText(phrase.view())), name);
+    });
+}
+
+void Client::restoreFromSeed(crypto::SecretBytes seed, std::string name, Done<Account> done) {
+    answer(std::move(done), [seed = std::move(seed), name = std::move(name)](Core& core) {
+        return core.adopt(crypto::Account::fromSeed(seed.view()), name);
+    });
+}
+
+void Client::account(Done<Account> done) {
+    answer(std::move(done), [](Core& core) { return core.account(); });
+}
+
+void Client::recoveryPhrase(Done<crypto::SecretBytes> done) {
+    answer(std::move(done), [](Core& core) { return core.recoveryPhrase(); });
+}
+
+void Client::setName(std::string name, Done<Account> done) {
+    answer(std::move(done), [name = std::move(name)](Core& core) { return core.setName(name); });
+}
+
+void Client::send(ConversationId conversation, Draft draft, Done<Message> done) {
+    answer(std::move(done), [conversation = std::move(conversation), draft = std::move(draft)](Core& core) {
+        return core.send(conversation, draft);
+    });
+}
+
+void Client::delivered(MessageId message, Done<Message> done) {
+    post(std::move(done), [message = std::move(message)](Core& core, Done<Message> then) {
+        core.delivered(message, std::move(then));
+    });
+}
+
+void Client::resend(MessageId message, Done<Message> done) {
+    answer(std::move(done), [message = std::move(message)](Core& core) { return core.resend(message); });
+}
+
+void Client::remove(MessageId message, Done<void> done) {
+    answer(std::move(done), [message = std::move(message)](Core& core) { return core.remove(message); });
+}
+
+void Client::outbox(Done<std::vector<OutboxRow>> done) {
+    answer(std::move(done), [](Core& core) { return core.outbox(); });
+}
+
+void Client::retryNow(Done<void> done) {
+    answer(std::move(done), [](Core& core) { return core.retryNow(); });
+}
+
+void Client::lastRoute(Done<SentVia> done) {
+    answer(std::move(done), [](Core& core) { return core.lastRoute(); });
+}
+
+void Client::conversations(Done<std::vector<Conversation>> done) {
+    answer(std::move(done), [](Core& core) { return core.conversations(); });
+}
+
+void Client::messages(ConversationId conversation, Page page, Done<std::vector<Message>> done) {
+    answer(std::move(done), [conversation = std::move(conversation), page = std::move(page)](Core& core) {
+        return core.messages(conversation, page);
+    });
+}
+
+void Client::message(MessageId id, Done<Message> done) {
+    answer(std::move(done), [id = std::move(id)](Core& core) { return core.message(id); });
+}
+
+void Client::markRead(ConversationId conversation, std::optional<MessageId> upTo, Done<void> done) {
+    answer(std::move(done), [conversation = std::move(conversation), upTo = std::move(upTo)](Core& core) {
+        return core.markRead(conversation, upTo);
+    });
+}
+
+void Client::contacts(Done<std::vector<Contact>> done) {
+    answer(std::move(done), [](Core& core) { return core.contacts(); });
+}
+
+void Client::requests(Done<std::vector<Conversation>> done) {
+    answer(std::move(done), [](Core& core) { return core.requests(); });
+}
+
+void Client::contact(std::string accountId, Done<Contact> done) {
+    answer(std::move(done), [id = std::move(accountId)](Core& core) { return core.contact(id); });
+}
+
+void Client::act(std::string accountId, ContactAction action, Done<Contact> done) {
+    answer(std::move(done), [id = std::move(accountId), action](Core& core) { return core.act(id, action); });
+}
+
+void Client::setNickname(std::string accountId, std::string nickname, Done<Contact> done) {
+    answer(std::move(done), [id = std::move(accountId), nickname = std::move(nickname)](Core& core) {
+        return core.setNickname(id, nickname);
+    });
+}
+
+void Client::network(Done<NetworkStatus> done) {
+    post(std::move(done), [](Core& core, Done<NetworkStatus> then) { core.network(std::move(then)); });
+}
+
+void Client::connected(Done<void> done) {
+    post(std::move(done), [](Core& core, Done<void> then) { core.connected(std::move(then)); });
+}
+
+void Client::plugins(Done<std::vector<PluginRow>> done) {
+    answer(std::move(done), [](Core& core) { return core.plugins(); });
+}
+
+void Client::dropCounts(Done<DropCounts> done) {
+    answer(std::move(done), [](Core& core) { return core.dropCounts(); });
+}
+
+} // namespace sotto::client

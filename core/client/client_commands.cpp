@@ -1,0 +1,337 @@
+#include "client/client_core.h"
+
+#include "crypto/display_name.h"
+#include "crypto/encoding.h"
+
+#include <algorithm>
+
+namespace sotto::client {
+namespace {
+
+using crypto::AccountId;
+using store::ConversationNo;
+using store::MessageKey;
+
+MessageKey keyOf(const store::pb::MessageRef& ref) {
+    return {ConversationNo{ref.conversation()}, ref.time_ms(), ref.n()};
+}
+
+} // namespace
+
+Result<void> Client::Core::needOpen() const {
+    return state_ == State::Open ? Result<void>() : fail(Code::Invalid, "The profile is not open.");
+}
+
+Result<void> Client::Core::needAccount() const {
+    if (auto open = needOpen(); !open)
+        return open;
+    return engine_ ? Result<void>() : fail(Code::NotFound, "This profile has no account yet.");
+}
+
+Result<AccountId> Client::Core::personId(const std::string& text) const {
+    auto id = AccountId::fromHex(text);
+    if (id && !id->isAccount())
+        return fail(Code::Invalid, "This is not the id of an account: those begin with 05.");
+    return id;
+}
+
+Result<AccountId> Client::Core::conversationId(const ConversationId& id) const {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    if (id.text == "self")
+        return engine_->account().id();
+    return personId(id.text);
+}
+
+Result<void> Client::Core::commit(chat::Workspace& work) {
+    auto changes = work.take();
+    if (!changes)
+        return changes.error();
+    if (auto done = store_->commit(changes->batch, store::Durable::Yes); !done)
+        return done;
+    chatEvents(std::move(changes->events));
+    return {};
+}
+
+Result<void> Client::Core::saveAccount(const store::pb::Account& account) {
+    store::Batch batch = store_->batch();
+    batch.putFact(store::kAccountFact, account);
+    return store_->commit(batch, store::Durable::Yes);
+}
+
+Result<Account> Client::Core::adopt(Result<crypto::Account> made, const std::string& typed) {
+    if (auto open = needOpen(); !open)
+        return open.error();
+    if (engine_)
+        return fail(Code::Rejected, "This profile has an account already.");
+    if (!made)
+        return made.error();
+    std::string name;
+    if (!typed.empty()) {
+        auto checked = crypto::checkedName(typed);
+        if (!checked)
+            return checked.error();
+        name = std::move(*checked);
+    }
+    store::pb::Account stored;
+    stored.set_seed(toString(made->seed()));
+    stored.set_name(name);
+    if (!name.empty())
+        stored.set_name_updated_s(std::uint64_t(time_.now() / 1000));
+    const auto saved = saveAccount(stored);
+    crypto::wipe({reinterpret_cast<std::uint8_t*>(stored.mutable_seed()->data()), stored.seed().size()});
+    if (!saved)
+        return saved.error();
+    if (auto started = startEngine(std::move(*made)); !started)
+        return started.error();
+    return account();
+}
+
+Result<NewAccount> Client::Core::createAccount(const std::string& typed) {
+    if (auto name = crypto::checkedName(typed); !name)
+        return name.error();
+    auto made = adopt(crypto::Account::create(environment_.random), typed);
+    if (!made)
+        return made.error();
+    return NewAccount{std::move(*made), engine_->account().phrase()};
+}
+
+Result<Account> Client::Core::account() const {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    const auto stored = store_->account();
+    if (!stored)
+        return stored.error();
+    return Account{engine_->account().id().hex(), *stored ? (*stored)->name() : std::string()};
+}
+
+Result<crypto::SecretBytes> Client::Core::recoveryPhrase() const {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    return engine_->account().phrase();
+}
+
+Result<Account> Client::Core::setName(const std::string& typed) {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    auto name = crypto::checkedName(typed);
+    if (!name)
+        return name.error();
+    auto stored = store_->account();
+    if (!stored || !*stored)
+        return stored ? fail(Code::NotFound, "This profile has no account yet.") : stored.error();
+    (*stored)->set_name(*name);
+    (*stored)->set_name_updated_s(
+        std::max(std::uint64_t(time_.now() / 1000), std::uint64_t((*stored)->name_updated_s() + 1)));
+    if (auto saved = saveAccount(**stored); !saved)
+        return saved.error();
+    return account();
+}
+
+Result<Message> Client::Core::send(const ConversationId& conversation, const Draft& draft) {
+    const auto to = conversationId(conversation);
+    if (!to)
+        return to.error();
+    chat::Text text{draft.text};
+    if (draft.replyTo) {
+        const auto quoted = views_->find(*draft.replyTo);
+        if (!quoted)
+            return quoted.error();
+        text.replyTo = *quoted;
+    }
+    const auto key = engine_->outbound().send(*to, text);
+    if (!key)
+        return key.error();
+    return views_->message(*key);
+}
+
+Result<Message> Client::Core::resend(const MessageId& id) {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    const auto key = views_->find(id);
+    if (!key)
+        return key.error();
+    const auto place = engine_->outbound().resend(*key);
+    if (!place)
+        return place.error();
+    return views_->message(*place);
+}
+
+Result<void> Client::Core::remove(const MessageId& id) {
+    if (auto need = needAccount(); !need)
+        return need;
+    const auto key = views_->find(id);
+    return key ? engine_->outbound().remove(*key) : key.error();
+}
+
+Result<std::vector<OutboxRow>> Client::Core::outbox() const {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    std::vector<OutboxRow> rows;
+    for (const store::StoredJob& stored : engine_->queue().jobs()) {
+        store::pb::SendJob job;
+        if (!job.ParseFromString(stored.job.state()) || !job.has_message())
+            continue;
+        const auto message = views_->message(keyOf(job.message()));
+        if (!message)
+            continue;
+        rows.push_back({message->id, message->conversation, stored.job.kind() == chat::kSyncJob,
+                        stored.job.tries(), stored.due, Trouble(int(stored.job.trouble()))});
+    }
+    return rows;
+}
+
+Result<void> Client::Core::retryNow() {
+    if (auto need = needAccount(); !need)
+        return need;
+    engine_->queue().wake();
+    return {};
+}
+
+Result<SentVia> Client::Core::lastRoute() const {
+    return lastRoute_ ? Result<SentVia>(*lastRoute_)
+                      : fail(Code::NotFound, "Nothing was delivered in this run.");
+}
+
+Result<std::vector<Conversation>> Client::Core::conversations() const {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    return views_->conversations();
+}
+
+Result<std::vector<Message>> Client::Core::messages(const ConversationId& conversation,
+                                                    const Page& page) const {
+    const auto id = conversationId(conversation);
+    if (!id)
+        return id.error();
+    std::optional<MessageKey> before;
+    if (page.before) {
+        const auto key = views_->find(*page.before);
+        if (!key)
+            return key.error();
+        before = *key;
+    }
+    return views_->page(*id, before, page.limit);
+}
+
+Result<Message> Client::Core::message(const MessageId& id) const {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    const auto key = views_->find(id);
+    if (!key)
+        return key.error();
+    return views_->message(*key);
+}
+
+Result<void> Client::Core::markRead(const ConversationId& id, const std::optional<MessageId>& upTo) {
+    const auto other = conversationId(id);
+    if (!other)
+        return other.error();
+    std::optional<MessageKey> last;
+    if (upTo) {
+        const auto key = views_->find(*upTo);
+        if (!key)
+            return key.error();
+        last = *key;
+    }
+    chat::Workspace work(*store_, engine_->account().id());
+    auto* conversation = work.existing(*other);
+    if (!conversation)
+        return fail(Code::NotFound, "There is no such conversation.");
+    const ConversationNo number{conversation->number()};
+    if (last && last->conversation != number)
+        return fail(Code::Invalid, "The message belongs to another conversation.");
+    const TimeMs readTo =
+        std::max(TimeMs(conversation->read_to_ms()), last ? last->timeMs : conversation->last_ms());
+    conversation->set_read_to_ms(readTo);
+    conversation->set_unread(work.countUnread(number, readTo));
+    return commit(work);
+}
+
+Result<std::vector<Contact>> Client::Core::contacts() const {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    return views_->contacts();
+}
+
+Result<std::vector<Conversation>> Client::Core::requests() const {
+    auto all = conversations();
+    if (!all)
+        return all;
+    all->erase(
+        std::remove_if(all->begin(), all->end(),
+                       [](const Conversation& each) { return each.request != RequestState::Incoming; }),
+        all->end());
+    return all;
+}
+
+Result<Contact> Client::Core::contact(const std::string& accountId) const {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    const auto id = personId(accountId);
+    if (!id)
+        return id.error();
+    return views_->contact(*id);
+}
+
+Result<DropCounts> Client::Core::dropCounts() const {
+    if (auto open = needOpen(); !open)
+        return open.error();
+    const auto drops = store_->drops();
+    if (!drops)
+        return drops.error();
+    return DropCounts(drops->count().begin(), drops->count().end());
+}
+
+Result<void> Client::Core::decide(const AccountId& id, ContactAction action) {
+    chat::ContactBook& book = engine_->contactBook();
+    switch (action) {
+    case ContactAction::Accept:
+        return engine_->outbound().accept(id);
+    case ContactAction::Decline:
+    case ContactAction::Delete:
+        return book.forget(id);
+    case ContactAction::Block:
+        return book.setBlocked(id, true);
+    case ContactAction::Unblock:
+        return book.setBlocked(id, false);
+    case ContactAction::Pin:
+        return book.setPinned(id, true);
+    case ContactAction::Unpin:
+        return book.setPinned(id, false);
+    }
+    return fail(Code::Internal, "There is no such action.");
+}
+
+Result<Contact> Client::Core::act(const std::string& accountId, ContactAction action) {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    const auto id = personId(accountId);
+    if (!id)
+        return id.error();
+    if (*id == engine_->account().id())
+        return fail(Code::Invalid, "This is the own account.");
+    if (auto done = decide(*id, action); !done)
+        return done.error();
+    return views_->contact(*id);
+}
+
+Result<Contact> Client::Core::setNickname(const std::string& accountId, const std::string& typed) {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    const auto id = personId(accountId);
+    if (!id)
+        return id.error();
+    std::string nickname;
+    if (!typed.empty()) {
+        auto checked = crypto::checkedName(typed);
+        if (!checked)
+            return checked.error();
+        nickname = std::move(*checked);
+    }
+    if (auto done = engine_->contactBook().setNickname(*id, nickname); !done)
+        return done.error();
+    return views_->contact(*id);
+}
+
+} // namespace sotto::client

@@ -1,0 +1,278 @@
+#include "client/client_core.h"
+
+#include "crypto/encoding.h"
+#include "store/atomic_file.h"
+#include "store/migrations.h"
+
+namespace sotto::client {
+namespace {
+
+std::vector<Hop> hopsOf(const sdk::Route& route) {
+    std::vector<Hop> hops;
+    for (const auto& hop : route.hops())
+        hops.push_back({hop.ip(), crypto::toHex(asBytes(hop.ed25519()))});
+    return hops;
+}
+
+/// An error with the same words for every reader of a profile that is not there.
+Error noProfile() {
+    return fail(Code::NotFound, "There is no profile here yet.");
+}
+
+} // namespace
+
+Client::Core::Core(Environment environment, Profile profile, std::unique_ptr<PluginSet> plugins,
+                   EventSink sink)
+    : environment_(environment)
+    , profile_(std::move(profile))
+    , sink_(std::move(sink))
+    , time_(environment.clock)
+    , plugins_(std::move(plugins))
+    , feed_(environment.loop, [this](std::vector<Event> events) { sink_(std::move(events)); }) {
+    time_.onChange([this](TimeMs offset) { plugins_->setClockOffset(offset); });
+}
+
+Result<void> Client::Core::prepareFolder(bool create) {
+    auto folder = folderFor(profile_);
+    if (!folder)
+        return folder.error();
+    folder_ = *folder;
+    if (plugins_->amnesic())
+        return {};
+    if (!create && !store::Keystore::exists(folder_))
+        return noProfile();
+    if (auto made = store::makePrivateFolder(folder_); !made)
+        return made;
+    auto lock = store::ProfileLock::take(folder_);
+    if (!lock)
+        return lock.error();
+    lock_ = std::move(*lock);
+    return {};
+}
+
+void Client::Core::open(OpenOptions options, Done<std::optional<Account>> done) {
+    if (state_ != State::Closed)
+        return done(fail(Code::Invalid, "The profile is open already."));
+    if (auto prepared = prepareFolder(options.create); !prepared)
+        return done(prepared.error());
+    state_ = State::Opening;
+    auto kept = std::make_shared<std::pair<OpenOptions, Done<std::optional<Account>>>>(std::move(options),
+                                                                                       std::move(done));
+    plugins_->startStorage(
+        folder_ / "store",
+        Done<plugin::Storage*>(lifetime_.bind([this, kept](Result<plugin::Storage*> storage) {
+            storageStarted(std::move(kept->first), storage, std::move(kept->second));
+        })));
+}
+
+void Client::Core::storageStarted(OpenOptions options, Result<plugin::Storage*> storage,
+                                  Done<std::optional<Account>> done) {
+    if (!storage)
+        return giveUp(storage.error(), std::move(done));
+    const bool fresh = !plugins_->amnesic() && !store::Keystore::exists(folder_);
+    if (fresh) {
+        const auto old = (*storage)->read(asBytes(store::kSchemaKey));
+        if (!old || old->has_value())
+            return giveUp(fail(Code::Corrupt, "The keystore of this profile is missing."), std::move(done));
+    }
+    // Deriving a key from a password takes long, so it happens on a worker.
+    struct Unlocking {
+        Unlock unlock;
+        Done<std::optional<Account>> done;
+        Result<store::Keystore> keystore = fail(Code::Internal, "");
+    };
+    auto work = std::make_shared<Unlocking>(Unlocking{std::move(options.unlock), std::move(done)});
+    const bool amnesic = plugins_->amnesic();
+    environment_.loop.work(
+        [work, fresh, amnesic, folder = folder_, &random = environment_.random] {
+            const auto* password = work->unlock.password ? &*work->unlock.password : nullptr;
+            if (amnesic)
+                work->keystore = store::Keystore::inMemory(random);
+            else if (fresh)
+                work->keystore = store::Keystore::create(folder, password, random);
+            else
+                work->keystore = store::Keystore::open(folder, password);
+        },
+        lifetime_.bind([this, work, storage = *storage] {
+            if (!work->keystore)
+                return giveUp(work->keystore.error(), std::move(work->done));
+            if (auto opened = openStore(*storage, *work->keystore); !opened)
+                return giveUp(opened.error(), std::move(work->done));
+            state_ = State::Open;
+            if (!engine_)
+                return work->done(std::optional<Account>());
+            auto account = this->account();
+            work->done(account ? Result<std::optional<Account>>(std::optional(*account)) : account.error());
+        }));
+}
+
+Result<void> Client::Core::openStore(plugin::Storage& storage, const store::Keystore& keystore) {
+    auto opened = store::Store::open(storage, keystore.dataKey(), environment_.random);
+    if (!opened)
+        return opened.error();
+    store_ = std::move(*opened);
+    pluginStore_ = std::make_unique<store::PluginStore>(*store_);
+    const auto numbers = store_->numbers();
+    if (!numbers)
+        return numbers.error();
+    if (numbers->has_clock_offset_ms())
+        time_.set(numbers->clock_offset_ms());
+    return loadAccount();
+}
+
+Result<void> Client::Core::loadAccount() {
+    auto stored = store_->account();
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return {};
+    auto account = crypto::Account::fromSeed(asBytes((*stored)->seed()));
+    crypto::wipe(
+        {reinterpret_cast<std::uint8_t*>((*stored)->mutable_seed()->data()), (*stored)->seed().size()});
+    if (!account)
+        return fail(Code::Corrupt, "The account in this profile is damaged.");
+    return startEngine(std::move(*account));
+}
+
+Result<void> Client::Core::startEngine(crypto::Account account) {
+    AccountEngine::Sinks sinks;
+    sinks.events = [this](std::vector<chat::ChatEvent> events) { chatEvents(std::move(events)); };
+    sinks.delivered = [this](const chat::Delivered& delivered) {
+        lastRoute_ = SentVia{hopsOf(delivered.route), crypto::toHex(delivered.node), delivered.tries,
+                             delivered.took.count()};
+    };
+    sinks.polled = [this](bool caughtUp) { feed_.add(Polled{caughtUp}); };
+    sinks.storeTrouble = [this](const Error& error) { feed_.add(StoreTrouble{error.code, error.text}); };
+    auto engine =
+        AccountEngine::open({environment_.loop, environment_.clock, environment_.random, *store_, time_},
+                            std::move(account), std::move(sinks));
+    if (!engine)
+        return engine.error();
+    engine_ = std::move(*engine);
+    views_ = std::make_unique<Views>(*store_, engine_->account().id());
+    feed_.setViews(views_.get());
+    applyOnline();
+    return {};
+}
+
+void Client::Core::giveUp(Error error, Done<std::optional<Account>> done) {
+    engine_.reset();
+    auto kept =
+        std::make_shared<std::pair<Error, Done<std::optional<Account>>>>(std::move(error), std::move(done));
+    plugins_->stop(Done<void>(lifetime_.bind([this, kept](const Result<void>&) {
+        feed_.setViews(nullptr);
+        views_.reset();
+        pluginStore_.reset();
+        store_.reset();
+        lock_.reset();
+        state_ = State::Closed;
+        kept->second(std::move(kept->first));
+    })));
+}
+
+void Client::Core::online(Online mode, Done<void> done) {
+    if (auto open = needOpen(); !open)
+        return done(open);
+    online_ = mode;
+    if (transport_ || mode == Online::No) {
+        applyOnline();
+        return done({});
+    }
+    if (transportStarting_)
+        return done(fail(Code::Invalid, "The transport is being started."));
+    transportStarting_ = true;
+    auto kept = std::make_shared<Done<void>>(std::move(done));
+    plugins_->startRest(*pluginStore_, Done<plugin::Transport*>(
+                                           lifetime_.bind([this, kept](Result<plugin::Transport*> transport) {
+                                               transportStarted(transport, std::move(*kept));
+                                           })));
+}
+
+void Client::Core::transportStarted(Result<plugin::Transport*> transport, Done<void> done) {
+    transportStarting_ = false;
+    if (!transport)
+        return done(transport.error());
+    transport_ = *transport;
+    transport_->watch(lifetime_.bind([this](const sdk::TransportStatus& status) { statusChanged(status); }));
+    applyOnline();
+    done({});
+}
+
+void Client::Core::applyOnline() {
+    if (!engine_ || !transport_)
+        return;
+    engine_->connect(*transport_);
+    engine_->networkIs(status_.state() == sdk::TransportStatus::READY);
+    engine_->run(online_ != Online::No, online_ == Online::Full);
+}
+
+void Client::Core::statusChanged(const sdk::TransportStatus& status) {
+    const auto before = status_.state();
+    status_ = status;
+    if (status.has_clock_offset_ms())
+        time_.set(status.clock_offset_ms());
+    const bool ready = status.state() == sdk::TransportStatus::READY;
+    if (engine_ && before != status.state())
+        engine_->networkIs(ready);
+    feed_.add(NetworkChanged{networkStatus()});
+    if (!ready)
+        return;
+    for (Done<void>& waiter : std::exchange(connectWaiters_, {}))
+        waiter({});
+}
+
+NetworkStatus Client::Core::networkStatus() const {
+    NetworkStatus status;
+    status.state = NetworkState(int(status_.state()));
+    status.nodes = status_.nodes();
+    for (const auto& route : status_.routes())
+        status.routes.push_back({hopsOf(route), route.age_s()});
+    status.clockOffsetMs = status_.has_clock_offset_ms() ? status_.clock_offset_ms() : time_.offset();
+    status.problem = status_.problem();
+    return status;
+}
+
+void Client::Core::close(Done<void> done) {
+    if (state_ != State::Open)
+        return done(fail(Code::Invalid, "The profile is not open."));
+    state_ = State::Closing;
+    waiters_.clear();
+    connectWaiters_.clear();
+    engine_.reset();
+    transport_ = nullptr;
+    auto kept = std::make_shared<Done<void>>(std::move(done));
+    plugins_->stop(Done<void>(lifetime_.bind([this, kept](Result<void> stopped) {
+        feed_.setViews(nullptr);
+        views_.reset();
+        pluginStore_.reset();
+        store_.reset();
+        lock_.reset();
+        state_ = State::Closed;
+        (*kept)(std::move(stopped));
+    })));
+}
+
+void Client::Core::changeUnlock(Unlock old, Unlock next, Done<void> done) {
+    if (auto open = needOpen(); !open)
+        return done(open);
+    if (plugins_->amnesic())
+        return done(fail(Code::Unsupported, "A profile in memory has no protection to change."));
+    struct Change {
+        Unlock old, next;
+        Done<void> done;
+        Result<void> result{};
+    };
+    auto change = std::make_shared<Change>(Change{std::move(old), std::move(next), std::move(done)});
+    environment_.loop.work(
+        [change, folder = folder_, &random = environment_.random] {
+            const auto pointer = [](const Unlock& unlock) {
+                return unlock.password ? &*unlock.password : nullptr;
+            };
+            const auto keystore = store::Keystore::open(folder, pointer(change->old));
+            change->result =
+                keystore ? keystore->rewrap(pointer(change->next), random) : Result<void>(keystore.error());
+        },
+        [change] { change->done(change->result); });
+}
+
+} // namespace sotto::client

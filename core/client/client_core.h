@@ -1,0 +1,114 @@
+#pragma once
+
+#include "base/lifetime.h"
+#include "client/account_engine.h"
+#include "client/client.h"
+#include "client/event_feed.h"
+#include "client/views.h"
+#include "store/keystore.h"
+#include "store/plugin_store.h"
+#include "store/profile_lock.h"
+
+#include <list>
+
+namespace sotto::client {
+
+/// What stands behind Client, on the core thread: the open profile, its plugins, and the engine of its
+/// account.
+class Client::Core {
+public:
+    Core(Environment environment, Profile profile, std::unique_ptr<PluginSet> plugins, EventSink sink);
+
+    void open(OpenOptions options, Done<std::optional<Account>> done);
+    void online(Online mode, Done<void> done);
+    void close(Done<void> done);
+    void changeUnlock(Unlock old, Unlock next, Done<void> done);
+
+    Result<NewAccount> createAccount(const std::string& name);
+    Result<Account> adopt(Result<crypto::Account> account, const std::string& name);
+    Result<Account> account() const;
+    Result<crypto::SecretBytes> recoveryPhrase() const;
+    Result<Account> setName(const std::string& name);
+
+    Result<Message> send(const ConversationId& conversation, const Draft& draft);
+    void delivered(const MessageId& message, Done<Message> done);
+    Result<Message> resend(const MessageId& message);
+    Result<void> remove(const MessageId& message);
+    Result<std::vector<OutboxRow>> outbox() const;
+    Result<void> retryNow();
+    Result<SentVia> lastRoute() const;
+
+    Result<std::vector<Conversation>> conversations() const;
+    Result<std::vector<Message>> messages(const ConversationId& conversation, const Page& page) const;
+    Result<Message> message(const MessageId& id) const;
+    Result<void> markRead(const ConversationId& conversation, const std::optional<MessageId>& upTo);
+
+    Result<std::vector<Contact>> contacts() const;
+    Result<std::vector<Conversation>> requests() const;
+    Result<Contact> contact(const std::string& accountId) const;
+    Result<Contact> act(const std::string& accountId, ContactAction action);
+    Result<Contact> setNickname(const std::string& accountId, const std::string& nickname);
+
+    void network(Done<NetworkStatus> done);
+    void connected(Done<void> done);
+    Result<std::vector<PluginRow>> plugins() const { return plugins_->rows(); }
+    Result<DropCounts> dropCounts() const;
+
+private:
+    enum class State { Closed, Opening, Open, Closing };
+
+    /// Somebody waits for a message to reach the network.
+    struct Waiter {
+        MessageId message;
+        Done<Message> done;
+    };
+
+    Result<void> prepareFolder(bool create);
+    void storageStarted(OpenOptions options, Result<plugin::Storage*> storage,
+                        Done<std::optional<Account>> done);
+    Result<void> openStore(plugin::Storage& storage, const store::Keystore& keystore);
+    Result<void> loadAccount();
+    Result<void> startEngine(crypto::Account account);
+    void giveUp(Error error, Done<std::optional<Account>> done);
+
+    void transportStarted(Result<plugin::Transport*> transport, Done<void> done);
+    void applyOnline();
+    void statusChanged(const sdk::TransportStatus& status);
+    NetworkStatus networkStatus() const;
+
+    Result<void> needOpen() const;
+    Result<void> needAccount() const;
+    Result<crypto::AccountId> conversationId(const ConversationId& id) const;
+    Result<crypto::AccountId> personId(const std::string& text) const;
+    Result<void> commit(chat::Workspace& work);
+    Result<void> decide(const crypto::AccountId& person, ContactAction action);
+    Result<void> saveAccount(const store::pb::Account& account);
+    void chatEvents(std::vector<chat::ChatEvent> events);
+    void checkWaiters();
+    /// The message once nothing of it is under way any more; empty before.
+    std::optional<Result<Message>> settled(const MessageId& id) const;
+
+    Environment environment_;
+    Profile profile_;
+    EventSink sink_;
+    State state_ = State::Closed;
+    std::filesystem::path folder_;
+    std::optional<store::ProfileLock> lock_;
+    chat::NetworkTime time_;
+    std::unique_ptr<store::Store> store_;
+    std::unique_ptr<store::PluginStore> pluginStore_;
+    std::unique_ptr<PluginSet> plugins_;
+    plugin::Transport* transport_ = nullptr;
+    bool transportStarting_ = false;
+    Online online_ = Online::No;
+    sdk::TransportStatus status_;
+    std::optional<SentVia> lastRoute_;
+    std::list<Waiter> waiters_;
+    std::vector<Done<void>> connectWaiters_;
+    EventFeed feed_;
+    std::unique_ptr<Views> views_;
+    std::unique_ptr<AccountEngine> engine_;
+    Lifetime lifetime_;
+};
+
+} // namespace sotto::client

@@ -1,0 +1,105 @@
+#include "client/types.h"
+
+namespace sotto::client {
+
+std::string_view name(MessageKind kind) {
+    switch (kind) {
+    case MessageKind::Text:
+        return "text";
+    case MessageKind::Voice:
+        return "voice";
+    case MessageKind::Attachment:
+        return "attachment";
+    case MessageKind::System:
+        return "system";
+    case MessageKind::Removed:
+        return "removed";
+    case MessageKind::Unknown:
+        break;
+    }
+    return "unknown";
+}
+
+std::string_view name(MessageState state) {
+    switch (state) {
+    case MessageState::Held:
+        return "held";
+    case MessageState::Queued:
+        return "queued";
+    case MessageState::Sending:
+        return "sending";
+    case MessageState::Sent:
+        return "sent";
+    case MessageState::Failed:
+        return "failed";
+    case MessageState::Received:
+        return "received";
+    case MessageState::Read:
+        return "read";
+    case MessageState::WaitingKey:
+        break;
+    }
+    return "waiting_key";
+}
+
+std::string_view name(NetworkState state) {
+    switch (state) {
+    case NetworkState::Offline:
+        return "offline";
+    case NetworkState::Connecting:
+        return "connecting";
+    case NetworkState::Ready:
+        break;
+    }
+    return "ready";
+}
+
+std::string_view name(Trouble trouble) {
+    switch (trouble) {
+    case Trouble::None:
+        return "none";
+    case Trouble::Offline:
+        return "offline";
+    case Trouble::NoRoute:
+        return "no_route";
+    case Trouble::Busy:
+        return "busy";
+    case Trouble::WrongClock:
+        return "wrong_clock";
+    case Trouble::TooLarge:
+        return "too_large";
+    case Trouble::Refused:
+        return "refused";
+    case Trouble::TooOld:
+        return "too_old";
+    case Trouble::Internal:
+        break;
+    }
+    return "internal";
+}
+
+std::string_view explain(Trouble trouble) {
+    switch (trouble) {
+    case Trouble::None:
+        return "";
+    case Trouble::Offline:
+        return "No internet connection. Messages will be sent later.";
+    case Trouble::NoRoute:
+        return "No route could be built. Nodes answer too slowly or are blocked here.";
+    case Trouble::Busy:
+        return "The network is busy.";
+    case Trouble::WrongClock:
+        return "This computer's clock is wrong, so the network rejects messages.";
+    case Trouble::TooLarge:
+        return "Too large to send.";
+    case Trouble::Refused:
+        return "The network refused the message.";
+    case Trouble::TooOld:
+        return "It waited too long to be sent.";
+    case Trouble::Internal:
+        break;
+    }
+    return "Something went wrong inside the program.";
+}
+
+} // namespace sotto::client

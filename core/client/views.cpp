@@ -1,0 +1,272 @@
+#include "client/views.h"
+
+#include "crypto/encoding.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace sotto::client {
+namespace {
+
+using crypto::AccountId;
+using store::ConversationNo;
+using store::MessageKey;
+
+std::string idText(const std::string& bytes) {
+    const auto id = AccountId::fromBytes(asBytes(bytes));
+    return id ? id->hex() : std::string();
+}
+
+MessageKind kindOf(store::pb::Message::Kind kind) {
+    switch (kind) {
+    case store::pb::Message::TEXT:
+        return MessageKind::Text;
+    case store::pb::Message::VOICE:
+        return MessageKind::Voice;
+    case store::pb::Message::ATTACHMENT:
+        return MessageKind::Attachment;
+    case store::pb::Message::SYSTEM:
+        return MessageKind::System;
+    case store::pb::Message::REMOVED:
+        return MessageKind::Removed;
+    case store::pb::Message::UNKNOWN:
+        break;
+    }
+    return MessageKind::Unknown;
+}
+
+MessageState stateOf(store::pb::Message::State state) {
+    switch (state) {
+    case store::pb::Message::RECEIVED:
+        return MessageState::Received;
+    case store::pb::Message::READ:
+        return MessageState::Read;
+    case store::pb::Message::QUEUED:
+        return MessageState::Queued;
+    case store::pb::Message::SENDING:
+        return MessageState::Sending;
+    case store::pb::Message::SENT:
+        return MessageState::Sent;
+    case store::pb::Message::FAILED:
+        return MessageState::Failed;
+    case store::pb::Message::HELD:
+        return MessageState::Held;
+    case store::pb::Message::WAITING_KEY:
+        break;
+    }
+    return MessageState::WaitingKey;
+}
+
+std::string systemName(store::pb::Message::System system) {
+    switch (system) {
+    case store::pb::Message::REQUEST_ACCEPTED:
+        return "request_accepted";
+    case store::pb::Message::ACCEPTED_BY_US:
+        return "accepted_by_us";
+    case store::pb::Message::NOTHING:
+        break;
+    }
+    return {};
+}
+
+RequestState requestOf(const store::pb::Person& person) {
+    if (person.blocked() || person.approved() == person.approved_me())
+        return RequestState::None;
+    return person.approved() ? RequestState::Outgoing : RequestState::Incoming;
+}
+
+} // namespace
+
+MessageId Views::idOf(const MessageKey& first) {
+    Bytes bytes;
+    const auto add = [&bytes](std::uint64_t value, int size) {
+        for (int shift = size * 8 - 8; shift >= 0; shift -= 8)
+            bytes.push_back(std::uint8_t(value >> shift));
+    };
+    add(std::uint32_t(first.conversation), 4);
+    add(std::uint64_t(first.timeMs), 8);
+    add(first.n, 4);
+    return {crypto::toHex(bytes)};
+}
+
+std::optional<MessageKey> Views::firstKeyOf(const MessageId& id) {
+    const auto bytes = crypto::fromHex(id.text);
+    if (!bytes || bytes->size() != 16)
+        return std::nullopt;
+    const auto read = [&bytes](std::size_t at, std::size_t size) {
+        std::uint64_t value = 0;
+        for (std::size_t i = 0; i < size; ++i)
+            value = value << 8 | (*bytes)[at + i];
+        return value;
+    };
+    return MessageKey{ConversationNo{std::uint32_t(read(0, 4))}, TimeMs(read(4, 8)),
+                      std::uint32_t(read(12, 4))};
+}
+
+Result<MessageKey> Views::find(const MessageId& id) const {
+    const auto first = firstKeyOf(id);
+    if (!first)
+        return fail(Code::Invalid, "This is not the id of a message: 32 hex digits are expected.");
+    const auto key = store_.current(*first);
+    if (!key)
+        return key.error();
+    const auto found = store_.message(*key);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return fail(Code::NotFound, "This message is not here.");
+    return *key;
+}
+
+Message Views::show(const MessageKey& key, const store::pb::Message& stored,
+                    const store::pb::Conversation& conversation) const {
+    Message message;
+    message.id = idOf(chat::firstKey(key, stored));
+    message.conversation = {idText(conversation.id())};
+    message.kind = kindOf(stored.kind());
+    message.author = idText(stored.author());
+    message.own = stored.own();
+    message.sentMs = key.timeMs;
+    message.receivedMs = stored.received_ms();
+    message.state = stateOf(stored.state());
+    if (!stored.own() && key.timeMs <= conversation.read_to_ms())
+        message.state = MessageState::Read;
+    message.trouble = Trouble(int(stored.trouble()));
+    message.text = stored.body();
+    message.system = systemName(stored.system());
+    message.synced = stored.synced();
+    message.expiresMs = stored.expires_ms();
+    for (const auto& reaction : stored.reactions()) {
+        Reaction shown{reaction.emoji(), {}};
+        for (const std::string& author : reaction.authors())
+            shown.authors.push_back(idText(author));
+        message.reactions.push_back(std::move(shown));
+    }
+    if (stored.has_quote()) {
+        message.quote = Quote{idText(stored.quote().author()), stored.quote().time_ms()};
+        const auto author = AccountId::fromBytes(asBytes(stored.quote().author()));
+        const auto quoted = author ? store_.messageBy(key.conversation, *author, stored.quote().time_ms())
+                                   : Result<std::optional<store::StoredMessage>>(std::nullopt);
+        if (quoted && *quoted)
+            message.replyTo = idOf(chat::firstKey((*quoted)->key, (*quoted)->message));
+    }
+    return message;
+}
+
+Result<Message> Views::message(const MessageKey& key) const {
+    const auto stored = store_.message(key);
+    if (!stored)
+        return stored.error();
+    const auto conversation = store_.conversation(key.conversation);
+    if (!conversation)
+        return conversation.error();
+    if (!*stored || !*conversation)
+        return fail(Code::NotFound, "This message is not here.");
+    return show(key, **stored, **conversation);
+}
+
+Result<std::vector<Message>> Views::page(const AccountId& id, std::optional<MessageKey> before,
+                                         std::size_t limit) const {
+    std::vector<Message> messages;
+    const auto conversation = store_.conversationOf(id);
+    if (!conversation)
+        return conversation.error();
+    if (!*conversation || limit == 0)
+        return messages;
+    const ConversationNo number{(*conversation)->number()};
+    if (before && before->conversation != number)
+        return fail(Code::Invalid, "The message to begin before belongs to another conversation.");
+    const auto done =
+        store_.newest(number, before, [&](const MessageKey& key, const store::pb::Message& stored) {
+            messages.push_back(show(key, stored, **conversation));
+            return messages.size() < limit;
+        });
+    if (!done)
+        return done.error();
+    std::reverse(messages.begin(), messages.end());
+    return messages;
+}
+
+store::pb::Person Views::person(const AccountId& id) const {
+    const auto found = store_.person(id);
+    return found && *found ? **found : store::pb::Person();
+}
+
+Conversation Views::show(const store::pb::Conversation& stored) const {
+    Conversation conversation;
+    conversation.id = {idText(stored.id())};
+    conversation.self = stored.kind() == store::pb::Conversation::SELF;
+    conversation.pinned = stored.pinned();
+    conversation.unread = stored.unread();
+    conversation.lastMs = stored.last_ms();
+    if (const auto id = AccountId::fromBytes(asBytes(stored.id())); id && !conversation.self) {
+        const auto person = this->person(*id);
+        conversation.name = person.nickname().empty() ? person.name() : person.nickname();
+        conversation.blocked = person.blocked();
+        conversation.request = requestOf(person);
+    }
+    if (stored.last_ms() > 0) {
+        auto last = message({ConversationNo{stored.number()}, stored.last_ms(), stored.last_n()});
+        if (last)
+            conversation.last = std::move(*last);
+    }
+    return conversation;
+}
+
+Result<Conversation> Views::conversation(const AccountId& id) const {
+    const auto stored = store_.conversationOf(id);
+    if (!stored)
+        return stored.error();
+    if (!*stored || (*stored)->hidden())
+        return fail(Code::NotFound, "There is no such conversation.");
+    return show(**stored);
+}
+
+Result<std::vector<Conversation>> Views::conversations() const {
+    const auto stored = store_.conversations();
+    if (!stored)
+        return stored.error();
+    std::vector<Conversation> all;
+    for (const auto& conversation : *stored)
+        if (!conversation.hidden())
+            all.push_back(show(conversation));
+    std::sort(all.begin(), all.end(), [](const Conversation& a, const Conversation& b) {
+        return std::pair(a.lastMs, a.id) < std::pair(b.lastMs, b.id);
+    });
+    return all;
+}
+
+Result<Contact> Views::contact(const AccountId& id) const {
+    const auto found = store_.person(id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return fail(Code::NotFound, "There is no such contact.");
+    const auto& person = **found;
+    Contact contact{
+        id.hex(),         person.name(), person.nickname(), person.approved(), person.approved_me(),
+        person.blocked(), false};
+    const auto conversation = store_.conversationOf(id);
+    contact.pinned = conversation && *conversation && (*conversation)->pinned();
+    return contact;
+}
+
+Result<std::vector<Contact>> Views::contacts() const {
+    const auto people = store_.people();
+    if (!people)
+        return people.error();
+    std::vector<Contact> all;
+    for (const auto& person : *people) {
+        const auto id = AccountId::fromBytes(asBytes(person.id()));
+        if (!id || *id == own_ || !(person.approved() || person.blocked()))
+            continue;
+        if (auto shown = contact(*id))
+            all.push_back(std::move(*shown));
+    }
+    std::sort(all.begin(), all.end(), [](const Contact& a, const Contact& b) {
+        return std::tie(a.name, a.accountId) < std::tie(b.name, b.accountId);
+    });
+    return all;
+}
+
+} // namespace sotto::client

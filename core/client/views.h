@@ -1,0 +1,41 @@
+#pragma once
+
+#include "chat/workspace.h"
+#include "client/types.h"
+#include "store/store.h"
+
+#include <optional>
+
+namespace sotto::client {
+
+/// Turns stored rows into what is shown. Reads the store; [core].
+class Views {
+public:
+    Views(const store::Store& store, const crypto::AccountId& own) : store_(store), own_(own) {}
+
+    static MessageId idOf(const store::MessageKey& first);
+    static std::optional<store::MessageKey> firstKeyOf(const MessageId& id);
+    /// Where the message is now. Code::Invalid for no id, Code::NotFound when it is not here.
+    Result<store::MessageKey> find(const MessageId& id) const;
+
+    Result<Message> message(const store::MessageKey& key) const;
+    Result<std::vector<Message>> page(const crypto::AccountId& conversation,
+                                      std::optional<store::MessageKey> before, std::size_t limit) const;
+    Result<Conversation> conversation(const crypto::AccountId& id) const;
+    /// Those that are not hidden, oldest activity first.
+    Result<std::vector<Conversation>> conversations() const;
+    Result<Contact> contact(const crypto::AccountId& id) const;
+    /// Accepted or blocked people, by name.
+    Result<std::vector<Contact>> contacts() const;
+
+private:
+    Message show(const store::MessageKey& key, const store::pb::Message& message,
+                 const store::pb::Conversation& conversation) const;
+    Conversation show(const store::pb::Conversation& conversation) const;
+    store::pb::Person person(const crypto::AccountId& id) const;
+
+    const store::Store& store_;
+    crypto::AccountId own_;
+};
+
+} // namespace sotto::client
