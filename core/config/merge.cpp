@@ -77,7 +77,7 @@ Merged merge(Candidates candidates, bool readOnly) {
 
     Merged result;
     result.firstTooOld = !included[0] && greatest - candidates[0]->document.seqno >= kLag;
-    if (live.size() == 1 || readOnly) {
+    if (live.size() == 1 || readOnly || greatest >= kMaxSeqno) {
         result.adopted = bestLive;
         return result;
     }

@@ -17,7 +17,8 @@ struct Merged {
 };
 
 /// The merge of 05 §5.3, the same result on every device for the same candidates in any order. At least one
-/// candidate; none is null. With `readOnly` nothing is made, the greatest version is adopted. Pure, [any].
+/// candidate; none is null. With `readOnly`, and when there is no greater sequence number, nothing is made
+/// but the greatest version is adopted. Pure, [any].
 Merged merge(std::span<const StoredDocument* const> candidates, bool readOnly = false);
 
 } // namespace sotto::config
