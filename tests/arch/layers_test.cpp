@@ -48,7 +48,7 @@ const std::map<std::string, Layer> kLayers = {
     {"core/client",
      {{"base", "crypto", "wire", "config", "store", "jobs", "plugin", "chat", "client", "sotto"},
       {"protobuf", "boost"}}},
-    {"sdk/include", {{}, {}}},
+    {"sdk/include", {{}, {"protobuf"}}},
     {"sdk/tool", {{"base", "crypto", "plugin", "sotto"}, {"cli11", "boost", "protobuf", "dynamic-loading"}}},
     {"shell/cli", {{"base", "crypto", "wire", "plugin", "client", "sotto"}, {"cli11", "boost"}}},
     {"plugins/storage-leveldb", {{"base", "crypto", "sotto"}, {"leveldb"}}},
