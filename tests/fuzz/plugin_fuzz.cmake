@@ -1,0 +1,1 @@
+sotto_fuzz(manifest SOURCE manifest_fuzz.cpp LIBRARIES sotto_plugin)
