@@ -60,6 +60,7 @@ public:
 
     /// The next number of a sequence that goes on across restarts once a write has followed.
     std::uint64_t takeNumber() { return ++lastNumber_; }
+    std::uint64_t lastNumber() const { return lastNumber_; }
 
 private:
     explicit Database(std::unique_ptr<leveldb::DB> db);

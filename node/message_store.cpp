@@ -122,14 +122,19 @@ void MessageStore::drop(Edits& edits, const AccountId& account, const Record& re
 
 void MessageStore::bury(Edits& edits, const AccountId& account, const Record& record, TimeMs nowMs) {
     drop(edits, account, record);
-    const auto change = database_.takeNumber();
+    remember(edits, account, record.hash, {nowMs, record.expiryMs, 0});
+}
+
+void MessageStore::remember(Edits& edits, const AccountId& account, const MessageHash& hash,
+                            Deletion deletion) {
+    deletion.change = database_.takeNumber();
     std::string value;
-    keys::appendU64(value, static_cast<std::uint64_t>(nowMs));
-    keys::appendU64(value, static_cast<std::uint64_t>(record.expiryMs));
-    keys::appendU64(value, change);
-    edits.put(keys::deletion(account, record.hash), value);
-    edits.put(keys::expiry(record.expiryMs, account, record.hash), {});
-    edits.put(keys::change(change), changeValue('d', account, record.hash.view()));
+    keys::appendU64(value, static_cast<std::uint64_t>(deletion.deletedMs));
+    keys::appendU64(value, static_cast<std::uint64_t>(deletion.expiryMs));
+    keys::appendU64(value, deletion.change);
+    edits.put(keys::deletion(account, hash), value);
+    edits.put(keys::expiry(deletion.expiryMs, account, hash), {});
+    edits.put(keys::change(deletion.change), changeValue('d', account, hash.view()));
 }
 
 void MessageStore::reschedule(Edits& edits, const AccountId& account, Record record, TimeMs expiryMs) {
@@ -388,6 +393,27 @@ Result<std::optional<MessageStore::Deletion>> MessageStore::deletion(const Accou
         return std::optional<Deletion>();
     return std::optional(
         Deletion{keys::readTime(**value, 0), keys::readTime(**value, 8), keys::readU64(**value, 16)});
+}
+
+Result<void> MessageStore::noteDeletion(const AccountId& account, const MessageHash& hash, TimeMs deletedMs,
+                                        TimeMs expiryMs) {
+    auto known = deletion(account, hash);
+    if (!known)
+        return known.error();
+    if (known->has_value() && (*known)->deletedMs >= deletedMs)
+        return {};
+    auto held = record(account, hash);
+    if (!held)
+        return held.error();
+    Edits edits;
+    if (known->has_value()) {
+        edits.erase(keys::expiry((*known)->expiryMs, account, hash));
+        edits.erase(keys::change((*known)->change));
+    }
+    if (held->has_value())
+        drop(edits, account, **held);
+    remember(edits, account, hash, {deletedMs, expiryMs, 0});
+    return database_.write(std::move(edits));
 }
 
 Result<std::optional<TimeMs>> MessageStore::arrival(const AccountId& account, const MessageHash& hash) const {

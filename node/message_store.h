@@ -80,6 +80,9 @@ public:
         std::uint64_t change = 0;
     };
     Result<std::optional<Deletion>> deletion(const AccountId& account, const MessageHash& hash) const;
+    /// Takes over that another member deleted a message, whether it is here or not.
+    Result<void> noteDeletion(const AccountId& account, const MessageHash& hash, TimeMs deletedMs,
+                              TimeMs expiryMs);
     /// When a message came to this node; empty when it is not here.
     Result<std::optional<TimeMs>> arrival(const AccountId& account, const MessageHash& hash) const;
 
@@ -106,6 +109,7 @@ private:
     void insert(Edits& edits, const StoredMessage& message, TimeMs nowMs);
     void drop(Edits& edits, const AccountId& account, const Record& record) const;
     void bury(Edits& edits, const AccountId& account, const Record& record, TimeMs nowMs);
+    void remember(Edits& edits, const AccountId& account, const MessageHash& hash, Deletion deletion);
     void reschedule(Edits& edits, const AccountId& account, Record record, TimeMs expiryMs);
     Result<bool> forgetExpired(Edits& edits, std::string_view expiryKey, TimeMs expiryMs);
 

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "base/random.h"
+#include "base/result.h"
+#include "node/http_types.h"
+#include "node/node_context.h"
+#include "node/peer_link.h"
+#include "node/rpc_reply.h"
+#include "wire/onion_relay.h"
+#include "wire/onion_reply.h"
+
+#include <functional>
+
+namespace sotto::node {
+
+/// What an onion request gets at the HTTP layer: readable by everybody on the way unless it is sealed.
+struct OnionAnswer {
+    int status = 200;
+    std::string body;
+};
+
+/// Opens onion layers and does what they say (03 §9): answer as the target, post to an HTTP server, or pass
+/// the next layer on. Belongs to the thread of the node.
+class OnionRelay {
+public:
+    /// The ways out of here.
+    struct Ways {
+        std::function<void(std::string_view request, RpcDone)> rpc;
+        std::function<void(const crypto::Ed25519PublicKey& next, Bytes message, Done<PeerParts>)> relay;
+        std::function<void(const wire::OnionToServer&, std::string payload, Done<HttpReply>)> post;
+    };
+    using Answered = UniqueFunction<void(OnionAnswer)>;
+
+    /// Borrows keys and random.
+    OnionRelay(const NodeKeys& keys, Random& random, Ways ways)
+        : keys_(keys)
+        , random_(random)
+        , ways_(std::move(ways)) {}
+
+    /// Body of POST /onion_req/v2.
+    void guard(ByteView body, Answered done);
+    /// A message from another node.
+    void relayed(ByteView message, Answered done);
+
+private:
+    void process(const wire::OnionLayer& layer, Answered done);
+    void answerAsTarget(wire::OnionKey key, wire::OnionControl control, ByteView request, Answered done);
+    void postToServer(wire::OnionKey key, const wire::OnionToServer& server, ByteView payload, Answered done);
+    void passOn(const wire::OnionToNode& next, ByteView blob, int hopNo, Answered done);
+    OnionAnswer sealed(const wire::OnionKey& key, int status, std::string_view text);
+
+    const NodeKeys& keys_;
+    Random& random_;
+    Ways ways_;
+};
+
+} // namespace sotto::node
