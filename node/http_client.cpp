@@ -143,7 +143,12 @@ void HttpClient::Impl::post(Request request, Done<HttpReply> done) {
 asio::awaitable<void> HttpClient::Impl::run(Shared operation) {
     const auto self = shared_from_this();
     const auto place = operations_.insert(operations_.end(), operation);
-    auto result = operation->request.peer ? co_await attemptPeer(*operation) : co_await attempt(*operation);
+    // Two awaits in one conditional expression make gcc 12 destroy their results twice.
+    Result<HttpReply> result = fail(Code::Cancelled, "not tried");
+    if (operation->request.peer)
+        result = co_await attemptPeer(*operation);
+    else
+        result = co_await attempt(*operation);
     operation->deadline.cancel();
     operations_.erase(place);
     if (!result && operation->ended)

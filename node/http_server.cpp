@@ -264,7 +264,8 @@ asio::awaitable<bool> HttpServer::Impl::exchange(Stream& stream, Session& sessio
     request.body = std::move(message.body());
     session.busy = true;
     session.deadline.cancel();
-    Message reply = toMessage(co_await answer(context_, handler_, std::move(request)), keepAlive);
+    HttpReply answered = co_await answer(context_, handler_, std::move(request));
+    Message reply = toMessage(std::move(answered), keepAlive);
     session.endAfter(kTransferTime);
     co_await http::async_write(stream, reply, asio::redirect_error(kAwait, ec));
     session.busy = false;
