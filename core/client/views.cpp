@@ -167,23 +167,25 @@ Result<Message> Views::message(const MessageKey& key) const {
 
 Result<std::vector<Message>> Views::page(const AccountId& id, std::optional<MessageKey> before,
                                          std::size_t limit) const {
-    std::vector<Message> messages;
     const auto conversation = store_.conversationOf(id);
     if (!conversation)
         return conversation.error();
     if (!*conversation || limit == 0)
-        return messages;
+        return std::vector<Message>();
     const ConversationNo number{(*conversation)->number()};
     if (before && before->conversation != number)
         return fail(Code::Invalid, "The message to begin before belongs to another conversation.");
+    std::vector<store::StoredMessage> found;
     const auto done =
         store_.newest(number, before, [&](const MessageKey& key, const store::pb::Message& stored) {
-            messages.push_back(show(key, stored, **conversation));
-            return messages.size() < limit;
+            found.push_back({key, stored});
+            return found.size() < limit;
         });
     if (!done)
         return done.error();
-    std::reverse(messages.begin(), messages.end());
+    std::vector<Message> messages;
+    for (auto row = found.rbegin(); row != found.rend(); ++row)
+        messages.push_back(show(row->key, row->message, **conversation));
     return messages;
 }
 

@@ -1,0 +1,254 @@
+#include "fake_network.h"
+
+#include "crypto/encoding.h"
+#include "wire/message_hash.h"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace sotto::test {
+namespace {
+
+namespace json = boost::json;
+
+constexpr TimeMs kSigned = 60'000; ///< tolerance for signed times (02 §9)
+constexpr TimeMs kAheadOfTime = 10'000;
+
+std::int64_t number(const json::object& params, std::string_view key) {
+    const json::value* value = params.if_contains(key);
+    if (!value)
+        return 0;
+    if (value->is_string()) {
+        std::int64_t parsed = 0;
+        const auto& text = value->get_string();
+        std::from_chars(text.data(), text.data() + text.size(), parsed);
+        return parsed;
+    }
+    return value->to_number<std::int64_t>();
+}
+
+std::string text(const json::object& params, std::string_view key) {
+    const json::value* value = params.if_contains(key);
+    return value && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+crypto::Ed25519KeyPair keysOf(std::size_t i) {
+    crypto::Ed25519Seed seed;
+    seed.data()[0] = std::uint8_t(i + 1);
+    return crypto::ed25519FromSeed(seed);
+}
+
+} // namespace
+
+FakeNetwork::FakeNetwork(const Clock& clock, std::size_t nodes) : clock_(clock) {
+    for (std::size_t i = 0; i < nodes; ++i)
+        nodes_.push_back(Node{keysOf(i), true, true, {}});
+}
+
+FakeNetwork::Node* FakeNetwork::node(ByteView ed25519) {
+    for (Node& node : nodes_)
+        if (std::ranges::equal(node.keys.publicKey.view(), ed25519))
+            return &node;
+    return nullptr;
+}
+
+std::size_t FakeNetwork::requests(const std::string& method) const {
+    const auto found = counts_.find(method);
+    return found == counts_.end() ? 0 : found->second;
+}
+
+std::size_t FakeNetwork::messagesOf(const crypto::AccountId& account) const {
+    std::set<std::string> hashes;
+    for (const Node& node : nodes_)
+        if (const auto box = node.mailboxes.find(account.hex()); box != node.mailboxes.end())
+            for (const FakeStored& stored : box->second)
+                hashes.insert(stored.hash);
+    return hashes.size();
+}
+
+std::string FakeNetwork::put(const crypto::AccountId& account, Bytes data, Node* only) {
+    const std::string hash = wire::messageHashText(wire::messageHash(account, wire::kInboxNamespace, data));
+    for (Node& node : nodes_) {
+        if (only && &node != only)
+            continue;
+        auto& box = node.mailboxes[account.hex()];
+        const bool known =
+            std::any_of(box.begin(), box.end(), [&](const auto& each) { return each.hash == hash; });
+        if (!known)
+            box.push_back({hash, now(), now() + wire::kMaxPublicTtl, data});
+    }
+    return hash;
+}
+
+Result<FakeNetwork::Answer> FakeNetwork::handle(Node& node, const std::string& method, ByteView body) {
+    const auto params = json::parse(std::string_view(asText(body))).as_object();
+    if (intercept_)
+        if (auto instead = intercept_(node, method, params))
+            return std::move(*instead);
+    if (!node.up)
+        return fail(Code::Timeout, "The node does not answer.");
+    return one(node, method, params);
+}
+
+FakeNetwork::Answer FakeNetwork::one(Node& node, const std::string& method, const json::object& params) {
+    ++counts_[method];
+    if (method == "batch" || method == "sequence")
+        return many(node, params, method == "sequence");
+    if (method == "store")
+        return store(node, params);
+    if (method == "retrieve")
+        return retrieve(node, params);
+    return {400, "unknown method"};
+}
+
+FakeNetwork::Answer FakeNetwork::many(Node& node, const json::object& params, bool sequence) {
+    json::array results;
+    for (const json::value& part : params.at("requests").as_array()) {
+        const auto& request = part.as_object();
+        const Answer answer = one(node, text(request, "method"), request.at("params").as_object());
+        json::object result{{"code", answer.status}};
+        if (answer.status == 200)
+            result["body"] = json::parse(answer.body);
+        else
+            result["body"] = answer.body;
+        results.push_back(std::move(result));
+        if (sequence && answer.status != 200)
+            break;
+    }
+    return {200, json::serialize(json::object{{"results", std::move(results)}})};
+}
+
+FakeNetwork::Answer FakeNetwork::store(Node& node, const json::object& params) {
+    const std::int64_t timestamp = number(params, "timestamp");
+    const std::int64_t expiration = timestamp + number(params, "ttl");
+    if (timestamp > now() + kAheadOfTime || expiration < now() - kAheadOfTime)
+        return {406, "Timestamp error: check your clock"};
+    auto data = crypto::fromBase64(text(params, "data"));
+    const auto account = crypto::AccountId::fromHex(text(params, "pubkey"));
+    if (!data || !account)
+        return {400, "bad request"};
+    const std::string hash = wire::messageHashText(wire::messageHash(*account, wire::kInboxNamespace, *data));
+    json::object swarm;
+    for (Node& member : nodes_) {
+        if (&member != &node && (!member.up || !member.replicates))
+            continue;
+        auto& box = member.mailboxes[account->hex()];
+        const bool known =
+            std::any_of(box.begin(), box.end(), [&](const auto& each) { return each.hash == hash; });
+        if (!known)
+            box.push_back({hash, timestamp, expiration, *data});
+        const auto signature = crypto::sign(member.keys.secret, asBytes(hash));
+        swarm[crypto::toHex(member.keys.publicKey.view())] = json::object{
+            {"hash", hash}, {"signature", crypto::toBase64(signature.view())}, {"expiry", expiration}};
+    }
+    if (afterStore)
+        afterStore();
+    return {200, json::serialize(json::object{{"swarm", std::move(swarm)}, {"hash", hash}, {"t", now()}})};
+}
+
+FakeNetwork::Answer FakeNetwork::retrieve(Node& node, const json::object& params) {
+    if (text(params, "signature").empty())
+        return {401, "not signed"};
+    const std::int64_t timestamp = number(params, "timestamp");
+    if (timestamp > now() + kSigned || timestamp < now() - kSigned)
+        return {406, "Timestamp error: check your clock"};
+    const auto& box = node.mailboxes[text(params, "pubkey")];
+    const std::string last = text(params, "last_hash");
+    auto from = std::find_if(box.begin(), box.end(), [&](const auto& each) { return each.hash == last; });
+    from = from == box.end() ? box.begin() : from + 1;
+    json::array messages;
+    while (from != box.end() && messages.size() < pageSize) {
+        messages.push_back(json::object{{"hash", from->hash},
+                                        {"timestamp", from->timestamp},
+                                        {"expiration", from->expiration},
+                                        {"data", crypto::toBase64(from->data)}});
+        ++from;
+    }
+    const bool more = from != box.end();
+    return {
+        200,
+        json::serialize(json::object{
+            {"messages", std::move(messages)}, {"more", more}, {"hf", json::array{19, 4}}, {"t", now()}})};
+}
+
+FakeNetwork::Node* FakeTransport::choose(const sdk::Request& request) {
+    if (request.has_node())
+        return network_.node(asBytes(request.node().ed25519()));
+    // The next member that is up, as a transport would find by trying.
+    auto& nodes = network_.nodes();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        auto& node = nodes[turn_++ % nodes.size()];
+        if (node.up)
+            return &node;
+    }
+    return nullptr;
+}
+
+plugin::OpId FakeTransport::send(const sdk::Request& request, ByteView body, Done<sdk::Reply> done) {
+    auto answer = [&]() -> Result<FakeNetwork::Answer> {
+        if (state_ == sdk::TransportStatus::OFFLINE)
+            return fail(Code::Offline, "There is no network.");
+        FakeNetwork::Node* node = choose(request);
+        if (!node)
+            return fail(Code::Rejected, "No node would serve.");
+        return network_.handle(*node, request.method(), body);
+    }();
+    Result<sdk::Reply> reply = sdk::Reply();
+    if (!answer) {
+        reply = answer.error();
+    } else {
+        // A refused time makes a transport look at the clocks.
+        if (answer->status == 406 || answer->body.find("\"code\":406") != std::string::npos)
+            syncClock();
+        reply->set_status(std::uint32_t(answer->status));
+        reply->set_body(answer->body);
+        if (offset_)
+            reply->set_clock_offset_ms(*offset_);
+        auto& hop = *reply->mutable_route()->add_hops();
+        hop.set_ip("192.0.2.1");
+    }
+    loop_.post([done = std::move(done), reply = std::move(reply)]() mutable { done(std::move(reply)); });
+    return plugin::OpId{++lastOp_};
+}
+
+void FakeTransport::members(ByteView, Done<sdk::Members> done) {
+    Result<sdk::Members> members = sdk::Members();
+    if (state_ == sdk::TransportStatus::OFFLINE)
+        members = fail(Code::Offline, "There is no network.");
+    else
+        for (const auto& node : network_.nodes()) {
+            auto& row = *members->add_nodes();
+            row.set_ed25519(toString(node.keys.publicKey.view()));
+            row.set_ip("192.0.2.2");
+            row.set_https_port(22021);
+        }
+    loop_.post(
+        [done = std::move(done), members = std::move(members)]() mutable { done(std::move(members)); });
+}
+
+void FakeTransport::watch(StatusSink sink) {
+    sink_ = std::move(sink);
+    tell();
+}
+
+void FakeTransport::setState(sdk::TransportStatus::State state) {
+    state_ = state;
+    tell();
+}
+
+void FakeTransport::tell() {
+    if (!sink_)
+        return;
+    sdk::TransportStatus status;
+    status.set_state(state_);
+    status.set_nodes(std::uint32_t(network_.nodes().size()));
+    if (offset_)
+        status.set_clock_offset_ms(*offset_);
+    sink_(status);
+}
+
+} // namespace sotto::test

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/json.h"
+#include "base/loop.h"
+#include "crypto/account_id.h"
+#include "crypto/keys.h"
+#include "plugin/transport.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sotto::test {
+
+/// What one node keeps for one mailbox.
+struct FakeStored {
+    std::string hash;
+    std::int64_t timestamp = 0;
+    std::int64_t expiration = 0;
+    Bytes data;
+};
+
+/// A storage network in memory: one swarm of a few nodes that store, replicate and serve as 02 §10 says, with
+/// signed replies and a clock of their own. Of requests it checks only times and that retrieves are signed.
+/// What goes wrong is up to the test.
+class FakeNetwork {
+public:
+    struct Node {
+        crypto::Ed25519KeyPair keys;
+        bool up = true;
+        bool replicates = true;                                   ///< gets what others store
+        std::map<std::string, std::vector<FakeStored>> mailboxes; ///< by account hex
+    };
+    struct Answer {
+        int status = 200;
+        std::string body;
+    };
+    /// Sees every request before it is handled: an answer or a failure replaces the handling.
+    using Intercept = std::function<std::optional<Result<Answer>>(Node&, const std::string& method,
+                                                                  const boost::json::object& params)>;
+
+    FakeNetwork(const Clock& clock, std::size_t nodes);
+
+    std::vector<Node>& nodes() { return nodes_; }
+    Node* node(ByteView ed25519);
+    TimeMs now() const { return clock_.wallMs() + ahead_; }
+    /// How far the network's clock is ahead of the local one.
+    void setAhead(TimeMs ahead) { ahead_ = ahead; }
+    TimeMs ahead() const { return ahead_; }
+
+    void intercept(Intercept intercept) { intercept_ = std::move(intercept); }
+    /// Called after a store was handled, before the answer goes out.
+    std::function<void()> afterStore;
+
+    Result<Answer> handle(Node& node, const std::string& method, ByteView body);
+    /// Puts bytes into the mailbox at one node, or all.
+    std::string put(const crypto::AccountId& account, Bytes data, Node* only = nullptr);
+
+    std::size_t requests(const std::string& method) const;
+    /// Different hashes over all nodes.
+    std::size_t messagesOf(const crypto::AccountId& account) const;
+    /// At most this many messages in one retrieve.
+    std::size_t pageSize = 1000;
+
+private:
+    Answer one(Node& node, const std::string& method, const boost::json::object& params);
+    Answer store(Node& node, const boost::json::object& params);
+    Answer retrieve(Node& node, const boost::json::object& params);
+    Answer many(Node& node, const boost::json::object& params, bool sequence);
+
+    const Clock& clock_;
+    TimeMs ahead_ = 0;
+    std::vector<Node> nodes_;
+    Intercept intercept_;
+    std::map<std::string, std::size_t> counts_;
+};
+
+/// One client's way to the network. Everything is answered through the loop.
+class FakeTransport final : public plugin::Transport {
+public:
+    FakeTransport(Loop& loop, FakeNetwork& network, const Clock& clock)
+        : loop_(loop)
+        , network_(network)
+        , clock_(clock) {}
+
+    plugin::OpId send(const sdk::Request& request, ByteView body, Done<sdk::Reply> done) override;
+    void members(ByteView account, Done<sdk::Members> done) override;
+    void cancel(plugin::OpId) override {}
+    void watch(StatusSink sink) override;
+
+    /// A network that is gone, or back.
+    void setState(sdk::TransportStatus::State state);
+    /// As after a look at the nodes' clocks.
+    void syncClock() { offset_ = network_.ahead(); }
+    void setOffset(std::optional<TimeMs> offset) { offset_ = offset; }
+    /// Ends the watching, as stopping the plugin does.
+    void stop() { sink_ = nullptr; }
+
+private:
+    FakeNetwork::Node* choose(const sdk::Request& request);
+    void tell();
+
+    Loop& loop_;
+    FakeNetwork& network_;
+    const Clock& clock_;
+    StatusSink sink_;
+    sdk::TransportStatus::State state_ = sdk::TransportStatus::READY;
+    std::optional<TimeMs> offset_;
+    std::uint64_t lastOp_ = 0;
+    std::size_t turn_ = 0;
+};
+
+} // namespace sotto::test
