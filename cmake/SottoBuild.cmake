@@ -51,7 +51,7 @@ endif()
 
 # With SOTTO_FUZZ every library has a twin NAME_fuzzed, instrumented for libFuzzer and built only for fuzz targets, so that
 # ordinary programs of the same build stay as they are.
-set(SOTTO_FUZZ_FLAGS -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=function -fno-sanitize-recover=undefined)
+set(SOTTO_FUZZ_FLAGS -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=function -fno-sanitize-recover=undefined)
 
 # sotto_fuzz_twins(OUT LIBRARY …): the libraries with their twins in place where there is one.
 function(sotto_fuzz_twins out)

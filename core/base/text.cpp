@@ -15,7 +15,13 @@ struct CodePoint {
     std::size_t size = 1;
 };
 
+bool isAscii(char byte) {
+    return static_cast<unsigned char>(byte) < 0x80;
+}
+
 CodePoint codePointAt(std::string_view text) {
+    if (isAscii(text.front()))
+        return {text.front(), 1};
     CodePoint point;
     const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                        static_cast<utf8proc_ssize_t>(text.size()), &point.value);
@@ -26,10 +32,10 @@ CodePoint codePointAt(std::string_view text) {
 }
 
 bool isSpace(utf8proc_int32_t point) {
-    if ((point >= 0x09 && point <= 0x0D) || point == 0xFEFF)
+    if (point < 0x80)
+        return point == ' ' || (point >= 0x09 && point <= 0x0D);
+    if (point == 0xFEFF)
         return true;
-    if (point < 0)
-        return false;
     const auto category = utf8proc_category(point);
     return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
            category == UTF8PROC_CATEGORY_ZP;
@@ -103,7 +109,9 @@ std::string toLower(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = codePointAt(text.substr(at));
         if (point.value < 0)
-            lower.append(text.substr(at, point.size));
+            lower += text[at];
+        else if (isAscii(text[at]))
+            lower += text[at] >= 'A' && text[at] <= 'Z' ? static_cast<char>(text[at] - 'A' + 'a') : text[at];
         else
             appendUtf8(lower, utf8proc_tolower(point.value));
         at += point.size;

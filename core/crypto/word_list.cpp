@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace sotto::crypto {
@@ -42,8 +43,9 @@ std::string_view languageName(PhraseLanguage language) {
 WordList::WordList(PhraseLanguage language) : prefixLength_(describe(language).prefixLength) {
     words_ = splitAtSpace(kWordListTexts[static_cast<std::size_t>(language)]);
     assert(words_.size() == kWordListSize);
-    for (std::size_t i = 0; i < words_.size(); ++i)
-        byPrefix_.emplace(toLower(prefix(words_[i])), static_cast<std::uint16_t>(i));
+    foldedPrefixes_.reserve(words_.size());
+    for (const std::string_view word : words_)
+        foldedPrefixes_.push_back(toLower(prefix(word)));
 }
 
 std::string_view WordList::prefix(std::string_view word) const {
@@ -51,8 +53,10 @@ std::string_view WordList::prefix(std::string_view word) const {
 }
 
 std::optional<std::uint16_t> WordList::find(std::string_view folded) const {
-    const auto found = byPrefix_.find(prefix(folded));
-    return found == byPrefix_.end() ? std::nullopt : std::optional(found->second);
+    const auto found = std::find(foldedPrefixes_.begin(), foldedPrefixes_.end(), prefix(folded));
+    if (found == foldedPrefixes_.end())
+        return std::nullopt;
+    return static_cast<std::uint16_t>(found - foldedPrefixes_.begin());
 }
 
 } // namespace sotto::crypto

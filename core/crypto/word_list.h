@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,7 +49,7 @@ public:
 private:
     std::size_t prefixLength_;
     std::vector<std::string_view> words_;
-    std::map<std::string, std::uint16_t, std::less<>> byPrefix_;
+    std::vector<std::string> foldedPrefixes_;
 };
 
 } // namespace sotto::crypto
