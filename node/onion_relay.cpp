@@ -59,47 +59,72 @@ OnionAnswer fromFailure(const Error& error, const crypto::Ed25519PublicKey& next
 
 } // namespace
 
-OnionAnswer OnionRelay::sealed(const wire::OnionKey& key, int status, std::string_view text) {
+OnionAnswer OnionRelay::seal(const LayerKey& key, std::string_view plaintext,
+                             const wire::OnionControl& control) {
+    if (const auto* usual = std::get_if<wire::OnionKey>(&key))
+        return {200, toString(wire::sealNodeReply(*usual, plaintext, control, random_))};
+    const auto sealed = std::get<CbcKey>(key).seal(asBytes(plaintext), random_);
+    return {200, control.base64 ? crypto::toBase64(sealed) : toString(sealed)};
+}
+
+OnionAnswer OnionRelay::refuse(const LayerKey& key, std::string_view text) {
     const wire::OnionControl control;
-    const auto plaintext = wire::encodeNodeReply(status, text, false, control);
-    return {200, toString(wire::sealNodeReply(key, plaintext, control, random_))};
+    return seal(key, wire::encodeNodeReply(400, text, false, control), control);
 }
 
 void OnionRelay::guard(ByteView body, Answered done) {
-    auto layer = wire::parseOnionBody(body);
+    const auto frame = wire::parseOnionFrame(body);
+    const auto name = frame ? takeCbcFromJson(frame->json) : CipherName();
+    auto layer =
+        wire::parseOnionBody(name.cbc ? wire::encodeOnionFrame(frame->blob, name.text) : toBytes(body));
     if (!layer)
         return done({400, "Error parsing onion request: " + diagnoseOnionBody(body)});
-    process(*layer, std::move(done));
+    process({std::move(*layer), name.cbc}, std::move(done));
 }
 
 void OnionRelay::relayed(ByteView message, Answered done) {
-    auto layer = wire::parseRelayMessage(message);
+    const auto name = takeCbcFromMessage(message);
+    auto layer = wire::parseRelayMessage(asBytes(name.text));
     if (!layer)
         return done({400, "Invalid internal onion request: " + layer.error().text});
     if (layer->hopNo > wire::kMaxOnionHopNo)
         return done({400, "onion request max path length exceeded"});
-    process(*layer, std::move(done));
+    process({std::move(*layer), name.cbc}, std::move(done));
 }
 
-void OnionRelay::process(const wire::OnionLayer& layer, Answered done) {
-    auto opened = wire::openOnionLayer(layer, keys_.x25519);
+Result<OnionRelay::Opened> OnionRelay::open(const Layer& layer) const {
+    if (!layer.cbc) {
+        auto opened = wire::openOnionLayer(layer.layer, keys_.x25519);
+        if (!opened)
+            return opened.error();
+        return Opened{std::move(opened->key), std::move(opened->plaintext)};
+    }
+    auto key = CbcKey::forNode(keys_.x25519, layer.layer.ephemeral);
+    if (!key)
+        return key.error();
+    auto plaintext = key->open(layer.layer.sealed);
+    if (!plaintext)
+        return plaintext.error();
+    return Opened{std::move(*key), std::move(*plaintext)};
+}
+
+void OnionRelay::process(const Layer& layer, Answered done) {
+    auto opened = open(layer);
     if (!opened)
         return done({400, "Invalid ciphertext"});
     const auto frame = wire::parseOnionFrame(opened->plaintext);
-    if (!frame)
-        return done(sealed(opened->key, 400, "Invalid json"));
-    const auto routing = wire::parseOnionRouting(frame->json);
-    if (!routing)
-        return done(sealed(opened->key, 400, "Invalid json"));
+    const auto name = frame ? takeCbcFromJson(frame->json) : CipherName();
+    const auto routing = wire::parseOnionRouting(name.text);
+    if (!frame || !routing)
+        return done(refuse(opened->key, "Invalid json"));
     if (const auto* control = std::get_if<wire::OnionControl>(&*routing))
         return answerAsTarget(std::move(opened->key), *control, frame->blob, std::move(done));
     if (const auto* server = std::get_if<wire::OnionToServer>(&*routing))
-        return postToServer(std::move(opened->key), *server, opened->plaintext, std::move(done));
-    passOn(std::get<wire::OnionToNode>(*routing), frame->blob, layer.hopNo, std::move(done));
+        return postToServer(opened->key, *server, opened->plaintext, std::move(done));
+    passOn(std::get<wire::OnionToNode>(*routing), name.cbc, frame->blob, layer.layer.hopNo, std::move(done));
 }
 
-void OnionRelay::answerAsTarget(wire::OnionKey key, wire::OnionControl control, ByteView request,
-                                Answered done) {
+void OnionRelay::answerAsTarget(LayerKey key, wire::OnionControl control, ByteView request, Answered done) {
     ways_.rpc(asText(request),
               [this, key = std::move(key), control, done = std::move(done)](RpcReply reply) mutable {
                   const auto* value = std::get_if<json::value>(&reply.body);
@@ -111,14 +136,14 @@ void OnionRelay::answerAsTarget(wire::OnionKey key, wire::OnionControl control, 
                   else
                       text = std::get<std::string>(reply.body);
                   const auto plaintext = wire::encodeNodeReply(reply.status, text, value != nullptr, control);
-                  done({200, toString(wire::sealNodeReply(key, plaintext, control, random_))});
+                  done(seal(key, plaintext, control));
               });
 }
 
-void OnionRelay::postToServer(wire::OnionKey key, const wire::OnionToServer& server, ByteView payload,
+void OnionRelay::postToServer(const LayerKey& key, const wire::OnionToServer& server, ByteView payload,
                               Answered done) {
     if (!server.allowed() || !isPlain(server))
-        return done(sealed(key, 400, "Invalid url"));
+        return done(refuse(key, "Invalid url"));
     ways_.post(server, toString(payload), [done = std::move(done)](Result<HttpReply> reply) mutable {
         if (reply)
             return done({relayable(reply->status), std::move(reply->body)});
@@ -128,11 +153,14 @@ void OnionRelay::postToServer(wire::OnionKey key, const wire::OnionToServer& ser
     });
 }
 
-void OnionRelay::passOn(const wire::OnionToNode& next, ByteView blob, int hopNo, Answered done) {
+void OnionRelay::passOn(const wire::OnionToNode& next, bool cbc, ByteView blob, int hopNo, Answered done) {
     const wire::OnionLayer layer{toBytes(blob), next.ephemeral, next.cipher, hopNo + 1};
-    ways_.relay(next.destination, wire::encodeRelayMessage(layer),
-                [next = next.destination, done = std::move(done)](Result<PeerParts> parts) mutable {
-                    done(parts ? fromParts(*parts) : fromFailure(parts.error(), next));
+    auto message = wire::encodeRelayMessage(layer);
+    if (cbc)
+        message = nameCbc(message);
+    ways_.relay(next.destination, std::move(message),
+                [key = next.destination, done = std::move(done)](Result<PeerParts> parts) mutable {
+                    done(parts ? fromParts(*parts) : fromFailure(parts.error(), key));
                 });
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/random.h"
 #include "base/result.h"
+#include "node/cbc_layer.h"
 #include "node/http_types.h"
 #include "node/node_context.h"
 #include "node/peer_link.h"
@@ -10,6 +11,7 @@
 #include "wire/onion_reply.h"
 
 #include <functional>
+#include <variant>
 
 namespace sotto::node {
 
@@ -43,11 +45,25 @@ public:
     void relayed(ByteView message, Answered done);
 
 private:
-    void process(const wire::OnionLayer& layer, Answered done);
-    void answerAsTarget(wire::OnionKey key, wire::OnionControl control, ByteView request, Answered done);
-    void postToServer(wire::OnionKey key, const wire::OnionToServer& server, ByteView payload, Answered done);
-    void passOn(const wire::OnionToNode& next, ByteView blob, int hopNo, Answered done);
-    OnionAnswer sealed(const wire::OnionKey& key, int status, std::string_view text);
+    /// Key of the layer that was opened here; what seals the reply.
+    using LayerKey = std::variant<wire::OnionKey, CbcKey>;
+    struct Layer {
+        wire::OnionLayer layer;
+        bool cbc = false; ///< instead of the cipher that the layer names
+    };
+    struct Opened {
+        LayerKey key;
+        Bytes plaintext;
+    };
+
+    Result<Opened> open(const Layer& layer) const;
+    void process(const Layer& layer, Answered done);
+    void answerAsTarget(LayerKey key, wire::OnionControl control, ByteView request, Answered done);
+    void postToServer(const LayerKey& key, const wire::OnionToServer& server, ByteView payload,
+                      Answered done);
+    void passOn(const wire::OnionToNode& next, bool cbc, ByteView blob, int hopNo, Answered done);
+    OnionAnswer seal(const LayerKey& key, std::string_view plaintext, const wire::OnionControl& control);
+    OnionAnswer refuse(const LayerKey& key, std::string_view text);
 
     const NodeKeys& keys_;
     Random& random_;

@@ -80,7 +80,8 @@ StorageNode::Impl::Impl(Options options, std::unique_ptr<Database> database)
     , node_{options_.keys, *options_.map, messages_, revocations_, swarm_, sync_, *options_.clock}
     , catchUp_(changes_, peers_, swarm_, options_.times.replication)
     , onions_(options_.keys, *options_.random, ways())
-    , http_(node_, rpc_, onions_, peers_, [](const auto&, const auto&) { return PeerParts(); }) {
+    , http_(node_, rpc_, onions_, peers_,
+            [this](const auto& peer, const auto& question) { return catchUp_.answer(peer, question); }) {
 }
 
 OnionRelay::Ways StorageNode::Impl::ways() {
