@@ -28,18 +28,18 @@ struct StorageRequest {
 struct StoreParams {
     crypto::AccountId account;
     Namespace ns = kInboxNamespace;
-    ByteView data;                      ///< at most kMaxMessageData
-    TimeMs timestamp = 0;               ///< network time of the message
-    TimeMs ttl = 0;                     ///< relative to `timestamp`
-    std::optional<TimeMs> sigTimestamp; ///< network time of signing; absent = `timestamp`
+    ByteView data = {};                      ///< at most kMaxMessageData
+    TimeMs timestamp = 0;                    ///< network time of the message
+    TimeMs ttl = 0;                          ///< relative to `timestamp`
+    std::optional<TimeMs> sigTimestamp = {}; ///< network time of signing; absent = `timestamp`
 };
 
 struct RetrieveParams {
     crypto::AccountId account;
     Namespace ns = kInboxNamespace;
-    std::optional<MessageHash> lastHash; ///< absent: from the beginning
-    std::optional<int> maxCount;
-    std::optional<int> maxSize; ///< negative: fraction of kMaxRetrieveBytes, see splitMaxSize
+    std::optional<MessageHash> lastHash = {}; ///< absent: from the beginning
+    std::optional<int> maxCount = {};
+    std::optional<int> maxSize = {}; ///< negative: fraction of kMaxRetrieveBytes, see splitMaxSize
     TimeMs timestamp = 0;
 };
 
