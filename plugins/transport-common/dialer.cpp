@@ -24,7 +24,8 @@ NetFailure failureOf(const boost::system::error_code& error) {
 } // namespace
 
 asio::awaitable<NetResult<tcp::socket>> Dialer::connectTo(tcp::endpoint place, Instant deadline) {
-    tcp::socket socket(co_await asio::this_coro::executor);
+    const auto executor = co_await asio::this_coro::executor;
+    tcp::socket socket(executor);
     if (audit_)
         audit_({place.address().to_string(), place.port()});
     boost::system::error_code error;

@@ -116,8 +116,12 @@ asio::awaitable<void> PoolKeeper::upkeep() {
         if (!due() || !carrier_.usable() || steady_clock::now() - lastTry_ < kSpacing)
             continue;
         lastTry_ = steady_clock::now();
-        if (!co_await fromNodes())
-            (void)co_await fromSeeds();
+        const bool heard = co_await fromNodes();
+        if (!heard) {
+            const auto seeded = co_await fromSeeds();
+            if (!seeded.ok())
+                services_.log.write(LogLevel::Warning, seeded.error().text);
+        }
     }
 }
 

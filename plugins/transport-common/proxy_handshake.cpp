@@ -87,18 +87,25 @@ asio::awaitable<bool> receive(tcp::socket& stream, Bytes& into) {
     co_return (!error && size == into.size());
 }
 
+/// Sends `message` and fills `answer`; false when the proxy broke off.
+asio::awaitable<bool> converse(tcp::socket& stream, Bytes message, Bytes& answer) {
+    const bool sent = co_await sendAll(stream, std::move(message));
+    if (!sent)
+        co_return false;
+    co_return co_await receive(stream, answer);
+}
+
 asio::awaitable<bool> socksLogin(tcp::socket& stream, const Proxy& proxy) {
     Bytes answer(2);
-    if (!co_await sendAll(stream, socks5::greeting(proxy)) || !co_await receive(stream, answer) ||
-        answer[0] != socks5::kVersion)
+    const bool greeted = co_await converse(stream, socks5::greeting(proxy), answer);
+    if (!greeted || answer[0] != socks5::kVersion)
         co_return false;
     if (answer[1] == socks5::kNoAuth)
         co_return proxy.user.empty();
     if (answer[1] != socks5::kPassword || proxy.user.empty())
         co_return false;
-    if (!co_await sendAll(stream, socks5::credentials(proxy)) || !co_await receive(stream, answer))
-        co_return false;
-    co_return (answer[0] == socks5::kCredentialsVersion && answer[1] == 0);
+    const bool known = co_await converse(stream, socks5::credentials(proxy), answer);
+    co_return (known && answer[0] == socks5::kCredentialsVersion && answer[1] == 0);
 }
 
 /// The rest of the answer to CONNECT: the address it was bound to, which nobody needs.
@@ -110,7 +117,8 @@ asio::awaitable<bool> skipBoundAddress(tcp::socket& stream, std::uint8_t type) {
         size = 16;
     } else if (type == socks5::kName) {
         Bytes length(1);
-        if (!co_await receive(stream, length))
+        const bool read = co_await receive(stream, length);
+        if (!read)
             co_return false;
         size = length[0];
     } else {
@@ -121,18 +129,20 @@ asio::awaitable<bool> skipBoundAddress(tcp::socket& stream, std::uint8_t type) {
 }
 
 asio::awaitable<Refusal> socksConnect(tcp::socket& stream, const Proxy& proxy, const Endpoint& destination) {
-    if (!co_await socksLogin(stream, proxy))
+    const bool known = co_await socksLogin(stream, proxy);
+    if (!known)
         co_return NetFailure::ProxyDown;
     auto request = socks5::connectRequest(destination);
     if (!request)
         co_return NetFailure::Unreachable;
     Bytes answer(4);
-    if (!co_await sendAll(stream, std::move(*request)) || !co_await receive(stream, answer) ||
-        answer[0] != socks5::kVersion)
+    const bool answered = co_await converse(stream, std::move(*request), answer);
+    if (!answered || answer[0] != socks5::kVersion)
         co_return NetFailure::ProxyDown;
     if (answer[1] != 0)
         co_return NetFailure::Unreachable;
-    if (!co_await skipBoundAddress(stream, answer[3]))
+    const bool skipped = co_await skipBoundAddress(stream, answer[3]);
+    if (!skipped)
         co_return NetFailure::ProxyDown;
     co_return std::nullopt;
 }
@@ -143,7 +153,8 @@ asio::awaitable<std::string> readHead(tcp::socket& stream) {
     std::string head;
     Bytes one(1);
     while (head.size() < kMaxHead && !head.ends_with("\r\n\r\n")) {
-        if (!co_await receive(stream, one))
+        const bool read = co_await receive(stream, one);
+        if (!read)
             co_return std::string();
         head.push_back(static_cast<char>(one[0]));
     }
@@ -155,7 +166,8 @@ asio::awaitable<Refusal> httpConnect(tcp::socket& stream, const Endpoint& destin
     const std::string authority =
         (six ? '[' + destination.host + ']' : destination.host) + ':' + std::to_string(destination.port);
     const std::string request = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n\r\n";
-    if (!co_await sendAll(stream, toBytes(asBytes(request))))
+    const bool sent = co_await sendAll(stream, toBytes(asBytes(request)));
+    if (!sent)
         co_return NetFailure::ProxyDown;
     const std::string head = co_await readHead(stream);
     if (head.rfind("HTTP/1.", 0) != 0 || head.size() < 12)

@@ -79,7 +79,8 @@ struct Waiting {
 } // namespace
 
 asio::awaitable<Addresses> resolveName(std::string name, Instant until) {
-    asio::steady_timer timer(co_await asio::this_coro::executor, until);
+    const auto executor = co_await asio::this_coro::executor;
+    asio::steady_timer timer(executor, until);
     auto lookup = std::make_shared<Lookup>();
     const Waiting waiting(lookup, timer);
     std::thread([lookup, name = std::move(name)] { run(lookup, name); }).detach();

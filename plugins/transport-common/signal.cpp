@@ -32,7 +32,8 @@ void Signal::notify() {
 }
 
 asio::awaitable<void> pause(std::chrono::milliseconds duration) {
-    asio::steady_timer timer(co_await asio::this_coro::executor, duration);
+    const auto executor = co_await asio::this_coro::executor;
+    asio::steady_timer timer(executor, duration);
     co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
 }
 

@@ -4,6 +4,7 @@
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/error.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/system/system_error.hpp>
 
 #include <vector>
@@ -51,10 +52,12 @@ void TaskGroup::finish(Id id, std::exception_ptr problem) {
     const auto found = running_.find(id);
     if (found == running_.end())
         return;
-    const auto running = std::move(found->second);
+    auto running = std::move(found->second);
     running_.erase(found);
     if (running->ended)
         running->ended();
+    // The coroutine still holds on to the signal while it reports its end.
+    asio::post(executor_, [kept = std::move(running)] {});
     if (running_.empty() && drained_)
         std::exchange(drained_, nullptr)();
 }

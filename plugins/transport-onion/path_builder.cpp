@@ -93,8 +93,11 @@ asio::awaitable<std::optional<Hops>> PathBuilder::renew(wire::ServiceNode guard)
     auto hops = behind(guard, taken(Sharing::Distinct, std::nullopt), Sharing::Distinct);
     if (!hops && relaxed())
         hops = behind(guard, taken(Sharing::Overlapping, std::nullopt), Sharing::Overlapping);
-    if (hops && co_await prove(*hops) != Proof::Good)
-        hops.reset();
+    if (!hops)
+        co_return std::nullopt;
+    const Proof proof = co_await prove(*hops);
+    if (proof != Proof::Good)
+        co_return std::nullopt;
     co_return hops;
 }
 
