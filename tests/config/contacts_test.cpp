@@ -137,7 +137,7 @@ void ContactsTest::exampleOfTheChapter() {
     contact.name = "Joe";
     contact.nickname = "Joey";
     contact.approved = contact.approvedMe = true;
-    contact.expiryMode = ExpiryMode::AfterRead;
+    contact.expiryMode = ExpiryMode::AfterSend;
     contact.expirySeconds = 3600;
     contact.priority = 1;
     contact.createdAt = 1'700'000'000;

@@ -1,0 +1,4 @@
+sotto_fuzz(config_document SOURCE config_document_fuzz.cpp LIBRARIES sotto_config)
+sotto_fuzz(config_message SOURCE config_message_fuzz.cpp LIBRARIES sotto_config)
+sotto_fuzz(config_dump SOURCE config_dump_fuzz.cpp LIBRARIES sotto_config)
+sotto_fuzz(community_address SOURCE community_address_fuzz.cpp LIBRARIES sotto_config)
