@@ -97,6 +97,7 @@ void Callbacks::close() {
         closed_ = true;
         open.swap(completions_);
         visitors_.clear();
+        misuses_ += static_cast<std::uint32_t>(open.size());
     }
     for (auto& [number, call] : open)
         loop_.post([call = std::move(call)]() mutable { call(SOTTO_CANCELLED, {}); });
@@ -109,16 +110,18 @@ std::uint32_t Callbacks::misuses() const {
 
 void Callbacks::complete(std::uint64_t id, sotto_status status, ByteView value) {
     Completion call;
+    bool closed = false;
     {
         const std::lock_guard lock(mutex_);
-        if (closed_)
-            return;
+        closed = closed_;
         auto found = completions_.extract(id);
         if (found.empty())
             ++misuses_;
         else
             call = std::move(found.mapped());
     }
+    if (closed)
+        return;
     if (!call) {
         log_.write(LogLevel::Warning, name_ + " completed an operation that was not open; ignored.");
         return;

@@ -43,7 +43,8 @@ public:
     /// later is dropped.
     void close();
 
-    /// [any] How often the plugin completed something that was not open.
+    /// [any] How often the plugin broke the rule of exactly once: completed what was not open, or left
+    /// something open at the end.
     std::uint32_t misuses() const;
 
 private:

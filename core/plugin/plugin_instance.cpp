@@ -231,6 +231,7 @@ void PluginInstance::abandon(const char* reason) {
 void PluginInstance::finish() {
     const bool failed = std::exchange(failing_, false);
     state_ = failed ? State::Failed : State::Stopped;
+    misuses_ += callbacks_ ? callbacks_->misuses() : 0;
     callbacks_.reset();
     tables_.reset();
     auto waiting = std::move(stopDone_);

@@ -57,6 +57,8 @@ public:
         return static_cast<const Table*>(object_ ? object_->get(object_, id) : nullptr);
     }
     const std::shared_ptr<Callbacks>& callbacks() const { return callbacks_; }
+    /// How often it broke the rules of completions until it last stopped; see Callbacks.
+    std::uint32_t misuses() const { return misuses_; }
     void settingChanged(std::string_view key, std::string_view value);
 
 private:
@@ -95,6 +97,7 @@ private:
     const sotto_plugin* object_ = nullptr;
     std::shared_ptr<HostTables> tables_;
     std::shared_ptr<Callbacks> callbacks_;
+    std::uint32_t misuses_ = 0;
     Timer limit_;
     Done<void> startDone_;
     std::vector<Done<void>> stopDone_;

@@ -1,5 +1,5 @@
 # sotto_add_plugin(NAME SOURCES … LIBRARIES …): one plugin directory, plugins/NAME in the build tree, with the module and its
-# plugin.json. The module hides everything but sotto_plugin_1.
+# plugin.json. The module hides everything but sotto_plugin_1. The global property SOTTO_PLUGINS lists all names.
 set(SOTTO_PLUGIN_VERSION_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/plugin.version)
 
 function(sotto_add_plugin name)
@@ -16,7 +16,6 @@ function(sotto_add_plugin name)
     VISIBILITY_INLINES_HIDDEN ON
     LIBRARY_OUTPUT_DIRECTORY ${dir}
     LINK_DEPENDS ${SOTTO_PLUGIN_VERSION_SCRIPT})
-  add_custom_command(TARGET ${name} POST_BUILD
-    COMMAND ${CMAKE_COMMAND} -E copy_if_different ${CMAKE_CURRENT_SOURCE_DIR}/plugin.json ${dir}/plugin.json
-    VERBATIM)
+  configure_file(${CMAKE_CURRENT_SOURCE_DIR}/plugin.json ${dir}/plugin.json COPYONLY)
+  set_property(GLOBAL APPEND PROPERTY SOTTO_PLUGINS ${name})
 endfunction()
