@@ -1,0 +1,181 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Sotto.Ui
+
+/// Search, filters and the conversations. `conversations` is null until the store is read.
+FocusScope {
+    id: pane
+
+    property var conversations: null
+    property int unread: 0
+    property int requests: 0
+    property bool menuShown: false
+    property string filter: "all"
+
+    function search(): void {
+        searchField.forceActiveFocus(Qt.ShortcutFocusReason);
+        searchField.selectAll();
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Conversations")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.surface
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        RowLayout {
+            spacing: Theme.space[1]
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.size.header
+            Layout.leftMargin: pane.menuShown ? Theme.space[2] : Theme.space[3]
+            Layout.rightMargin: Theme.space[2]
+
+            IconButton {
+                visible: pane.menuShown
+                objectName: "list.menu"
+                iconName: "menu"
+                text: qsTr("Go to")
+                onClicked: places.popup(this, 0, height)
+
+                PlacesMenu {
+                    id: places
+
+                    requests: pane.requests
+                }
+            }
+            SearchField {
+                id: searchField
+
+                objectName: "list.search"
+                name: qsTr("Search")
+                Layout.fillWidth: true
+            }
+            IconButton {
+                objectName: "list.new"
+                iconName: "plus"
+                text: qsTr("New conversation")
+                shortcut: "Ctrl+N"
+                color: Theme.color.accent
+            }
+        }
+
+        Flickable {
+            contentWidth: chips.implicitWidth
+            boundsBehavior: Flickable.StopAtBounds
+            flickableDirection: Flickable.HorizontalFlick
+            clip: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.size.chip + 2 * Theme.space[1]
+            Layout.bottomMargin: Theme.space[1]
+
+            Row {
+                id: chips
+
+                leftPadding: Theme.space[3]
+                rightPadding: Theme.space[3]
+                y: Theme.space[1]
+                spacing: Theme.space[1]
+
+                Repeater {
+                    model: [
+                        { key: "all", text: qsTr("All") },
+                        { key: "unread", text: qsTr("Unread") },
+                        { key: "groups", text: qsTr("Groups") },
+                        { key: "communities", text: qsTr("Communities") },
+                        { key: "mentions", text: qsTr("Mentions") }
+                    ]
+
+                    Chip {
+                        required property var modelData
+
+                        objectName: "list.filter." + modelData.key
+                        text: modelData.text
+                        checkable: true
+                        checked: pane.filter === modelData.key
+                        onClicked: pane.filter = modelData.key
+                    }
+                }
+            }
+        }
+
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            Column {
+                anchors.fill: parent
+                visible: pane.conversations === null
+
+                Repeater {
+                    model: 8
+
+                    SkeletonRow {
+                        required property int index
+
+                        width: parent.width
+                        position: index
+                    }
+                }
+            }
+            EmptyState {
+                objectName: "list.empty"
+                anchors.centerIn: parent
+                width: parent.width - 2 * Theme.space[6]
+                visible: pane.conversations !== null && list.count === 0
+                iconName: "chats"
+                text: qsTr("Nobody here yet. Start with a friend's account ID, or share yours.")
+                actionText: qsTr("New conversation")
+                otherText: qsTr("Share my ID")
+            }
+            ListView {
+                id: list
+
+                anchors.fill: parent
+                anchors.leftMargin: Theme.space[2]
+                anchors.rightMargin: Theme.space[2]
+                model: pane.conversations
+                clip: true
+                activeFocusOnTab: count > 0
+                boundsBehavior: Flickable.StopAtBounds
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("Conversations")
+                T.ScrollBar.vertical: ScrollBar {}
+
+                delegate: ListRow {
+                    id: row
+
+                    required property string key
+                    required property string name
+                    required property string preview
+                    required property string spoken
+                    required property int index
+
+                    width: ListView.view.width
+                    text: name
+                    subtitle: preview
+                    selected: Navigation.conversation === key
+                    activeFocusOnTab: false
+                    focus: ListView.isCurrentItem
+                    Accessible.name: spoken
+                    onClicked: {
+                        ListView.view.currentIndex = index;
+                        Navigation.openConversation(key);
+                    }
+                    leading: Avatar {
+                        key: row.key
+                        name: row.name
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import QtQuick
+import QtQuick.Layouts
+import Sotto.Ui
+
+/// The way between the parts of the program.
+FocusScope {
+    id: rail
+
+    property int unread: 0
+    property int requests: 0
+
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Navigation")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.window
+    }
+    Separator {
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        vertical: true
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.topMargin: Theme.space[3]
+        anchors.bottomMargin: Theme.space[3]
+        spacing: Theme.space[1]
+
+        RailButton {
+            objectName: "rail.chats"
+            iconName: "chats"
+            text: rail.unread > 0 ? qsTr("Chats, %n unread", "", rail.unread) : qsTr("Chats")
+            shortcut: "Alt+1"
+            count: rail.unread
+            checked: Navigation.page === "chats"
+            onClicked: Navigation.openPage("chats")
+        }
+        RailButton {
+            objectName: "rail.requests"
+            visible: rail.requests > 0
+            iconName: "requests"
+            text: qsTr("Message requests, %1").arg(rail.requests)
+            count: rail.requests
+            checked: Navigation.page === "requests"
+            onClicked: Navigation.openPage("requests")
+        }
+        RailButton {
+            objectName: "rail.archive"
+            iconName: "archive"
+            text: qsTr("Archive")
+            checked: Navigation.page === "archive"
+            onClicked: Navigation.openPage("archive")
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+        RailButton {
+            objectName: "rail.network"
+            iconName: "network"
+            text: qsTr("Network")
+            checked: Navigation.page === "network"
+            onClicked: Navigation.openPage("network")
+        }
+        RailButton {
+            objectName: "rail.settings"
+            iconName: "settings"
+            text: qsTr("Settings")
+            shortcut: "Ctrl+,"
+            checked: Navigation.page === "settings"
+            onClicked: Navigation.openPage("settings")
+        }
+    }
+}

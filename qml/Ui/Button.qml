@@ -1,0 +1,92 @@
+import QtQuick
+import QtQuick.Templates as T
+
+/// A button with words. `kind` says how much it weighs on its page: one Primary at most.
+T.Button {
+    id: control
+
+    enum Kind { Primary, Secondary, Danger, Quiet }
+
+    property int kind: Button.Secondary
+    property string iconName
+    property bool busy: false
+
+    readonly property bool filled: kind === Button.Primary || kind === Button.Danger
+    readonly property color ink: kind === Button.Primary ? Theme.color.onAccent
+        : kind === Button.Danger ? Theme.color.raised
+        : kind === Button.Quiet ? Theme.color.accent : Theme.color.text
+    readonly property color ground: {
+        const active = control.hovered || control.down;
+        switch (control.kind) {
+        case Button.Primary: return active ? Theme.color.accentHover : Theme.color.accent;
+        case Button.Danger: return Theme.color.danger;
+        case Button.Quiet: return active ? Theme.color.accentSoft : Theme.color.none;
+        default: return control.down ? Theme.color.accentSoft : active ? Theme.color.line : Theme.color.sunken;
+        }
+    }
+
+    implicitWidth: Math.max(Theme.size.control * 2, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.size.control, implicitContentHeight + topPadding + bottomPadding)
+    horizontalPadding: kind === Button.Quiet ? Theme.space[3] : Theme.space[4]
+    verticalPadding: Theme.space[1]
+    spacing: Theme.space[2]
+    font: Theme.type.bodyStrong.font
+    opacity: enabled ? 1 : Theme.color.disabled
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.description: busy ? qsTr("Working") : ""
+    Accessible.onPressAction: control.click()
+    Keys.onReturnPressed: control.click()
+    Keys.onEnterPressed: control.click()
+
+    contentItem: Item {
+        implicitWidth: row.implicitWidth
+        implicitHeight: row.implicitHeight
+
+        Row {
+            id: row
+
+            anchors.centerIn: parent
+            spacing: control.spacing
+
+            ProgressRing {
+                visible: control.busy
+                size: Theme.size.iconSmall
+                color: control.ink
+                trackColor: Theme.color.none
+                name: control.text
+                anchors.verticalCenter: parent.verticalCenter
+                Accessible.ignored: true
+            }
+            Icon {
+                visible: control.iconName.length > 0 && !control.busy
+                name: control.iconName
+                color: control.ink
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Label {
+                text: control.text
+                font: control.font
+                color: control.ink
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, Math.max(0, control.availableWidth
+                    - (control.busy || control.iconName.length > 0 ? Theme.size.icon + control.spacing : 0)))
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius.m
+        color: control.ground
+        border.width: control.kind === Button.Secondary ? Theme.size.border : 0
+        border.color: Theme.color.line
+
+        FocusRing {
+            shown: control.visualFocus
+            cornerRadius: Theme.radius.m
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// A view with nothing in it yet: one sentence, one action.
+Message {}

@@ -1,0 +1,60 @@
+import QtQuick
+import QtQuick.Templates as T
+
+/// A button that shows only a symbol; its words are the tooltip and the accessible name.
+T.AbstractButton {
+    id: control
+
+    required property string iconName
+    property string shortcut
+    property int iconSize: Theme.size.icon
+    property color color: Theme.color.textSecondary
+    property bool danger: false
+
+    readonly property color ink: danger ? Theme.color.danger
+        : checked ? Theme.color.accent
+        : hovered || down ? Theme.color.text : color
+
+    implicitWidth: Theme.size.iconButton
+    implicitHeight: Theme.size.iconButton
+    opacity: enabled ? 1 : Theme.color.disabled
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
+    Accessible.name: text
+    Accessible.checkable: checkable
+    Accessible.checked: checked
+    Accessible.onPressAction: control.click()
+    Accessible.onToggleAction: control.click()
+    Keys.onReturnPressed: control.click()
+    Keys.onEnterPressed: control.click()
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            name: control.iconName
+            size: control.iconSize
+            color: control.ink
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius.m
+        color: control.checked ? Theme.color.accentSoft
+            : control.down ? Theme.color.line
+            : control.hovered ? Theme.color.sunken : Theme.color.none
+        border.width: control.hovered && Theme.color.sunken === Theme.color.surface ? Theme.size.border : 0
+        border.color: Theme.color.line
+
+        FocusRing {
+            shown: control.visualFocus
+            gap: 0
+        }
+    }
+
+    Tooltip {
+        text: control.text
+        shortcut: control.shortcut
+        shown: (control.hovered || control.visualFocus) && !control.down && control.enabled
+    }
+}

@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+T.Menu {
+    id: control
+
+    implicitWidth: Math.min(Theme.size.menuMax, Math.max(Theme.size.menuMin, widest()))
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    margins: Theme.space[1]
+    verticalPadding: Theme.space[1]
+    overlap: Theme.space[1]
+    delegate: MenuItem {}
+
+    function widest(): real {
+        let width = 0;
+        for (let i = 0; i < count; ++i)
+            width = Math.max(width, itemAt(i).implicitWidth);
+        return width;
+    }
+
+    contentItem: ListView {
+        implicitHeight: contentHeight
+        model: control.contentModel
+        interactive: Window.window ? contentHeight + control.topPadding + control.bottomPadding > control.height : false
+        clip: true
+        currentIndex: control.currentIndex
+        Accessible.role: Accessible.PopupMenu
+        Accessible.name: control.title
+        T.ScrollBar.vertical: ScrollBar {}
+    }
+
+    background: Surface {}
+
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion.base; easing: Theme.motion.enter }
+    }
+    exit: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motion.fast; easing: Theme.motion.leave }
+    }
+}

@@ -1,0 +1,73 @@
+import QtQuick
+import QtQuick.Layouts
+
+/// The shape shared by what stands in the middle of a view that has nothing to show: symbol, words, actions.
+ColumnLayout {
+    id: message
+
+    required property string iconName
+    required property string text
+    property color iconColor: Theme.color.textTertiary
+    property string detail
+    property string actionText
+    property string otherText
+    property int actionKind: Button.Primary
+
+    signal triggered
+    signal otherTriggered
+
+    spacing: Theme.space[3]
+
+    Icon {
+        name: message.iconName
+        size: Theme.size.iconLarge
+        color: message.iconColor
+        Layout.alignment: Qt.AlignHCenter
+    }
+    Label {
+        text: message.text
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.size.columnNarrow
+        Layout.alignment: Qt.AlignHCenter
+    }
+    Label {
+        visible: text.length > 0
+        text: message.detail
+        face: Theme.type.small
+        color: Theme.color.textSecondary
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.size.columnNarrow
+        Layout.alignment: Qt.AlignHCenter
+    }
+    Flow {
+        id: actions
+
+        readonly property int wanted: main.implicitWidth + (other.visible ? spacing + other.implicitWidth : 0)
+
+        visible: main.visible || other.visible
+        spacing: Theme.space[2]
+        Layout.preferredWidth: Math.min(wanted, message.width)
+        Layout.topMargin: Theme.space[1]
+        Layout.alignment: Qt.AlignHCenter
+
+        Button {
+            id: main
+
+            visible: text.length > 0
+            text: message.actionText
+            kind: message.actionKind
+            onClicked: message.triggered()
+        }
+        Button {
+            id: other
+
+            visible: text.length > 0
+            text: message.otherText
+            onClicked: message.otherTriggered()
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import QtQuick
+
+/// Account ids, recovery words, code.
+Label {
+    face: Theme.type.mono
+    wrapMode: Text.WrapAnywhere
+}

@@ -1,0 +1,40 @@
+import QtQuick
+
+/// Finds as one types; Escape or the cross empties it.
+TextField {
+    id: control
+
+    startInset: Theme.size.iconSmall + Theme.space[2]
+    endInset: clear.visible ? Theme.size.iconButton - Theme.space[2] : 0
+    placeholderText: name
+    inputMethodHints: Qt.ImhNoPredictiveText
+    Keys.onEscapePressed: event => {
+        event.accepted = control.length > 0;
+        control.clear();
+    }
+
+    Icon {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space[3]
+        anchors.verticalCenter: parent.verticalCenter
+        name: "search"
+        size: Theme.size.iconSmall
+        color: Theme.color.textTertiary
+    }
+
+    IconButton {
+        id: clear
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        height: control.height
+        visible: control.length > 0
+        iconName: "close"
+        iconSize: Theme.size.iconSmall
+        text: qsTr("Clear search")
+        onClicked: {
+            control.clear();
+            control.forceActiveFocus();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+/// Two to four choices side by side, one of them on. Arrow keys move the choice.
+FocusScope {
+    id: root
+
+    required property string name
+    required property list<string> options
+    property int current: 0
+
+    signal chosen(int index)
+
+    function choose(index: int): void {
+        if (index < 0 || index >= options.length || index === current)
+            return;
+        current = index;
+        chosen(index);
+        (buttons.itemAt(index) as Item).forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    implicitWidth: row.implicitWidth + 2 * row.x
+    implicitHeight: Theme.size.control
+    opacity: enabled ? 1 : Theme.color.disabled
+    Accessible.role: Accessible.Grouping
+    Accessible.name: name
+    Keys.onRightPressed: choose(current + (LayoutMirroring.enabled ? -1 : 1))
+    Keys.onLeftPressed: choose(current - (LayoutMirroring.enabled ? -1 : 1))
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius.m
+        color: Theme.color.sunken
+        border.width: Theme.size.border
+        border.color: Theme.color.line
+    }
+
+    Row {
+        id: row
+
+        x: Theme.size.focusWidth
+        y: Theme.size.focusWidth
+
+        Repeater {
+            id: buttons
+
+            model: root.options
+
+            T.AbstractButton {
+                id: segment
+
+                required property string modelData
+                required property int index
+
+                readonly property bool on: root.current === index
+
+                height: root.height - 2 * row.y
+                implicitWidth: implicitContentWidth + leftPadding + rightPadding
+                horizontalPadding: Theme.space[3]
+                text: modelData
+                focus: on
+                activeFocusOnTab: on
+                focusPolicy: Qt.StrongFocus
+                hoverEnabled: true
+                onClicked: root.choose(index)
+                Accessible.role: Accessible.RadioButton
+                Accessible.name: text
+                Accessible.checkable: true
+                Accessible.checked: on
+                Accessible.onPressAction: segment.click()
+
+                contentItem: Label {
+                    text: segment.text
+                    face: segment.on ? Theme.type.bodyStrong : Theme.type.body
+                    color: segment.on ? Theme.color.text : Theme.color.textSecondary
+                    horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                    Accessible.ignored: true
+                }
+                background: Rectangle {
+                    radius: Theme.radius.m - Theme.size.focusWidth
+                    color: segment.on ? Theme.color.raised : segment.hovered ? Theme.color.line : Theme.color.none
+                    border.width: segment.visualFocus ? Theme.size.focusWidth : segment.on ? Theme.size.border : 0
+                    border.color: segment.visualFocus ? Theme.color.focus : segment.on ? Theme.color.lineStrong : Theme.color.line
+                }
+            }
+        }
+    }
+}

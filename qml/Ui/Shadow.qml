@@ -1,0 +1,22 @@
+import QtQuick
+
+/// The soft shadow of a surface; a nine-patch, because not every renderer has effects. Fills behind its parent.
+BorderImage {
+    id: shadow
+
+    required property elevationStyle elevation
+    property int cornerRadius: Theme.radius.m
+
+    readonly property int spread: elevation.blur
+    readonly property int rim: cornerRadius + 2 * spread
+
+    anchors.fill: parent
+    anchors.margins: -spread
+    anchors.topMargin: -spread + elevation.y
+    anchors.bottomMargin: -spread - elevation.y
+    z: -1
+    visible: elevation.color.a > 0
+    source: visible ? Theme.elevation.shadowUrl(cornerRadius, spread, elevation.color) : ""
+    border { left: rim; right: rim; top: rim; bottom: rim }
+    Accessible.ignored: true
+}

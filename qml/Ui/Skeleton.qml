@@ -1,0 +1,12 @@
+import QtQuick
+
+/// A quiet shape where something will stand.
+Rectangle {
+    implicitWidth: Theme.size.field
+    implicitHeight: Theme.space[3]
+    radius: Theme.radius.s
+    color: Theme.color.sunken
+    border.width: Theme.color.sunken === Theme.color.surface ? Theme.size.border : 0
+    border.color: Theme.color.line
+    Accessible.ignored: true
+}

@@ -1,0 +1,59 @@
+#include "window/navigation.h"
+
+namespace sotto::window {
+
+namespace {
+
+constexpr qsizetype kMaxSteps = 50;
+
+} // namespace
+
+bool Navigation::mainOpen() const {
+    return here_.page != QLatin1String("chats") || !here_.conversation.isEmpty();
+}
+
+void Navigation::openPage(const QString& page) {
+    Place place = here_;
+    place.page = page;
+    place.details = false;
+    // Going to the chats while there means going to their list.
+    if (here_.page == page)
+        place.conversation.clear();
+    go(place);
+}
+
+void Navigation::openConversation(const QString& id) {
+    Place place;
+    place.conversation = id;
+    place.details = here_.page == place.page && here_.details && !here_.conversation.isEmpty();
+    go(place);
+}
+
+void Navigation::setDetails(bool open) {
+    Place place = here_;
+    place.details = open && !here_.conversation.isEmpty() && here_.page == QLatin1String("chats");
+    go(place);
+}
+
+void Navigation::back() {
+    if (before_.isEmpty())
+        return;
+    here_ = before_.takeLast();
+    emit changed();
+}
+
+void Navigation::go(const Place& place) {
+    if (place == here_)
+        return;
+    // Closing something is going back when that is where one came from.
+    if (!before_.isEmpty() && before_.last() == place)
+        before_.removeLast();
+    else
+        before_.append(here_);
+    if (before_.size() > kMaxSteps)
+        before_.removeFirst();
+    here_ = place;
+    emit changed();
+}
+
+} // namespace sotto::window

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QQmlEngine>
+
+namespace sotto::window {
+
+/// Where the person is, and the way back. Pages stand in the main pane; with one pane the list, the main pane
+/// and the details follow one another.
+class Navigation : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    /// "chats", or a page: "requests", "archive", "network", "settings", "plugins", "themes", "outbox", "storage".
+    Q_PROPERTY(QString page READ page NOTIFY changed FINAL)
+    /// Id of the open conversation, or empty.
+    Q_PROPERTY(QString conversation READ conversation NOTIFY changed FINAL)
+    Q_PROPERTY(bool details READ details NOTIFY changed FINAL)
+    /// Whether something is open in the main pane; with one pane the list is shown otherwise.
+    Q_PROPERTY(bool mainOpen READ mainOpen NOTIFY changed FINAL)
+    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY changed FINAL)
+
+public:
+    using QObject::QObject;
+
+    QString page() const { return here_.page; }
+    QString conversation() const { return here_.conversation; }
+    bool details() const { return here_.details; }
+    bool mainOpen() const;
+    bool canGoBack() const { return !before_.isEmpty(); }
+
+    Q_INVOKABLE void openPage(const QString& page);
+    Q_INVOKABLE void openConversation(const QString& id);
+    Q_INVOKABLE void setDetails(bool open);
+    Q_INVOKABLE void back();
+
+signals:
+    void changed();
+
+private:
+    struct Place {
+        QString page = QStringLiteral("chats");
+        QString conversation;
+        bool details = false;
+        bool operator==(const Place&) const = default;
+    };
+
+    void go(const Place& place);
+
+    Place here_;
+    QList<Place> before_;
+};
+
+} // namespace sotto::window

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QObject>
+#include <QQuickItem>
+#include <QStringList>
+
+namespace sotto::test {
+
+/// Looks at a tree of items as assistive technology would.
+class AccessibilityWalk : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// One line for each thing that can have the focus but has no name or role, and for each pair of siblings
+    /// (things with the same nearest accessible parent) that cannot be told apart.
+    Q_INVOKABLE QStringList problems(QQuickItem* root) const;
+    /// Number of things below `root` that can have the focus by keyboard.
+    Q_INVOKABLE int focusable(QQuickItem* root) const;
+    /// What assistive technology calls an item; empty when it does not see it.
+    Q_INVOKABLE static QString nameOf(QObject* item);
+    Q_INVOKABLE static QString descriptionOf(QObject* item);
+    /// A QAccessible::Role, or 0.
+    Q_INVOKABLE static int roleOf(QObject* item);
+};
+
+} // namespace sotto::test

@@ -1,0 +1,63 @@
+#include "accessibility_walk.h"
+#include "images/providers.h"
+#include "theme/resolve.h"
+#include "theme/theme.h"
+
+#include <QAccessible>
+#include <QQmlContext>
+#include <QQmlEngine>
+#include <QStandardPaths>
+#include <QtQml/QQmlExtensionPlugin>
+#include <QtQuickTest/quicktest.h>
+
+Q_IMPORT_QML_PLUGIN(Sotto_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_ShellPlugin)
+
+namespace sotto::test {
+
+/// Changes what tests need changed and QML may not.
+class Stage : public QObject {
+    Q_OBJECT
+public:
+    explicit Stage(QQmlEngine& engine) : engine_(engine) {}
+
+    Q_INVOKABLE void setTheme(const QString& id) { theme()->setTheme(theme::builtinTheme(id)); }
+    Q_INVOKABLE void setView(qreal zoom, bool compact) {
+        theme::View view;
+        view.zoom = zoom;
+        view.compact = compact;
+        view.reduceMotion = true;
+        theme()->setView(view);
+    }
+
+private:
+    theme::Theme* theme() {
+        return engine_.singletonInstance<theme::Theme*>(qmlTypeId("Sotto.Ui", 1, 0, "Theme"));
+    }
+
+    QQmlEngine& engine_;
+};
+
+class Setup : public QObject {
+    Q_OBJECT
+public slots:
+    void applicationAvailable() {
+        QStandardPaths::setTestModeEnabled(true);
+        QAccessible::setActive(true);
+    }
+
+    void qmlEngineAvailable(QQmlEngine* engine) {
+        engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        images::addProviders(*engine, [](const QString&) { return QByteArray(); });
+        engine->rootContext()->setContextProperty(QStringLiteral("walk"), &walk_);
+        engine->rootContext()->setContextProperty(QStringLiteral("stage"), new Stage(*engine));
+    }
+
+private:
+    AccessibilityWalk walk_;
+};
+
+} // namespace sotto::test
+
+QUICK_TEST_MAIN_WITH_SETUP(sotto, sotto::test::Setup)
+#include "main.moc"

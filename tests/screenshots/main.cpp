@@ -1,0 +1,122 @@
+#include "images/providers.h"
+#include "language/languages.h"
+#include "theme/resolve.h"
+#include "theme/theme.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QtQml/QQmlExtensionPlugin>
+
+#include <cstdio>
+
+Q_IMPORT_QML_PLUGIN(Sotto_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_ShellPlugin)
+
+namespace {
+
+constexpr int kSettleMs = 350; // longer than any transition and than the wait before a tooltip's fade
+
+struct Look {
+    const char* name;
+    const char* theme;
+    const char* language;
+    double zoom;
+};
+
+constexpr Look kLooks[] = {
+    {"paper", "paper", "en", 1},       {"ink", "ink", "en", 1},
+    {"contrast", "contrast", "en", 1}, {"rtl", "paper", "qps-rtl", 1},
+    {"german", "paper", "de", 1},      {"long", "ink", "qps-long", 1},
+    {"paper-200", "paper", "en", 2},   {"ink-200", "ink", "en", 2},
+    {"contrast-200", "contrast", "en", 2}, {"rtl-200", "paper", "qps-rtl", 2},
+};
+
+/// Lets everything that a page started come to rest.
+void settle() {
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < kSettleMs)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+}
+
+class Studio {
+public:
+    Studio(const QDir& folder, QString filter) : folder_(folder), filter_(std::move(filter)) {
+        engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
+        sotto::images::addProviders(engine_, [](const QString&) { return QByteArray(); });
+        theme_ = engine_.singletonInstance<sotto::theme::Theme*>(qmlTypeId("Sotto.Ui", 1, 0, "Theme"));
+        languages_ = engine_.singletonInstance<sotto::language::Languages*>(qmlTypeId("Sotto.Shell", 1, 0, "Languages"));
+        // Nothing may wake the loop in settle() but time itself.
+        ticker_.start(20);
+    }
+
+    bool page(const QString& path) {
+        QQmlComponent component(&engine_, QUrl::fromLocalFile(path));
+        bool good = true;
+        for (const Look& look : kLooks) {
+            const QString name = QStringLiteral("%1-%2.png").arg(QFileInfo(path).baseName().toLower(), QLatin1String(look.name));
+            if (name.contains(filter_))
+                good = shoot(component, look, name) && good;
+        }
+        return good;
+    }
+
+private:
+    bool shoot(QQmlComponent& component, const Look& look, const QString& name) {
+        theme_->setTheme(sotto::theme::builtinTheme(QLatin1String(look.theme)));
+        sotto::theme::View view;
+        view.zoom = look.zoom;
+        view.reduceMotion = true;
+        theme_->setView(view);
+        languages_->choose(QLatin1String(look.language));
+
+        std::unique_ptr<QObject> root(component.create());
+        auto* window = qobject_cast<QQuickWindow*>(root.get());
+        if (!window) {
+            std::fprintf(stderr, "%s\n", qPrintable(component.errorString()));
+            return false;
+        }
+        window->show();
+        settle();
+        return window->grabWindow().save(folder_.filePath(name));
+    }
+
+    QDir folder_;
+    QString filter_;
+    QQmlEngine engine_;
+    QTimer ticker_;
+    sotto::theme::Theme* theme_ = nullptr;
+    sotto::language::Languages* languages_ = nullptr;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 2) {
+        std::fprintf(stderr, "usage: screenshots FOLDER [PART OF A FILE NAME]\n");
+        return 2;
+    }
+    for (const auto& [name, value] : {std::pair("QT_QPA_PLATFORM", "offscreen"), std::pair("QT_QUICK_BACKEND", "software")})
+        if (!qEnvironmentVariableIsSet(name))
+            qputenv(name, value);
+    QStandardPaths::setTestModeEnabled(true);
+    QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
+    QGuiApplication app(argc, argv);
+    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    if (!folder.mkpath(QStringLiteral(".")))
+        return 1;
+    Studio studio(folder, argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString());
+    bool good = true;
+    const QDir pages(QStringLiteral(SOTTO_PAGES));
+    for (const QString& page : pages.entryList({QStringLiteral("*.qml")}))
+        if (!page.startsWith(QLatin1String("Gallery")))
+            good = studio.page(pages.filePath(page)) && good;
+    return good ? 0 : 1;
+}

@@ -1,0 +1,18 @@
+import QtQuick
+import Sotto.Ui
+import Sotto.Shell
+
+Window {
+    width: 360
+    height: 640
+    color: Theme.color.window
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Frame {
+        anchors.fill: parent
+        unread: 4
+        requests: 2
+        conversations: ListModel {}
+    }
+}
