@@ -12,6 +12,14 @@ namespace {
 /// beyond is merged in a second step, which gives the same data.
 constexpr std::size_t kMaxAtOnce = 32u << 20;
 
+/// Whether every device can take `merged` in; strangers' documents that fit one by one may not fit together.
+bool isReadable(const Document& merged) {
+    Document document = merged;
+    document.changes = diff({}, document.data);
+    StoredDocument stored = store(std::move(document));
+    return stored.bytes.size() <= kMaxDocument && parseDocument(std::move(stored.bytes)).ok();
+}
+
 constexpr char kPlain = 'd';
 constexpr char kCompressed = 'z';
 constexpr char kPiece = 'm';
@@ -96,6 +104,8 @@ bool Config::mergeDocuments(std::vector<Candidate> candidates) {
     for (const auto& candidate : candidates)
         documents.push_back(&candidate.document);
     Merged merged = config::merge(documents, readOnly());
+    if (merged.document && !isReadable(*merged.document))
+        merged = config::merge(documents, true);
 
     for (const auto& candidate : candidates)
         oldHashes_.insert(candidate.hashes.begin(), candidate.hashes.end());

@@ -1,5 +1,7 @@
 #include "config/user_config.h"
 
+#include "wire/message_hash.h"
+
 namespace sotto::config {
 
 namespace {
@@ -52,6 +54,11 @@ Config makeUserConfig(UserConfig kind, const crypto::Account& account) {
 
 Result<Config> loadUserConfig(UserConfig kind, const crypto::Account& account, ByteView dump) {
     return Config::load(setupOf(kind, account), dump);
+}
+
+void keepStored(Push& push, const crypto::AccountId& account, wire::Namespace ns) {
+    for (const Bytes& message : push.messages)
+        std::erase(push.obsolete, wire::messageHashText(wire::messageHash(account, ns, message)));
 }
 
 } // namespace sotto::config

@@ -3,6 +3,7 @@
 #include "config/diff.h"
 #include "config/encryption.h"
 #include "config/user_config.h"
+#include "wire/message_hash.h"
 
 #include <QtTest>
 
@@ -92,6 +93,7 @@ private slots:
     void secondMergeListsNothing();
     void confirmsOnlyWhatIsWaitedFor();
     void storesALostDocumentAgain();
+    void doesNotDeleteWhatItStores();
     void keepsChangesOfADeviceFarBehind();
     void newDeviceDoesNotOverwrite();
     void topLevelUnknownsAreKeptByEdits();
@@ -104,6 +106,7 @@ private slots:
     void greatestSeqno();
     void manyPushesAtOnce();
     void manyLargeDocumentsAtOnce();
+    void doesNotGrowBeyondTheLimits();
 };
 
 void ConfigTest::equalValuesChangeNothing() {
@@ -209,6 +212,20 @@ void ConfigTest::storesALostDocumentAgain() {
     auto other = newConfig();
     mergeOne(other, "bare", sealed(asBytes("d1:#i1e1:&d1:ai1eee")));
     QCOMPARE(toString(opened(other.push()->messages[0]).bytes), std::string("d1:#i1e1:&d1:ai1eee"));
+}
+
+void ConfigTest::doesNotDeleteWhatItStores() {
+    const auto ns = namespaceOf(UserConfig::Contacts);
+    auto config = newConfig();
+    write(config, "a", 1);
+    const Bytes first = config.push()->messages[0];
+    const auto hash = wire::messageHashText(wire::messageHash(account().id(), ns, first));
+    // The answer was lost, and our own document comes back.
+    mergeOne(config, hash, first);
+    auto push = *config.push();
+    QCOMPARE(push.obsolete, std::vector<std::string>{hash});
+    keepStored(push, account().id(), ns);
+    QVERIFY(push.obsolete.empty());
 }
 
 void ConfigTest::keepsChangesOfADeviceFarBehind() {
@@ -466,6 +483,24 @@ void ConfigTest::manyLargeDocumentsAtOnce() {
     const auto report = config.merge(incoming, kNow);
     QCOMPARE(report.accepted.size(), messages.size());
     QVERIFY(config.needsPush());
+}
+
+void ConfigTest::doesNotGrowBeyondTheLimits() {
+    std::vector<Bytes> messages;
+    for (const char first : {'a', 'b'}) {
+        Document document;
+        document.seqno = 2;
+        for (int i = 0; i < 150'000; ++i)
+            document.data[first + std::to_string(i)] = Bencode(std::int64_t(1));
+        document.changes = diff({}, document.data);
+        messages.push_back(sealed(compress(store(document).bytes)));
+    }
+    const Incoming both[] = {{"a", messages[0]}, {"b", messages[1]}};
+    auto config = newConfig();
+    QCOMPARE(config.merge(both, kNow).accepted.size(), std::size_t(2));
+    QVERIFY(!config.needsPush());
+    QCOMPARE(config.data().size(), std::size_t(150'000));
+    QVERIFY(loadUserConfig(UserConfig::Contacts, account(), config.dump()).ok());
 }
 
 QTEST_APPLESS_MAIN(ConfigTest)
