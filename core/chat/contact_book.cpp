@@ -1,5 +1,9 @@
 #include "chat/contact_book.h"
 
+#include "chat/expiry.h"
+
+#include <algorithm>
+
 namespace sotto::chat {
 namespace {
 
@@ -43,6 +47,31 @@ Result<void> ContactBook::setNickname(const AccountId& id, const std::string& ni
     Workspace work(store_, own_);
     work.person(id).set_nickname(nickname);
     work.note(PersonTouched{id});
+    return commit(work);
+}
+
+Result<void> ContactBook::markRead(const AccountId& id, TimeMs upToMs, TimeMs now) {
+    Workspace work(store_, own_);
+    auto* conversation = work.existing(id);
+    if (!conversation)
+        return fail(Code::NotFound, "There is no conversation with this account.");
+    const ConversationNo number{conversation->number()};
+    const TimeMs before = conversation->read_to_ms();
+    const TimeMs readTo = std::max(before, upToMs);
+    std::vector<store::MessageKey> starting;
+    const auto found = store_.newest(number, {}, [&](const store::MessageKey& key, const auto& message) {
+        if (key.timeMs <= readTo && expiryOnReading(message, now) > 0)
+            starting.push_back(key);
+        return key.timeMs > before;
+    });
+    if (!found)
+        return found;
+    for (const store::MessageKey& key : starting) {
+        auto* message = work.edit(key);
+        message->set_expires_ms(expiryOnReading(*message, now));
+    }
+    conversation->set_read_to_ms(readTo);
+    conversation->set_unread(work.countUnread(number, readTo));
     return commit(work);
 }
 

@@ -6,7 +6,7 @@
 
 namespace sotto::chat {
 
-/// What people decide about other people: blocks, names, pins and farewells. Local, one durable batch each.
+/// What people decide about conversations: read, blocked, named, pinned, over. Local, one durable batch each.
 /// All on [core].
 class ContactBook {
 public:
@@ -24,6 +24,9 @@ public:
     Result<void> setPinned(const crypto::AccountId& person, bool pinned);
     /// Empty: none.
     Result<void> setNickname(const crypto::AccountId& person, const std::string& nickname);
+    /// What the other person wrote up to `upToMs` counts as read; messages that disappear after reading begin
+    /// to. Code::NotFound without a conversation.
+    Result<void> markRead(const crypto::AccountId& person, TimeMs upToMs, TimeMs now);
     /// Declines a request or deletes a contact: messages, nickname and approval go, what waits is not sent,
     /// and the conversation is hidden until that person writes again (04 §11).
     Result<void> forget(const crypto::AccountId& person);

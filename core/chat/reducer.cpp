@@ -1,5 +1,6 @@
 #include "chat/reducer.h"
 
+#include "chat/expiry.h"
 #include "wire/message_hash.h"
 
 #include <algorithm>
@@ -86,6 +87,8 @@ private:
             message.set_hash(wire::messageHashText(update.origin->hash));
         message.set_expiration_type(news.expirationType);
         message.set_expiration_timer_s(news.expirationTimerS);
+        message.set_expires_ms(expiryOnArrival(message, update.timeMs,
+                                               update.origin ? update.origin->expiresMs : 0, context_.now));
         applyWaiting(kAnyConversation, author, update.timeMs, message);
         applyWaiting(number, author, update.timeMs, message);
         conversation.set_hidden(false);

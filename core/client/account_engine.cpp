@@ -7,18 +7,29 @@ Result<std::unique_ptr<AccountEngine>> AccountEngine::open(Parts parts, crypto::
     std::unique_ptr<AccountEngine> engine(new AccountEngine(parts, std::move(account), std::move(sinks)));
     if (auto loaded = engine->queue_.load(); !loaded)
         return loaded.error();
+    engine->cleaner_.start();
     return engine;
+}
+
+/// Every change may bring a message that disappears.
+AccountEngine::Sinks AccountEngine::watched(Sinks sinks) {
+    sinks.events = [this, told = std::move(sinks.events)](std::vector<chat::ChatEvent> events) {
+        told(std::move(events));
+        cleaner_.reconsider();
+    };
+    return sinks;
 }
 
 AccountEngine::AccountEngine(Parts parts, crypto::Account account, Sinks sinks)
     : parts_(parts)
-    , sinks_(std::move(sinks))
+    , sinks_(watched(std::move(sinks)))
     , chat_(std::make_shared<const chat::DirectChat>(std::move(account)))
     , signer_(chat_->account().id(), chat_->account().ed25519().secret)
     , queue_(parts.loop, parts.clock, parts.random, parts.store, sinks_.storeTrouble)
     , outbound_(parts.store, queue_, parts.time, chat_->account().id(), sinks_.events)
     , contactBook_(parts.store, queue_, chat_->account().id(), sinks_.events)
-    , inbound_(parts.loop, parts.store, chat_, parts.time, chat_->account().id(), sinks_.events) {
+    , inbound_(parts.loop, parts.store, chat_, parts.time, chat_->account().id(), sinks_.events)
+    , cleaner_(parts.loop, parts.store, parts.time, chat_->account().id(), sinks_.events) {
 }
 
 void AccountEngine::connect(plugin::Transport& transport) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chat/cleaner.h"
 #include "chat/contact_book.h"
 #include "chat/direct_chat.h"
 #include "chat/inbound.h"
@@ -50,6 +51,7 @@ public:
 
 private:
     AccountEngine(Parts parts, crypto::Account account, Sinks sinks);
+    Sinks watched(Sinks sinks);
 
     Parts parts_;
     Sinks sinks_;
@@ -59,6 +61,7 @@ private:
     chat::Outbound outbound_;
     chat::ContactBook contactBook_;
     chat::Inbound inbound_;
+    chat::Cleaner cleaner_;
     std::unique_ptr<chat::SendJobs> sendJobs_;
     std::unique_ptr<chat::Poller> poller_;
 };

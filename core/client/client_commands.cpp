@@ -43,16 +43,6 @@ Result<AccountId> Client::Core::conversationId(const ConversationId& id) const {
     return personId(id.text);
 }
 
-Result<void> Client::Core::commit(chat::Workspace& work) {
-    auto changes = work.take();
-    if (!changes)
-        return changes.error();
-    if (auto done = store_->commit(changes->batch, store::Durable::Yes); !done)
-        return done;
-    chatEvents(std::move(changes->events));
-    return {};
-}
-
 Result<void> Client::Core::saveAccount(const store::pb::Account& account) {
     store::Batch batch = store_->batch();
     batch.putFact(store::kAccountFact, account);
@@ -234,18 +224,15 @@ Result<void> Client::Core::markRead(const ConversationId& id, const std::optiona
             return key.error();
         last = *key;
     }
-    chat::Workspace work(*store_, engine_->account().id());
-    auto* conversation = work.existing(*other);
+    const auto conversation = store_->conversationOf(*other);
     if (!conversation)
+        return conversation.error();
+    if (!*conversation)
         return fail(Code::NotFound, "There is no such conversation.");
-    const ConversationNo number{conversation->number()};
-    if (last && last->conversation != number)
+    if (last && last->conversation != ConversationNo{(*conversation)->number()})
         return fail(Code::Invalid, "The message belongs to another conversation.");
-    const TimeMs readTo =
-        std::max(TimeMs(conversation->read_to_ms()), last ? last->timeMs : conversation->last_ms());
-    conversation->set_read_to_ms(readTo);
-    conversation->set_unread(work.countUnread(number, readTo));
-    return commit(work);
+    return engine_->contactBook().markRead(*other, last ? last->timeMs : (*conversation)->last_ms(),
+                                           time_.now());
 }
 
 Result<std::vector<Contact>> Client::Core::contacts() const {

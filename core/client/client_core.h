@@ -80,7 +80,6 @@ private:
     Result<void> needAccount() const;
     Result<crypto::AccountId> conversationId(const ConversationId& id) const;
     Result<crypto::AccountId> personId(const std::string& text) const;
-    Result<void> commit(chat::Workspace& work);
     Result<void> decide(const crypto::AccountId& person, ContactAction action);
     Result<void> saveAccount(const store::pb::Account& account);
     void chatEvents(std::vector<chat::ChatEvent> events);

@@ -18,8 +18,9 @@ std::optional<UserConfig> userConfigIn(wire::Namespace ns);
 Config makeUserConfig(UserConfig kind, const crypto::Account& account);
 Result<Config> loadUserConfig(UserConfig kind, const crypto::Account& account, ByteView dump);
 
-/// Takes the messages' own storage hashes out of what is to be deleted after they were stored: a document that is stored
-/// again may be on the server already, under one of the names that look obsolete (05 §6, hazard). For groups as well.
+/// Takes the messages' own storage hashes out of what is to be deleted after they were stored: a document
+/// that is stored again may be on the server already, under one of the names that look obsolete (05 §6,
+/// hazard). For groups as well.
 void keepStored(Push& push, const crypto::AccountId& account, wire::Namespace ns);
 
 } // namespace sotto::config

@@ -182,15 +182,15 @@ Result<void> Store::newest(ConversationNo conversation, std::optional<MessageKey
     });
 }
 
-Result<std::vector<MessageKey>> Store::disappeared(TimeMs now, std::size_t limit) const {
-    std::vector<MessageKey> due;
+Result<std::vector<std::pair<Bytes, MessageKey>>> Store::disappeared(TimeMs now, std::size_t limit) const {
+    std::vector<std::pair<Bytes, MessageKey>> due;
     const auto [first, last] = KeyGrammar::space('e');
     auto done = storage_.scan(first, last, plugin::Direction::Forwards, [&](ByteView key, ByteView) {
         const auto message = KeyGrammar::parseDisappearing(key);
         const auto time = KeyGrammar::dueOf(key);
         if (!message || !time || *time > now || due.size() == limit)
             return false;
-        due.push_back(*message);
+        due.emplace_back(toBytes(key), *message);
         return true;
     });
     if (!done)

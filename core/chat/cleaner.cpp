@@ -1,0 +1,113 @@
+#include "chat/cleaner.h"
+
+#include <algorithm>
+
+namespace sotto::chat {
+namespace {
+
+using store::KeyGrammar;
+
+constexpr std::size_t kAtOnce = 250;
+constexpr std::chrono::milliseconds kHour{3'600'000};
+
+} // namespace
+
+Cleaner::Cleaner(Loop& loop, store::Store& store, const NetworkTime& time, const crypto::AccountId& own,
+                 EventSink events)
+    : loop_(loop)
+    , store_(store)
+    , time_(time)
+    , own_(own)
+    , events_(std::move(events)) {
+}
+
+void Cleaner::start() {
+    round();
+}
+
+void Cleaner::reconsider() {
+    schedule();
+}
+
+void Cleaner::schedule() {
+    auto wait = kHour;
+    const auto next = store_.nextDisappearing();
+    if (next && *next)
+        wait =
+            std::clamp(std::chrono::milliseconds(**next - time_.now()), std::chrono::milliseconds(0), kHour);
+    timer_ = loop_.after(wait, lifetime_.bind([this] { round(); }));
+}
+
+void Cleaner::round() {
+    const auto messages = removeMessages();
+    const auto seen = removeSeen();
+    const bool failed = !messages || !seen || !removeWaiting() || !removeQuarantined();
+    if (!failed && (*messages || *seen))
+        timer_ = loop_.after({}, lifetime_.bind([this] { round(); }));
+    else if (failed)
+        timer_ = loop_.after(kHour, lifetime_.bind([this] { round(); }));
+    else
+        schedule();
+}
+
+Result<bool> Cleaner::removeMessages() {
+    const TimeMs now = time_.now();
+    const auto due = store_.disappeared(now, kAtOnce);
+    if (!due)
+        return due.error();
+    if (due->empty())
+        return false;
+    Workspace work(store_, own_);
+    for (const auto& [row, key] : *due) {
+        // A message that was given another time has another row as well.
+        const auto* message = work.message(key);
+        if (message && message->expires_ms() > 0 && message->expires_ms() <= now)
+            work.erase(key);
+        work.rows().eraseRaw(row);
+    }
+    auto changes = work.take();
+    if (!changes)
+        return changes.error();
+    if (auto done = store_.commit(changes->batch, store::Durable::No); !done)
+        return done.error();
+    events_(std::move(changes->events));
+    return due->size() == kAtOnce;
+}
+
+Result<bool> Cleaner::removeSeen() {
+    const auto rows = store_.expiredSeen(time_.now(), kAtOnce);
+    if (!rows)
+        return rows.error();
+    store::Batch batch = store_.batch();
+    for (const Bytes& row : *rows)
+        batch.eraseRaw(row);
+    if (auto done = store_.commit(batch, store::Durable::No); !done)
+        return done.error();
+    return rows->size() >= kAtOnce;
+}
+
+Result<void> Cleaner::removeWaiting() {
+    const auto rows = store_.waiting();
+    if (!rows)
+        return rows.error();
+    store::Batch batch = store_.batch();
+    for (const store::StoredWaiting& row : *rows)
+        if (row.value.due_ms() <= time_.now())
+            batch.eraseRaw(row.rowKey);
+    return store_.commit(batch, store::Durable::No);
+}
+
+Result<void> Cleaner::removeQuarantined() {
+    store::Batch batch = store_.batch();
+    const auto [first, last] = KeyGrammar::space('q');
+    const auto done =
+        store_.scanRaw(first, last, plugin::Direction::Forwards, [&](ByteView key, ByteView bytes) {
+            store::pb::Quarantined value;
+            if (value.ParseFromArray(bytes.data(), int(bytes.size())) && value.expires_ms() <= time_.now())
+                batch.eraseRaw(toBytes(key));
+            return true;
+        });
+    return done ? store_.commit(batch, store::Durable::No) : done;
+}
+
+} // namespace sotto::chat

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/lifetime.h"
+#include "base/loop.h"
+#include "chat/network_time.h"
+#include "chat/workspace.h"
+
+#include <functional>
+
+namespace sotto::chat {
+
+/// Takes away what has had its time: messages that disappear, seen hashes nobody can send again, reactions
+/// whose message never came, quarantined values. Looks every hour, and when the next message disappears. All
+/// on [core].
+class Cleaner {
+public:
+    using EventSink = std::function<void(std::vector<ChatEvent>)>;
+
+    /// All outlive it.
+    Cleaner(Loop& loop, store::Store& store, const NetworkTime& time, const crypto::AccountId& own,
+            EventSink events);
+
+    void start();
+    /// After a change that may have brought a message to disappear sooner than those known.
+    void reconsider();
+
+private:
+    void round();
+    void schedule();
+    /// Each takes a limited number of rows, so that the core thread stays free; true: there may be more.
+    Result<bool> removeMessages();
+    Result<bool> removeSeen();
+    Result<void> removeWaiting();
+    Result<void> removeQuarantined();
+
+    Loop& loop_;
+    store::Store& store_;
+    const NetworkTime& time_;
+    crypto::AccountId own_;
+    EventSink events_;
+    Timer timer_;
+    Lifetime lifetime_;
+};
+
+} // namespace sotto::chat

@@ -1,0 +1,25 @@
+#include "chat/expiry.h"
+
+#include <algorithm>
+
+namespace sotto::chat {
+
+TimeMs expiryOnArrival(const store::pb::Message& message, TimeMs sentMs, TimeMs nodeExpiryMs, TimeMs now) {
+    const TimeMs timer = TimeMs(message.expiration_timer_s()) * 1000;
+    if (timer == 0)
+        return 0;
+    // A node cannot prolong what the sender limited.
+    if (message.expiration_type() == kAfterSend)
+        return nodeExpiryMs > 0 ? std::min(nodeExpiryMs, now + timer) : sentMs + timer;
+    if (message.expiration_type() == kAfterRead && message.own())
+        return std::min(sentMs, now) + timer;
+    return 0;
+}
+
+TimeMs expiryOnReading(const store::pb::Message& message, TimeMs now) {
+    const bool starts = !message.own() && message.expires_ms() == 0 &&
+                        message.expiration_type() == kAfterRead && message.expiration_timer_s() > 0;
+    return starts ? now + TimeMs(message.expiration_timer_s()) * 1000 : 0;
+}
+
+} // namespace sotto::chat
