@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
+import Sotto.Shell
 
 /// Rail, list, main and details side by side, as many as the width allows; the rest follow one another.
 FocusScope {

@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Sotto.Ui
+import Sotto.Shell
 
 /// Search, filters and the conversations. `conversations` is null until the store is read.
 FocusScope {

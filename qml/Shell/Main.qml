@@ -1,5 +1,6 @@
 import QtQuick
 import Sotto.Ui
+import Sotto.Shell
 
 /// The window: place, size and direction of reading. Everything in it is Frame.
 Window {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
+import Sotto.Shell
 
 /// The conversation or page that is open.
 FocusScope {

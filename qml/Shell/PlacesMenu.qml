@@ -1,5 +1,6 @@
 import QtQuick
 import Sotto.Ui
+import Sotto.Shell
 
 /// What the rail offers, where there is no room for it.
 Menu {

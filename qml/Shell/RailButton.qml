@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
+import Sotto.Shell
 
 /// One place of the rail; `checked` while the person is there.
 IconButton {

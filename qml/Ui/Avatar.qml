@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Window
+import Sotto.Ui
 
 /// A person or conversation: picture, else letters on a colour that follows from `key`.
 Item {
@@ -34,9 +35,7 @@ Item {
             visible: avatar.iconName.length === 0 && text.length > 0
             text: Theme.initials(avatar.name)
             textFormat: Text.PlainText
-            font.families: Theme.type.bodyStrong.font.families
-            font.weight: Theme.type.bodyStrong.weight
-            font.pixelSize: Math.max(Theme.type.tiny.size, Math.round(avatar.size * 2 / 5))
+            font: Theme.type.bodyStrong.sized(Math.max(Theme.type.tiny.size, Math.round(avatar.size * 2 / 5)))
             color: Theme.color.avatarText
             Accessible.ignored: true
         }

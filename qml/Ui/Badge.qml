@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// A count, or a symbol, at the end of a row. Part of the row's name, so silent itself.
 Rectangle {
@@ -24,7 +25,6 @@ Rectangle {
         visible: badge.iconName.length === 0
         text: badge.count > 99 ? qsTr("99+") : badge.count
         face: Theme.type.tiny
-        font.weight: Theme.type.bodyStrong.weight
         color: badge.strong ? Theme.color.onAccent : Theme.color.textSecondary
         Accessible.ignored: true
     }

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Sotto.Ui
 
 /// A thin bar about the state of what is below it. Colour never stands alone: symbol and words say the same.
 Rectangle {

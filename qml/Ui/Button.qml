@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// A button with words. `kind` says how much it weighs on its page: one Primary at most.
 T.Button {
@@ -37,9 +38,9 @@ T.Button {
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.description: busy ? qsTr("Working") : ""
-    Accessible.onPressAction: control.click()
-    Keys.onReturnPressed: control.click()
-    Keys.onEnterPressed: control.click()
+    Accessible.onPressAction: control.clicked()
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
 
     contentItem: Item {
         implicitWidth: row.implicitWidth

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Sotto.Ui
 
 /// Groups rows of one subject on a page. Its children stand below one another.
 Rectangle {

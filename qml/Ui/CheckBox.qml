@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// Yes or no, for a list of independent choices and for the small print of dialogs.
 T.CheckBox {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// A small choice that can be on: filters; with `removable` also people in a picker.
 T.AbstractButton {
@@ -9,6 +10,12 @@ T.AbstractButton {
     property bool removable: false
 
     signal removed
+
+    function activate(): void {
+        if (checkable)
+            toggle();
+        clicked();
+    }
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Theme.size.chip
@@ -23,10 +30,10 @@ T.AbstractButton {
     Accessible.checkable: checkable
     Accessible.checked: checked
     Accessible.description: removable ? qsTr("Delete removes it") : ""
-    Accessible.onPressAction: control.click()
-    Accessible.onToggleAction: control.click()
+    Accessible.onPressAction: control.activate()
+    Accessible.onToggleAction: control.activate()
     Keys.onDeletePressed: if (control.removable) control.removed()
-    Keys.onReturnPressed: control.click()
+    Keys.onReturnPressed: control.activate()
 
     contentItem: Row {
         spacing: Theme.space[1]

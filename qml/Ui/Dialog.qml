@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// A short decision. Escape cancels, Ctrl+Enter confirms what can be undone; where it cannot (`destructive`),
 /// Cancel has the focus. The opener gets the focus back.

@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// A view that could not be filled: what happened, whether data are safe (`detail`), what to do.
 Message {

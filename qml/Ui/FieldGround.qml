@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// The ground of everything one types into or chooses from.
 Rectangle {

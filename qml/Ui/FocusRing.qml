@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// The ring around what the keyboard is at. Child of the control; `shown` is usually its visualFocus.
 Rectangle {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Sotto.Ui
 
 /// A labelled place for one control: label above, help or error below. The control takes its name from `label`.
 ColumnLayout {

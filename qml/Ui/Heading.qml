@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// A title that assistive technology can jump to.
 Label {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Window
+import Sotto.Ui
 
 /// A symbol of the set in qml/Ui/icons, named by its role; decoration, so the control around it carries the name.
 Image {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// A button that shows only a symbol; its words are the tooltip and the accessible name.
 T.AbstractButton {
@@ -15,6 +16,12 @@ T.AbstractButton {
         : checked ? Theme.color.accent
         : hovered || down ? Theme.color.text : color
 
+    function activate(): void {
+        if (checkable)
+            toggle();
+        clicked();
+    }
+
     implicitWidth: Theme.size.iconButton
     implicitHeight: Theme.size.iconButton
     opacity: enabled ? 1 : Theme.color.disabled
@@ -24,10 +31,10 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.checkable: checkable
     Accessible.checked: checked
-    Accessible.onPressAction: control.click()
-    Accessible.onToggleAction: control.click()
-    Keys.onReturnPressed: control.click()
-    Keys.onEnterPressed: control.click()
+    Accessible.onPressAction: control.activate()
+    Accessible.onToggleAction: control.activate()
+    Keys.onReturnPressed: control.activate()
+    Keys.onEnterPressed: control.activate()
 
     contentItem: Item {
         Icon {

@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// Text of one step of the type scale. Never interprets markup, because most texts come from strangers.
 Text {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// An action that looks like a link, for what matters least on a page.
 T.AbstractButton {
@@ -16,16 +17,13 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Link
     Accessible.name: text
-    Accessible.onPressAction: control.click()
-    Keys.onReturnPressed: control.click()
-    Keys.onEnterPressed: control.click()
+    Accessible.onPressAction: control.clicked()
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
 
     contentItem: Label {
         text: control.text
-        font.families: control.face.font.families
-        font.pixelSize: control.face.size
-        font.weight: Theme.type.bodyStrong.weight
-        font.underline: control.hovered || control.visualFocus
+        font: control.face.link(control.hovered || control.visualFocus)
         color: control.color
         verticalAlignment: Text.AlignVCenter
         horizontalAlignment: Text.AlignHCenter

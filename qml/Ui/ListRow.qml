@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// A row one can choose: something at the start, two lines of words, something at the end.
 T.ItemDelegate {
@@ -27,9 +28,9 @@ T.ItemDelegate {
     Accessible.name: subtitle.length > 0 ? qsTr("%1. %2").arg(text).arg(subtitle) : text
     Accessible.selectable: true
     Accessible.selected: selected
-    Accessible.onPressAction: control.click()
-    Keys.onReturnPressed: control.click()
-    Keys.onEnterPressed: control.click()
+    Accessible.onPressAction: control.clicked()
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
 
     contentItem: RowLayout {
         spacing: control.spacing

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// A line of a menu: symbol, words, shortcut. Checkable items show a tick.
 T.MenuItem {

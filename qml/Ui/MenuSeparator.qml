@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 T.MenuSeparator {
     implicitWidth: implicitContentWidth + leftPadding + rightPadding

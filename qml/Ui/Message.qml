@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Sotto.Ui
 
 /// The shape shared by what stands in the middle of a view that has nothing to show: symbol, words, actions.
 ColumnLayout {

@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// Account ids, recovery words, code.
 Label {

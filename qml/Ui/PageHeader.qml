@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Sotto.Ui
 
 /// The top of a page or pane: back where there is something behind, title, actions at the end.
 Item {

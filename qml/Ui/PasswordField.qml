@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// Shows dots, and the text while its eye is pressed in. Nothing typed here is learned or corrected.
 TextField {
@@ -7,8 +8,8 @@ TextField {
     property bool revealed: false
 
     endInset: Theme.size.iconButton
-    rightPadding: mirrored ? Theme.space[3] : endInset + Theme.space[1]
-    leftPadding: mirrored ? endInset + Theme.space[1] : Theme.space[3]
+    rightPadding: control.mirrored ? Theme.space[3] : endInset + Theme.space[1]
+    leftPadding: control.mirrored ? endInset + Theme.space[1] : Theme.space[3]
     echoMode: revealed ? TextInput.Normal : TextInput.Password
     passwordMaskDelay: 0
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | Qt.ImhHiddenText

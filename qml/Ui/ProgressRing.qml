@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// How far something is (0–1), or that it goes on when `value` is negative.
 Arc {

@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// A QR code that other programs can read from the screen, in every theme.
 QrCode {

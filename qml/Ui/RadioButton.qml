@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// One of several; put them into one parent so that they exclude one another. Arrow keys move the choice.
 T.RadioButton {

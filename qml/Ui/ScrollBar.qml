@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// Thin, and wider under the pointer. Not a stop for the keyboard: lists scroll with their own keys.
 T.ScrollBar {

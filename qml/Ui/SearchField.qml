@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// Finds as one types; Escape or the cross empties it.
 TextField {

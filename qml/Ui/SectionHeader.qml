@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Sotto.Ui
 
 /// Names a part of a page or list; an action may stand at its end.
 RowLayout {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// Two to four choices side by side, one of them on. Arrow keys move the choice.
 FocusScope {
@@ -69,7 +70,7 @@ FocusScope {
                 Accessible.name: text
                 Accessible.checkable: true
                 Accessible.checked: on
-                Accessible.onPressAction: segment.click()
+                Accessible.onPressAction: segment.clicked()
 
                 contentItem: Label {
                     text: segment.text

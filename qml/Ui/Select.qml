@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// One of a list, shown on demand.
 T.ComboBox {

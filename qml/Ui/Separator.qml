@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// A thin line between groups; upright when `vertical`.
 Rectangle {

@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// The soft shadow of a surface; a nine-patch, because not every renderer has effects. Fills behind its parent.
 BorderImage {

@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// A quiet shape where something will stand.
 Rectangle {

@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// The shape of a row that is still being read.
 Item {

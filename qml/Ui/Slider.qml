@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// A value on a line. `valueText` says it in words ("0:12 of 0:48").
 T.Slider {

@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// The edge between two panes: dragged, or moved with the arrow keys. Asks with `resized`; the owner keeps the
 /// extent.

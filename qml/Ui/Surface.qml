@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 
 /// A raised ground for menus and dialogs: shadow, or an outline where the theme has no shadows.
 Rectangle {

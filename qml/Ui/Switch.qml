@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// On or off, at once. The words stand at the start, the switch at the end, as rows of settings want it.
 T.Switch {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// Several lines of text; scrolls inside when it holds more than it can show.
 FocusScope {
@@ -67,7 +68,7 @@ FocusScope {
             Label {
                 x: editor.leftPadding
                 y: editor.topPadding
-                width: editor.availableWidth
+                width: editor.width - editor.leftPadding - editor.rightPadding
                 visible: editor.length === 0 && editor.preeditText.length === 0
                 text: root.placeholderText
                 color: Theme.color.textTertiary

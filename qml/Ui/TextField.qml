@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// One line of text. `name` is what it is called; `error` says what is wrong with what stands there.
 T.TextField {
@@ -11,6 +12,8 @@ T.TextField {
     /// Room taken at the start and the end by symbols and buttons.
     property int startInset: 0
     property int endInset: 0
+
+    readonly property bool mirrored: LayoutMirroring.enabled
 
     implicitWidth: Theme.size.field
     implicitHeight: Theme.size.control
@@ -49,7 +52,7 @@ T.TextField {
 
     Label {
         x: control.leftPadding
-        width: control.availableWidth
+        width: control.width - control.leftPadding - control.rightPadding
         anchors.verticalCenter: parent.verticalCenter
         visible: control.length === 0 && control.preeditText.length === 0
         text: control.placeholderText

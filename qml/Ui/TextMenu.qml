@@ -1,13 +1,14 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Sotto.Ui
 
 /// The context menu of an editable text; built when first asked for.
 Loader {
     id: root
 
     /// A text field or text area.
-    required property Item editor
+    required property var editor
 
     function open(): void {
         active = true;

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Sotto.Ui
 
 /// One short notice at the bottom of its parent, with an action when there is one. Stays while the pointer or
 /// the keyboard is on it. Never for errors that need action.

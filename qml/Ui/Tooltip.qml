@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Sotto.Ui
 
 /// The words of a control that shows none; built only while it is needed.
 Loader {

@@ -54,7 +54,7 @@ say() { # say FROM TO-ID TEXT
 hear() { # hear NAME: waits for one message
     local began message
     began=$(now_ms)
-    message=$(person "$1" receive --count 1 --timeout 30 | grep '"text"' | head -n 1)
+    message=$(person "$1" receive --count 1 --timeout 30 | grep '"kind":"text"' | head -n 1)
     echo "$1 reads:  $(field text <<<"$message")   (fetched in $(($(now_ms) - began)) ms)"
 }
 

@@ -15,7 +15,9 @@ struct ReceiveArguments {
 
 const client::Message* incomingOf(const client::Event& event) {
     const auto* added = std::get_if<client::MessageAdded>(&event);
-    return added && !added->message.own ? &added->message : nullptr;
+    // System lines are this program's own remarks, not something that was received.
+    const bool received = added && !added->message.own && added->message.kind != client::MessageKind::System;
+    return received ? &added->message : nullptr;
 }
 
 void printEvent(Output& output, const client::Event& event) {

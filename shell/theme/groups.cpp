@@ -56,6 +56,19 @@ private:
 
 } // namespace
 
+QFont TextStyle::sized(int pixels) const {
+    QFont other = font;
+    other.setPixelSize(pixels);
+    return other;
+}
+
+QFont TextStyle::link(bool underlined) const {
+    QFont other = font;
+    other.setWeight(QFont::Medium);
+    other.setUnderline(underlined);
+    return other;
+}
+
 void ColourGroup::apply(const Tokens& tokens) {
     palette_ = tokens.palette;
     avatar_ = avatarColours(tokens.avatar);

@@ -28,6 +28,10 @@ public:
     int weight = 0;
 
     QString family() const { return font.family(); }
+    /// The same at another size, for what grows with its frame.
+    Q_INVOKABLE QFont sized(int pixels) const;
+    /// The same as a link looks.
+    Q_INVOKABLE QFont link(bool underlined) const;
     bool operator==(const TextStyle&) const = default;
 };
 
