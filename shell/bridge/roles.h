@@ -2,8 +2,8 @@
 
 #include <Qt>
 
-/// What the models of the window hand to QML. Delegates name the roles as required properties, so the spelling
-/// in roleNames() is part of the contract. Texts come from strangers: QML shows them as plain text.
+/// What the models of the window hand to QML. Delegates name the roles as required properties, so the
+/// spelling in roleNames() is part of the contract. Texts come from strangers: QML shows them as plain text.
 namespace sotto::bridge {
 
 /// Rows of Bridge.conversations, newest activity first, pinned before the rest.
@@ -35,15 +35,15 @@ enum class MessageRole {
     Text,               ///< "text": string
     Time,               ///< "time": string
     FullTime,           ///< "fullTime": string
-    State,              ///< "state": "held", "queued", "sending", "sent", "read", "failed", "received", "waiting"
-    StateText,          ///< "stateText": string, the accessible words for the state
-    Joined,             ///< "joined": bool, follows a message of the same author closely
-    Day,                ///< "day": string, set on the first message of a day
-    FirstUnread,        ///< "firstUnread": bool, the line "New messages" stands above
-    Quote,              ///< "quote": string, empty unless the message answers one
-    QuoteAuthor,        ///< "quoteAuthor": string
-    Reactions,          ///< "reactions": list of { emoji, count, own, names }
-    Spoken,             ///< "spoken": string, the whole message in one sentence
+    State,       ///< "state": "held", "queued", "sending", "sent", "read", "failed", "received", "waiting"
+    StateText,   ///< "stateText": string, the accessible words for the state
+    Joined,      ///< "joined": bool, follows a message of the same author closely
+    Day,         ///< "day": string, set on the first message of a day
+    FirstUnread, ///< "firstUnread": bool, the line "New messages" stands above
+    Quote,       ///< "quote": string, empty unless the message answers one
+    QuoteAuthor, ///< "quoteAuthor": string
+    Reactions,   ///< "reactions": list of { emoji, count, own, names }
+    Spoken,      ///< "spoken": string, the whole message in one sentence
 };
 
 } // namespace sotto::bridge

@@ -8,9 +8,10 @@ class QQmlEngine;
 
 namespace sotto::engine {
 
-/// Keeps QML inside: what it loads comes from the program (qrc:), the image sources (image:), Qt's own modules
-/// and the folders of enabled plugins; nothing from elsewhere on the disk, nothing from the network, whatever
-/// a plugin or a message asks for. Thread: QML also asks on its loader thread, so folders are fixed at start.
+/// Keeps QML inside: what it loads comes from the program (qrc:), the image sources (image:), Qt's own
+/// modules and the folders of enabled plugins; nothing from elsewhere on the disk, nothing from the network,
+/// whatever a plugin or a message asks for. Thread: QML also asks on its loader thread, so folders are fixed
+/// at start.
 class EngineGuard : public QQmlAbstractUrlInterceptor, public QQmlNetworkAccessManagerFactory {
 public:
     /// `pluginFolders`: absolute paths of the enabled plugins' QML.

@@ -20,7 +20,9 @@ qreal cornerOf(const QString& shape, int side) {
 } // namespace
 
 AvatarProvider::AvatarProvider(Pictures pictures)
-    : QQuickImageProvider(Image, ForceAsynchronousImageLoading), pictures_(std::move(pictures)) {}
+    : QQuickImageProvider(Image, ForceAsynchronousImageLoading)
+    , pictures_(std::move(pictures)) {
+}
 
 QImage AvatarProvider::requestImage(const QString& id, QSize* size, const QSize& requested) {
     const QString shape = id.section(QLatin1Char('/'), 0, 0);

@@ -44,15 +44,18 @@ QUrl iconUrl(const IconLook& look) {
 
 bool isDirectional(const QString& name) {
     static const QSet<QString> names = {
-        QStringLiteral("back"),          QStringLiteral("forward"),         QStringLiteral("send"),
-        QStringLiteral("chevron-start"), QStringLiteral("chevron-end"),     QStringLiteral("leave"),
-        QStringLiteral("reply"),         QStringLiteral("forward-message"), QStringLiteral("panel"),
-        QStringLiteral("undo"),          QStringLiteral("sort"),
+        QStringLiteral("back"),        QStringLiteral("forward"),
+        QStringLiteral("send"),        QStringLiteral("chevron-start"),
+        QStringLiteral("chevron-end"), QStringLiteral("leave"),
+        QStringLiteral("reply"),       QStringLiteral("forward-message"),
+        QStringLiteral("panel"),       QStringLiteral("undo"),
+        QStringLiteral("sort"),
     };
     return names.contains(name);
 }
 
-IconProvider::IconProvider() : QQuickImageProvider(Image) {}
+IconProvider::IconProvider() : QQuickImageProvider(Image) {
+}
 
 QImage IconProvider::requestImage(const QString& id, QSize* size, const QSize& requested) {
     const QStringList parts = id.split(QLatin1Char('/'));

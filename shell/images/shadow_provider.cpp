@@ -39,8 +39,8 @@ QImage shadow(const ShadowLook& look) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::black);
-    painter.drawRoundedRect(QRectF(mask.rect()).adjusted(look.blur, look.blur, -look.blur, -look.blur), look.radius,
-                            look.radius);
+    painter.drawRoundedRect(QRectF(mask.rect()).adjusted(look.blur, look.blur, -look.blur, -look.blur),
+                            look.radius, look.radius);
     painter.end();
     const int box = std::max(1, look.blur / (kPasses + 1));
     for (int pass = 0; pass < 2 * kPasses; ++pass)
@@ -66,7 +66,8 @@ QUrl shadowUrl(const ShadowLook& look) {
                     .arg(look.colour.name(QColor::HexArgb).mid(1)));
 }
 
-ShadowProvider::ShadowProvider() : QQuickImageProvider(Image) {}
+ShadowProvider::ShadowProvider() : QQuickImageProvider(Image) {
+}
 
 QImage ShadowProvider::requestImage(const QString& id, QSize* size, const QSize&) {
     const QStringList parts = id.split(QLatin1Char('/'));

@@ -49,7 +49,9 @@ bool runsRightToLeft(const QString& code) {
 } // namespace
 
 Languages::Languages(std::unique_ptr<QSettings> settings, QQmlEngine* engine, QObject* parent)
-    : QObject(parent), settings_(std::move(settings)), engine_(engine) {
+    : QObject(parent)
+    , settings_(std::move(settings))
+    , engine_(engine) {
     chosen_ = settings_->value(QLatin1String(kKey)).toString();
     apply();
 }
@@ -66,9 +68,8 @@ Languages* Languages::create(QQmlEngine* qml, QJSEngine*) {
 QVariantList Languages::list() {
     QVariantList list;
     const auto add = [&list](const QString& code, const QString& name, bool test) {
-        list << QVariantMap{{QStringLiteral("code"), code},
-                            {QStringLiteral("name"), name},
-                            {QStringLiteral("test"), test}};
+        list << QVariantMap{
+            {QStringLiteral("code"), code}, {QStringLiteral("name"), name}, {QStringLiteral("test"), test}};
     };
     for (const QString& code : kTranslated)
         add(code, ownName(code), false);

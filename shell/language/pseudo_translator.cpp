@@ -48,7 +48,8 @@ QString pseudoText(const QString& text, PseudoTranslator::Kind kind) {
     return turns ? QChar(0x200F) + result : result;
 }
 
-PseudoTranslator::PseudoTranslator(Kind kind, QObject* parent) : QTranslator(parent), kind_(kind) {}
+PseudoTranslator::PseudoTranslator(Kind kind, QObject* parent) : QTranslator(parent), kind_(kind) {
+}
 
 QString PseudoTranslator::translate(const char*, const char* source, const char*, int) const {
     return pseudoText(QString::fromUtf8(source), kind_);

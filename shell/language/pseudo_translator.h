@@ -4,8 +4,9 @@
 
 namespace sotto::language {
 
-/// A language that needs no translator and is always complete: it makes every text longer and accented, so that
-/// what is not translatable, cut off or laid out by hand catches the eye. `RightToLeft` also runs the other way.
+/// A language that needs no translator and is always complete: it makes every text longer and accented, so
+/// that what is not translatable, cut off or laid out by hand catches the eye. `RightToLeft` also runs the
+/// other way.
 class PseudoTranslator : public QTranslator {
     Q_OBJECT
 public:

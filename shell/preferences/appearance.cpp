@@ -26,7 +26,9 @@ bool desktopIsDark() {
 } // namespace
 
 Appearance::Appearance(theme::Theme& theme, std::unique_ptr<QSettings> settings, QObject* parent)
-    : QObject(parent), theme_(theme), settings_(std::move(settings)) {
+    : QObject(parent)
+    , theme_(theme)
+    , settings_(std::move(settings)) {
     id_ = settings_->value(QStringLiteral("look/theme"), QLatin1String(kSystem)).toString();
     view_.zoom = std::clamp(settings_->value(QStringLiteral("look/zoom"), 1.0).toDouble(), theme::kZoomMin,
                             theme::kZoomMax);

@@ -6,8 +6,8 @@
 
 namespace sotto::preferences {
 
-/// What the window must know before the message store opens: look, language, place on the screen. Nothing about
-/// accounts or people belongs here, because it is not encrypted.
+/// What the window must know before the message store opens: look, language, place on the screen. Nothing
+/// about accounts or people belongs here, because it is not encrypted.
 std::unique_ptr<QSettings> open();
 
 /// Remembers changes at once: what was set survives the process being killed.

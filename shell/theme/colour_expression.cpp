@@ -128,7 +128,9 @@ private:
 };
 
 ColourExpressions::ColourExpressions(Source source, Fallback fallback)
-    : source_(std::move(source)), fallback_(std::move(fallback)) {}
+    : source_(std::move(source))
+    , fallback_(std::move(fallback)) {
+}
 
 std::optional<QColor> ColourExpressions::role(const QString& name) {
     if (const auto known = done_.constFind(name); known != done_.constEnd())

@@ -9,9 +9,9 @@
 
 namespace sotto::theme {
 
-/// Evaluates the colour texts of a theme: "#RRGGBB", "#RRGGBBAA", "{role}", "mix(a, b, 0–1)", "alpha(a, 0–1)",
-/// where a and b are again such texts or bare role names. Length, depth and cycles are bounded; anything else
-/// is nullopt.
+/// Evaluates the colour texts of a theme: "#RRGGBB", "#RRGGBBAA", "{role}", "mix(a, b, 0–1)", "alpha(a,
+/// 0–1)", where a and b are again such texts or bare role names. Length, depth and cycles are bounded;
+/// anything else is nullopt.
 class ColourExpressions {
 public:
     /// The text of a role, or nullopt when there is none.

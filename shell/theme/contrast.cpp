@@ -19,7 +19,8 @@ double linear(double channel) {
 }
 
 double luminance(const QColor& colour) {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 /// How far an ink is from what its pairs ask for; 1 and more is enough.
@@ -64,12 +65,12 @@ QColor fixed(const Palette& palette, R ink) {
 const std::vector<ContrastPair>& contrastPairs() {
     static const std::vector<ContrastPair> pairs = [] {
         std::vector<ContrastPair> list = {
-            {R::bubbleInText, R::bubbleIn, kBody},   {R::bubbleOutText, R::bubbleOut, kBody},
+            {R::bubbleInText, R::bubbleIn, kBody},     {R::bubbleOutText, R::bubbleOut, kBody},
             {R::bubbleOutMeta, R::bubbleOut, kStatus}, {R::textTertiary, R::bubbleIn, kStatus},
-            {R::onAccent, R::accent, kStatus},       {R::onAccent, R::accentHover, kStatus},
-            {R::link, R::bubbleIn, kStatus},         {R::link, R::bubbleOut, kStatus},
-            {R::danger, R::dangerSoft, kStatus},     {R::warning, R::warningSoft, kStatus},
-            {R::success, R::successSoft, kStatus},   {R::info, R::infoSoft, kStatus},
+            {R::onAccent, R::accent, kStatus},         {R::onAccent, R::accentHover, kStatus},
+            {R::link, R::bubbleIn, kStatus},           {R::link, R::bubbleOut, kStatus},
+            {R::danger, R::dangerSoft, kStatus},       {R::warning, R::warningSoft, kStatus},
+            {R::success, R::successSoft, kStatus},     {R::info, R::infoSoft, kStatus},
             {R::accent, R::accentSoft, kStatus},
         };
         for (const R ground : {R::window, R::surface, R::raised}) {

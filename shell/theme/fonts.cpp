@@ -7,9 +7,9 @@ namespace sotto::theme {
 namespace {
 
 bool isChoice(const QString& family) {
-    static const QStringList generic = {QStringLiteral("Sans"),      QStringLiteral("Sans Serif"),
-                                        QStringLiteral("Monospace"), QStringLiteral("Mono"),
-                                        QStringLiteral("Serif"),     QStringLiteral("System-ui"),
+    static const QStringList generic = {QStringLiteral("Sans"),        QStringLiteral("Sans Serif"),
+                                        QStringLiteral("Monospace"),   QStringLiteral("Mono"),
+                                        QStringLiteral("Serif"),       QStringLiteral("System-ui"),
                                         QStringLiteral("DejaVu Sans"), QStringLiteral("DejaVu Sans Mono")};
     return !family.isEmpty() && !generic.contains(family, Qt::CaseInsensitive);
 }

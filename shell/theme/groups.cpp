@@ -134,7 +134,8 @@ void ChatGroup::apply(const Tokens& tokens) {
 }
 
 void ListGroup::apply(const Tokens& tokens) {
-    static const QString names[] = {QStringLiteral("circle"), QStringLiteral("rounded"), QStringLiteral("square")};
+    static const QString names[] = {QStringLiteral("circle"), QStringLiteral("rounded"),
+                                    QStringLiteral("square")};
     avatarShape_ = names[static_cast<int>(tokens.avatarShape)];
     separator_ = tokens.listSeparator;
     emit changed();

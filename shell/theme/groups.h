@@ -57,7 +57,9 @@ class ColourGroup : public QObject {
 #define SOTTO_ROLE(NAME)                                                                                     \
     Q_PROPERTY(QColor NAME READ NAME NOTIFY changed FINAL)                                                   \
 public:                                                                                                      \
-    QColor NAME() const { return palette_[ColourRole::NAME]; }
+    QColor NAME() const {                                                                                    \
+        return palette_[ColourRole::NAME];                                                                   \
+    }
     SOTTO_COLOUR_ROLES(SOTTO_ROLE)
 #undef SOTTO_ROLE
     Q_PROPERTY(QList<QColor> avatar READ avatar NOTIFY changed FINAL)
@@ -69,10 +71,18 @@ public:                                                                         
 public:
     using QObject::QObject;
     void apply(const Tokens& tokens);
-    QList<QColor> avatar() const { return avatar_; }
-    QColor avatarText() const { return avatarText_; }
-    static QColor none() { return QColor(Qt::transparent); }
-    static qreal disabled() { return 0.45; }
+    QList<QColor> avatar() const {
+        return avatar_;
+    }
+    QColor avatarText() const {
+        return avatarText_;
+    }
+    static QColor none() {
+        return QColor(Qt::transparent);
+    }
+    static qreal disabled() {
+        return 0.45;
+    }
 signals:
     void changed();
 
@@ -88,7 +98,9 @@ class SizeGroup : public QObject {
 #define SOTTO_SIZE(NAME, COMFORTABLE, COMPACT)                                                               \
     Q_PROPERTY(int NAME READ NAME NOTIFY changed FINAL)                                                      \
 public:                                                                                                      \
-    int NAME() const { return view_.scaled(view_.compact ? COMPACT : COMFORTABLE); }
+    int NAME() const {                                                                                       \
+        return view_.scaled(view_.compact ? COMPACT : COMFORTABLE);                                          \
+    }
     SOTTO_SIZES(SOTTO_SIZE)
 #undef SOTTO_SIZE
     /// The smallest window; no zoom, because a window must fit its screen.
@@ -97,8 +109,12 @@ public:                                                                         
 public:
     using QObject::QObject;
     void apply(const View& view);
-    static int windowWidth() { return 360; }
-    static int windowHeight() { return 440; }
+    static int windowWidth() {
+        return 360;
+    }
+    static int windowHeight() {
+        return 440;
+    }
 signals:
     void changed();
 
@@ -109,7 +125,9 @@ private:
 #define SOTTO_VALUE(TYPE, NAME)                                                                              \
     Q_PROPERTY(TYPE NAME READ NAME NOTIFY changed FINAL)                                                     \
 public:                                                                                                      \
-    TYPE NAME() const { return NAME##_; }                                                                    \
+    TYPE NAME() const {                                                                                      \
+        return NAME##_;                                                                                      \
+    }                                                                                                        \
                                                                                                              \
 private:                                                                                                     \
     TYPE NAME##_{};                                                                                          \

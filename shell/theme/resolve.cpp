@@ -14,7 +14,8 @@ namespace {
 class Group {
 public:
     Group(const ThemeFile& file, const char* key, int& ignored)
-        : map_(file.values.value(QLatin1String(key)).toObject()), ignored_(ignored) {}
+        : map_(file.values.value(QLatin1String(key)).toObject())
+        , ignored_(ignored) {}
     Group(QJsonObject map, int& ignored) : map_(std::move(map)), ignored_(ignored) {}
 
     template <class Number>
@@ -139,13 +140,17 @@ void shapes(const ThemeFile& file, Tokens& tokens, int& ignored) {
     type.number("weightStrong", tokens.weightStrong, 500, 900);
     Group bubble(file, "bubble", ignored);
     bubble.choice("style", tokens.bubbleStyle,
-                  {{"filled", BubbleStyle::Filled}, {"outlined", BubbleStyle::Outlined}, {"plain", BubbleStyle::Plain}});
+                  {{"filled", BubbleStyle::Filled},
+                   {"outlined", BubbleStyle::Outlined},
+                   {"plain", BubbleStyle::Plain}});
     bubble.flag("tail", tokens.bubbleTail);
     bubble.choice("align", tokens.bubbleAlign, {{"split", BubbleAlign::Split}, {"left", BubbleAlign::Left}});
     Group(file, "chat", ignored).number("dim", tokens.chatDim, 0, 1);
     Group list(file, "list", ignored);
     list.choice("avatarShape", tokens.avatarShape,
-                {{"circle", AvatarShape::Circle}, {"rounded", AvatarShape::Rounded}, {"square", AvatarShape::Square}});
+                {{"circle", AvatarShape::Circle},
+                 {"rounded", AvatarShape::Rounded},
+                 {"square", AvatarShape::Square}});
     list.flag("separator", tokens.listSeparator);
     Group icon(file, "icon", ignored);
     icon.text("set", tokens.iconSet);

@@ -1,7 +1,7 @@
 #pragma once
 
-/// Fixed measures of the design: X(name, comfortable, compact). All grow with the zoom; the widths at which the
-/// layout changes grow too, so that a large zoom reflows like a small window.
+/// Fixed measures of the design: X(name, comfortable, compact). All grow with the zoom; the widths at which
+/// the layout changes grow too, so that a large zoom reflows like a small window.
 #define SOTTO_SIZES(X)                                                                                       \
     X(control, 36, 30)                                                                                       \
     X(iconButton, 36, 30)                                                                                    \

@@ -20,7 +20,8 @@ class Theme : public QObject {
     Q_PROPERTY(sotto::theme::ChatGroup* chat READ chat CONSTANT FINAL)
     Q_PROPERTY(sotto::theme::ListGroup* list READ list CONSTANT FINAL)
     Q_PROPERTY(sotto::theme::IconGroup* icon READ icon CONSTANT FINAL)
-    /// Indexed by the step of the scale, e.g. space[4] is 16 at zoom 1; other indices are not part of the scale.
+    /// Indexed by the step of the scale, e.g. space[4] is 16 at zoom 1; other indices are not part of the
+    /// scale.
     Q_PROPERTY(QList<int> space READ space NOTIFY changed FINAL)
     Q_PROPERTY(QString id READ id NOTIFY changed FINAL)
     Q_PROPERTY(bool dark READ dark NOTIFY changed FINAL)

@@ -12,12 +12,14 @@ constexpr qsizetype kMaxText = 400;
 /// Text for the gallery: bounded, on one line, without control characters that could disturb a layout.
 QString line(const QJsonValue& value) {
     QString text = value.toString().left(kMaxText).simplified();
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
+    text.removeIf(
+        [](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
     return text;
 }
 
 bool isBase(const QString& name) {
-    return name == QLatin1String("paper") || name == QLatin1String("ink") || name == QLatin1String("contrast");
+    return name == QLatin1String("paper") || name == QLatin1String("ink") ||
+           name == QLatin1String("contrast");
 }
 
 } // namespace

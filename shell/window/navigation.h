@@ -12,7 +12,8 @@ class Navigation : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
-    /// "chats", or a page: "requests", "archive", "network", "settings", "plugins", "themes", "outbox", "storage".
+    /// "chats", or a page: "requests", "archive", "network", "settings", "plugins", "themes", "outbox",
+    /// "storage".
     Q_PROPERTY(QString page READ page NOTIFY changed FINAL)
     /// Id of the open conversation, or empty.
     Q_PROPERTY(QString conversation READ conversation NOTIFY changed FINAL)

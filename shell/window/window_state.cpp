@@ -26,7 +26,8 @@ int bounded(const QSettings& settings, const QString& key, int usual, int low) {
 } // namespace
 
 WindowState::WindowState(std::unique_ptr<QSettings> settings, QObject* parent)
-    : QObject(parent), settings_(std::move(settings)) {
+    : QObject(parent)
+    , settings_(std::move(settings)) {
     known_ = settings_->contains(QStringLiteral("window/x"));
     x_ = settings_->value(QStringLiteral("window/x")).toInt();
     y_ = settings_->value(QStringLiteral("window/y")).toInt();
@@ -55,16 +56,19 @@ bool WindowState::placed() const {
         return false;
     const QRect window(x_, y_, width_, height_);
     const auto screens = QGuiApplication::screens();
-    return std::any_of(screens.begin(), screens.end(),
-                       [&window](const QScreen* screen) { return screen->availableGeometry().intersects(window); });
+    return std::any_of(screens.begin(), screens.end(), [&window](const QScreen* screen) {
+        return screen->availableGeometry().intersects(window);
+    });
 }
 
 void WindowState::save() {
-    const std::pair<const char*, QVariant> values[] = {
-        {"x", x_},           {"y", y_},
-        {"width", width_},   {"height", height_},
-        {"listPane", listPane_}, {"detailsPane", detailsPane_},
-        {"maximised", maximised_}};
+    const std::pair<const char*, QVariant> values[] = {{"x", x_},
+                                                       {"y", y_},
+                                                       {"width", width_},
+                                                       {"height", height_},
+                                                       {"listPane", listPane_},
+                                                       {"detailsPane", detailsPane_},
+                                                       {"maximised", maximised_}};
     for (const auto& [key, value] : values)
         settings_->setValue(QStringLiteral("window/%1").arg(QLatin1String(key)), value);
     settings_->sync();

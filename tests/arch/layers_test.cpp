@@ -26,7 +26,8 @@ const std::vector<std::pair<std::string, std::regex>> kLibraries = {
     {"zstd", std::regex("zstd.*")},
     {"idn", std::regex("idn2\\.h|utf8proc\\.h")},
     {"cli11", std::regex("CLI/.*")},
-    {"qt", std::regex("Q[A-Z].*|qt6keychain/.*")},
+    {"qt", std::regex("Q[A-Zt].*|qt6keychain/.*")},
+    {"zxing", std::regex("ZXing/.*")},
     {"dynamic-loading", std::regex("dlfcn\\.h")},
 };
 
@@ -50,6 +51,7 @@ const std::map<std::string, Layer> kLayers = {
       {"protobuf", "boost"}}},
     {"sdk/include", {{}, {"protobuf"}}},
     {"sdk/tool", {{"base", "crypto", "plugin", "sotto"}, {"cli11", "boost", "protobuf", "dynamic-loading"}}},
+    {"shell", {{"base", "crypto", "client"}, {"qt", "zxing"}}},
     {"shell/cli", {{"base", "crypto", "wire", "plugin", "client", "sotto"}, {"cli11", "boost"}}},
     {"plugins/storage-leveldb", {{"base", "crypto", "sotto"}, {"leveldb"}}},
     {"plugins/storage-memory", {{"base", "crypto", "sotto"}, {}}},

@@ -25,7 +25,8 @@ void visit(QQuickItem* item, const std::function<void(QQuickItem*)>& each) {
 /// For people who read the failure.
 QString described(const QQuickItem* item) {
     QString type = QString::fromLatin1(item->metaObject()->className());
-    type.truncate(type.indexOf(QLatin1String("_QML")) < 0 ? type.size() : type.indexOf(QLatin1String("_QML")));
+    type.truncate(type.indexOf(QLatin1String("_QML")) < 0 ? type.size()
+                                                          : type.indexOf(QLatin1String("_QML")));
     const QString id = item->objectName();
     return id.isEmpty() ? type : type + QLatin1Char('#') + id;
 }
@@ -65,7 +66,8 @@ QStringList AccessibilityWalk::problems(QQuickItem* root) const {
         const quintptr parent = face->parent() ? quintptr(face->parent()->object()) : 0;
         const QString key = QStringLiteral("%1/%2/%3").arg(parent).arg(role).arg(name);
         if (siblings.contains(key))
-            found << QStringLiteral("%1 and %2 are both called “%3”").arg(described(siblings.value(key)), described(item), name);
+            found << QStringLiteral("%1 and %2 are both called “%3”")
+                         .arg(described(siblings.value(key)), described(item), name);
         siblings.insert(key, item);
     });
     return found;

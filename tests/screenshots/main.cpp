@@ -31,11 +31,10 @@ struct Look {
 };
 
 constexpr Look kLooks[] = {
-    {"paper", "paper", "en", 1},       {"ink", "ink", "en", 1},
-    {"contrast", "contrast", "en", 1}, {"rtl", "paper", "qps-rtl", 1},
-    {"german", "paper", "de", 1},      {"long", "ink", "qps-long", 1},
-    {"paper-200", "paper", "en", 2},   {"ink-200", "ink", "en", 2},
-    {"contrast-200", "contrast", "en", 2}, {"rtl-200", "paper", "qps-rtl", 2},
+    {"paper", "paper", "en", 1},        {"ink", "ink", "en", 1},      {"contrast", "contrast", "en", 1},
+    {"rtl", "paper", "qps-rtl", 1},     {"german", "paper", "de", 1}, {"long", "ink", "qps-long", 1},
+    {"paper-200", "paper", "en", 2},    {"ink-200", "ink", "en", 2},  {"contrast-200", "contrast", "en", 2},
+    {"rtl-200", "paper", "qps-rtl", 2},
 };
 
 /// Lets everything that a page started come to rest.
@@ -52,7 +51,8 @@ public:
         engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
         sotto::images::addProviders(engine_, [](const QString&) { return QByteArray(); });
         theme_ = engine_.singletonInstance<sotto::theme::Theme*>(qmlTypeId("Sotto.Ui", 1, 0, "Theme"));
-        languages_ = engine_.singletonInstance<sotto::language::Languages*>(qmlTypeId("Sotto.Shell", 1, 0, "Languages"));
+        languages_ = engine_.singletonInstance<sotto::language::Languages*>(
+            qmlTypeId("Sotto.Shell", 1, 0, "Languages"));
         // Nothing may wake the loop in settle() but time itself.
         ticker_.start(20);
     }
@@ -61,7 +61,8 @@ public:
         QQmlComponent component(&engine_, QUrl::fromLocalFile(path));
         bool good = true;
         for (const Look& look : kLooks) {
-            const QString name = QStringLiteral("%1-%2.png").arg(QFileInfo(path).baseName().toLower(), QLatin1String(look.name));
+            const QString name = QStringLiteral("%1-%2.png")
+                                     .arg(QFileInfo(path).baseName().toLower(), QLatin1String(look.name));
             if (name.contains(filter_))
                 good = shoot(component, look, name) && good;
         }
@@ -103,7 +104,8 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "usage: screenshots FOLDER [PART OF A FILE NAME]\n");
         return 2;
     }
-    for (const auto& [name, value] : {std::pair("QT_QPA_PLATFORM", "offscreen"), std::pair("QT_QUICK_BACKEND", "software")})
+    for (const auto& [name, value] :
+         {std::pair("QT_QPA_PLATFORM", "offscreen"), std::pair("QT_QUICK_BACKEND", "software")})
         if (!qEnvironmentVariableIsSet(name))
             qputenv(name, value);
     QStandardPaths::setTestModeEnabled(true);

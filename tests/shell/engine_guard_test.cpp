@@ -45,8 +45,9 @@ private slots:
         QFETCH(QUrl, url);
         QFETCH(bool, allowed);
         EngineGuard guard({path(QStringLiteral("plugin"))});
-        for (const auto type : {QQmlAbstractUrlInterceptor::QmlFile, QQmlAbstractUrlInterceptor::UrlString,
-                                QQmlAbstractUrlInterceptor::JavaScriptFile, QQmlAbstractUrlInterceptor::QmldirFile})
+        for (const auto type :
+             {QQmlAbstractUrlInterceptor::QmlFile, QQmlAbstractUrlInterceptor::UrlString,
+              QQmlAbstractUrlInterceptor::JavaScriptFile, QQmlAbstractUrlInterceptor::QmldirFile})
             QCOMPARE(guard.intercept(url, type) == url, allowed);
     }
 

@@ -49,8 +49,8 @@ private slots:
     void symbolsTakeTheirColour() {
         IconProvider provider;
         QSize size;
-        const QImage image =
-            provider.requestImage(idOf(iconUrl({QStringLiteral("plus"), QColor(1, 2, 200), 2, false})), &size, {20, 20});
+        const QImage image = provider.requestImage(
+            idOf(iconUrl({QStringLiteral("plus"), QColor(1, 2, 200), 2, false})), &size, {20, 20});
         QCOMPARE(image.pixelColor(10, 10), QColor(1, 2, 200));
     }
 
@@ -101,7 +101,8 @@ private slots:
         QTest::newRow("png") << png({300, 200}) << true;
         QTest::newRow("nothing") << QByteArray() << false;
         QTest::newRow("noise") << QByteArray(1000, 'x') << false;
-        QTest::newRow("svg") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>") << false;
+        QTest::newRow("svg") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")
+                             << false;
         QTest::newRow("cut off") << png({300, 200}).left(60) << false;
         QByteArray bomb = png({8, 8});
         bomb.replace(16, 8, QByteArray::fromHex("0000ffff0000ffff"));

@@ -32,7 +32,8 @@ Catalogue read(const QString& path) {
         if (xml.name() == QLatin1String("source")) {
             source = xml.readElementText();
             ++result.texts;
-        } else if (xml.name() == QLatin1String("translation") && xml.attributes().hasAttribute(QStringLiteral("type"))) {
+        } else if (xml.name() == QLatin1String("translation") &&
+                   xml.attributes().hasAttribute(QStringLiteral("type"))) {
             result.open << source;
         }
     }
@@ -59,7 +60,8 @@ private slots:
         QTemporaryDir folder;
         const QString copy = folder.filePath(QStringLiteral("copy.ts"));
         QVERIFY(QFile::copy(file, copy));
-        QStringList arguments = {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none")};
+        QStringList arguments = {QStringLiteral("-silent"), QStringLiteral("-locations"),
+                                 QStringLiteral("none")};
         if (file.endsWith(QLatin1String("_en.ts")))
             arguments << QStringLiteral("-pluralonly");
         arguments << QStringLiteral(SOTTO_SOURCE_DIR "/qml") << QStringLiteral(SOTTO_SOURCE_DIR "/shell")
@@ -90,7 +92,9 @@ private slots:
     void pluralsFollowTheLanguage() {
         QTemporaryDir folder;
         Languages languages(settings(folder), nullptr);
-        const auto unread = [](int n) { return QCoreApplication::translate("Rail", "Chats, %n unread", "", n); };
+        const auto unread = [](int n) {
+            return QCoreApplication::translate("Rail", "Chats, %n unread", "", n);
+        };
         languages.choose(QStringLiteral("en"));
         QCOMPARE(unread(1), QStringLiteral("Chats, 1 unread"));
         languages.choose(QStringLiteral("de"));
@@ -126,7 +130,8 @@ private slots:
 
 private:
     static std::unique_ptr<QSettings> settings(const QTemporaryDir& folder) {
-        return std::make_unique<QSettings>(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+        return std::make_unique<QSettings>(folder.filePath(QStringLiteral("window.ini")),
+                                           QSettings::IniFormat);
     }
 };
 

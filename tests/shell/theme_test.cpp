@@ -51,10 +51,11 @@ private slots:
             QVERIFY2(alone.tokens.palette.at(i).isValid(), kColourNames[i]);
         QVERIFY(alone.tokens.avatar.text.isValid());
         QVERIFY(alone.tokens.chatBackground.isValid());
-        const QStringList groups = {QStringLiteral("color"),  QStringLiteral("space"), QStringLiteral("radius"),
-                                    QStringLiteral("type"),   QStringLiteral("motion"), QStringLiteral("elevation"),
-                                    QStringLiteral("bubble"), QStringLiteral("chat"),  QStringLiteral("list"),
-                                    QStringLiteral("icon")};
+        const QStringList groups = {QStringLiteral("color"),  QStringLiteral("space"),
+                                    QStringLiteral("radius"), QStringLiteral("type"),
+                                    QStringLiteral("motion"), QStringLiteral("elevation"),
+                                    QStringLiteral("bubble"), QStringLiteral("chat"),
+                                    QStringLiteral("list"),   QStringLiteral("icon")};
         for (const QString& group : groups)
             QVERIFY2(file.values.value(group).isObject(), qPrintable(group));
     }
@@ -85,14 +86,22 @@ private slots:
     void expressions_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("six digits") << "#102030" << "#102030";
-        QTest::newRow("eight digits") << "#10203040" << "#10203040";
-        QTest::newRow("reference") << "{text}" << "#E7E9E7";
-        QTest::newRow("bare role") << "text" << "#E7E9E7";
-        QTest::newRow("mix") << "mix(#000000, #FFFFFF, 0.5)" << "#808080";
-        QTest::newRow("alpha") << "alpha(#102030, 0.5)" << "#10203080";
-        QTest::newRow("nested") << "mix({window},alpha(#FFFFFF,1),1)" << "#FFFFFF";
-        QTest::newRow("itself") << "{accent}" << "#6CCBC1";
+        QTest::newRow("six digits") << "#102030"
+                                    << "#102030";
+        QTest::newRow("eight digits") << "#10203040"
+                                      << "#10203040";
+        QTest::newRow("reference") << "{text}"
+                                   << "#E7E9E7";
+        QTest::newRow("bare role") << "text"
+                                   << "#E7E9E7";
+        QTest::newRow("mix") << "mix(#000000, #FFFFFF, 0.5)"
+                             << "#808080";
+        QTest::newRow("alpha") << "alpha(#102030, 0.5)"
+                               << "#10203080";
+        QTest::newRow("nested") << "mix({window},alpha(#FFFFFF,1),1)"
+                                << "#FFFFFF";
+        QTest::newRow("itself") << "{accent}"
+                                << "#6CCBC1";
     }
 
     void expressions() {
@@ -114,7 +123,8 @@ private slots:
         QTest::newRow("left open") << QByteArray("\"mix(#000000,#FFFFFF,0.5\"");
         QTest::newRow("trailing") << QByteArray("\"#000000 and more\"");
         QTest::newRow("number") << QByteArray("7");
-        QTest::newRow("deep") << QByteArray("\"") + QByteArray("alpha(").repeated(30) + "#000000" + QByteArray(",1)").repeated(30) + "\"";
+        QTest::newRow("deep") << QByteArray("\"") + QByteArray("alpha(").repeated(30) + "#000000" +
+                                     QByteArray(",1)").repeated(30) + "\"";
         QTest::newRow("long") << QByteArray("\"#") + QByteArray(100000, '0') + "\"";
     }
 
@@ -126,7 +136,8 @@ private slots:
     }
 
     void cyclesEnd() {
-        const Resolved theme = resolved(R"("color":{"accent":"{link}","link":"{danger}","danger":"{accent}"})");
+        const Resolved theme =
+            resolved(R"("color":{"accent":"{link}","link":"{danger}","danger":"{accent}"})");
         QVERIFY(theme.tokens.palette[ColourRole::accent].isValid());
         QVERIFY(theme.tokens.palette[ColourRole::danger].isValid());
     }
@@ -184,13 +195,19 @@ private slots:
     void lettersOfNames_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("letters");
-        QTest::newRow("one word") << "mira" << "M";
-        QTest::newRow("two words") << "Mira Solberg" << "MS";
-        QTest::newRow("three words") << "Mira van Solberg" << "MS";
-        QTest::newRow("nothing") << "  " << "";
-        QTest::newRow("emoji family") << QStringLiteral("👩‍👩‍👧 Home") << QStringLiteral("👩‍👩‍👧");
+        QTest::newRow("one word") << "mira"
+                                  << "M";
+        QTest::newRow("two words") << "Mira Solberg"
+                                   << "MS";
+        QTest::newRow("three words") << "Mira van Solberg"
+                                     << "MS";
+        QTest::newRow("nothing") << "  "
+                                 << "";
+        QTest::newRow("emoji family")
+            << QStringLiteral("👩‍👩‍👧 Home") << QStringLiteral("👩‍👩‍👧");
         QTest::newRow("cjk") << QStringLiteral("李 雷") << QStringLiteral("李雷");
-        QTest::newRow("number") << "Ada 2" << "A";
+        QTest::newRow("number") << "Ada 2"
+                                << "A";
     }
 
     void lettersOfNames() {
@@ -232,7 +249,9 @@ private slots:
         View view;
         view.reduceMotion = true;
         theme.setView(view);
-        QCOMPARE(theme.motion()->fast() + theme.motion()->base() + theme.motion()->slow() + theme.motion()->turn(), 0);
+        QCOMPARE(theme.motion()->fast() + theme.motion()->base() + theme.motion()->slow() +
+                     theme.motion()->turn(),
+                 0);
     }
 
     void switchingNotifiesOnce() {

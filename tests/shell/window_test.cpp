@@ -123,7 +123,8 @@ private slots:
 
 private:
     static std::unique_ptr<QSettings> settings(const QTemporaryDir& folder) {
-        return std::make_unique<QSettings>(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+        return std::make_unique<QSettings>(folder.filePath(QStringLiteral("window.ini")),
+                                           QSettings::IniFormat);
     }
 };
 

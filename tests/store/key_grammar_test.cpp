@@ -56,7 +56,7 @@ private slots:
         for (const auto& [ours, theirs] : pairs) {
             QCOMPARE(ours.size(), 17u);
             QVERIFY(ours != theirs);
-            QVERIFY(std::search(ours.begin(), ours.end(), 4, std::uint8_t(5)) == ours.end());
+            QVERIFY(std::search_n(ours.begin(), ours.end(), 4, std::uint8_t(5)) == ours.end());
         }
     }
 

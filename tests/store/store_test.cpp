@@ -105,7 +105,8 @@ private slots:
         batch.putSeen(testPerson(1), "new", 900);
         QVERIFY(store().commit(batch, Durable::No).ok());
         Batch erase = store().batch();
-        for (const Bytes& row : *store().expiredSeen(500, 10))
+        const auto rows = store().expiredSeen(500, 10);
+        for (const Bytes& row : *rows)
             erase.eraseRaw(row);
         QVERIFY(store().commit(erase, Durable::No).ok());
         QVERIFY(!*store().seen(testPerson(1), "old"));

@@ -1,0 +1,316 @@
+#include "chat/expiry.h"
+#include "chat/reducer.h"
+#include "store/store_fixture.h"
+#include "wire/message_hash.h"
+
+#include <QtTest>
+
+using namespace sotto;
+using namespace sotto::chat;
+using namespace sotto::test;
+using store::pb::Message;
+
+namespace {
+
+constexpr TimeMs kNow = 1'700'000'000'000;
+
+wire::MessageHash hashOf(std::string_view text) {
+    return wire::messageHash(testPerson(1), 0, asBytes(text));
+}
+
+} // namespace
+
+/// Tables of updates and what they come to.
+class ReducerTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { fixture_ = std::make_unique<StoreFixture>(); }
+
+    void aFirstMessageMakesARequest() {
+        const auto events = apply({text(ann_, 1000, "hi")});
+        const auto conversation = conversationWith(ann_);
+        QCOMPARE(conversation.unread(), 1u);
+        QCOMPARE(TimeMs(conversation.last_ms()), TimeMs(1000));
+        QVERIFY(personOf(ann_).approved_me());
+        QVERIFY(!personOf(ann_).approved());
+        QVERIFY(std::holds_alternative<MessageTouched>(events.at(0)));
+        QVERIFY(std::get<MessageTouched>(events.at(0)).added);
+        QCOMPARE(bodies(ann_), std::vector<std::string>{"hi"});
+    }
+
+    void repetitionsHaveNoEffect() {
+        const std::vector<Update> updates = {text(ann_, 1000, "hi"), reaction(ann_, own_, 500, "x"),
+                                             unsend(ann_, ann_, 1000), profile(ann_, "Ann", 5)};
+        apply(updates);
+        const auto before = bodies(ann_);
+        const auto unread = conversationWith(ann_).unread();
+        apply(updates);
+        QCOMPARE(bodies(ann_), before);
+        QCOMPARE(conversationWith(ann_).unread(), unread);
+        QCOMPARE(drops("duplicate"), 1u);
+    }
+
+    void ordersAreByTimeNotByArrival() {
+        apply({text(ann_, 3000, "c"), text(ann_, 1000, "a")});
+        apply({text(ann_, 2000, "b")});
+        QCOMPARE(bodies(ann_), (std::vector<std::string>{"a", "b", "c"}));
+        QCOMPARE(TimeMs(conversationWith(ann_).last_ms()), TimeMs(3000));
+    }
+
+    void copiesOfOwnDevicesCountAsSentAndRead() {
+        apply({text(ann_, 1000, "hi"), text(ann_, 3000, "later")});
+        Update copy = text(own_, 2000, "answer", ann_);
+        apply({copy});
+        const auto conversation = conversationWith(ann_);
+        QCOMPARE(conversation.unread(), 1u);
+        QCOMPARE(TimeMs(conversation.read_to_ms()), TimeMs(2000));
+        QVERIFY(personOf(ann_).approved());
+        const auto stored = find(ann_, own_, 2000);
+        QVERIFY(stored && stored->own() && stored->synced() && stored->state() == Message::SENT);
+    }
+
+    void notesGoToTheOwnConversation() {
+        apply({text(own_, 1000, "note", own_)});
+        QCOMPARE(conversationWith(own_).kind(), store::pb::Conversation::SELF);
+        QCOMPARE(conversationWith(own_).unread(), 0u);
+        QVERIFY(!personOf(own_).approved());
+    }
+
+    void lateMessagesBeforeTheReadMarkAreRead() {
+        apply({text(own_, 5000, "answer", ann_)});
+        apply({text(ann_, 1000, "late")});
+        QCOMPARE(conversationWith(ann_).unread(), 0u);
+    }
+
+    void blockedPeopleHaveNoEffect() {
+        store::pb::Person person;
+        person.set_id(toString(ann_.view()));
+        person.set_blocked(true);
+        store::Batch batch = store().batch();
+        batch.put(person);
+        QVERIFY(store().commit(batch, store::Durable::Yes).ok());
+        apply({profile(ann_, "Ann", 5), text(ann_, 1000, "hi")});
+        QVERIFY(!store().conversationOf(ann_)->has_value());
+        QVERIFY(personOf(ann_).name().empty());
+        QCOMPARE(drops("blocked"), 2u);
+    }
+
+    void reactionsWaitForTheirMessage() {
+        apply({text(ann_, 1000, "hi")});
+        apply({reaction(ann_, ann_, 2000, "+"), reaction(ann_, ann_, 1000, "+")});
+        QCOMPARE(find(ann_, ann_, 1000)->reactions_size(), 1);
+        apply({text(ann_, 2000, "later")});
+        QCOMPARE(find(ann_, ann_, 2000)->reactions_size(), 1);
+        QVERIFY(store().waiting()->empty());
+    }
+
+    void reactionsWaitWithinOneList() {
+        apply({text(ann_, 1000, "hi"), reaction(ann_, ann_, 2000, "+"), text(ann_, 2000, "later")});
+        QCOMPARE(find(ann_, ann_, 2000)->reactions_size(), 1);
+    }
+
+    void reactionsAreOncePerSenderAndTakenBack() {
+        apply({text(ann_, 1000, "hi")});
+        apply({reaction(ann_, ann_, 1000, "+"), reaction(ann_, ann_, 1000, "+"),
+               reaction(own_, ann_, 1000, "+", ann_), reaction(ann_, ann_, 1000, "-")});
+        auto message = find(ann_, ann_, 1000);
+        QCOMPARE(message->reactions_size(), 2);
+        QCOMPARE(message->reactions(0).authors_size(), 2);
+        Update back = reaction(ann_, ann_, 1000, "-");
+        std::get<NewReaction>(back.what).remove = true;
+        apply({back, back});
+        QCOMPARE(find(ann_, ann_, 1000)->reactions_size(), 1);
+    }
+
+    void reactionsToNothingAtAllAreDropped() {
+        apply({reaction(ann_, ann_, 1000, "+")});
+        QVERIFY(!store().conversationOf(ann_)->has_value());
+        QCOMPARE(drops("reaction_without_conversation"), 1u);
+    }
+
+    void onlySoManyReactionsWait() {
+        apply({text(ann_, 1, "hi")});
+        std::vector<Update> many;
+        for (TimeMs time = 10; time < 10 + TimeMs(kMostWaiting) + 50; ++time)
+            many.push_back(reaction(ann_, ann_, time, "+"));
+        apply(many);
+        QCOMPARE(store().waiting()->size(), kMostWaiting);
+        QCOMPARE(drops("too_many_waiting"), 50u);
+    }
+
+    void unsendsRemoveTheTextAndStay() {
+        apply({text(ann_, 1000, "regret"), unsend(ann_, ann_, 1000), reaction(ann_, ann_, 1000, "+")});
+        const auto message = find(ann_, ann_, 1000);
+        QCOMPARE(message->kind(), Message::REMOVED);
+        QVERIFY(message->body().empty() && message->reactions_size() == 0);
+    }
+
+    void unsendsMayComeFirst() {
+        apply({text(ann_, 500, "x"), unsend(ann_, ann_, 1000)});
+        apply({text(ann_, 1000, "regret")});
+        QCOMPARE(find(ann_, ann_, 1000)->kind(), Message::REMOVED);
+    }
+
+    void ownUnsendsFindTheConversationAndEraseNotes() {
+        apply({text(ann_, 1000, "theirs"), text(own_, 2000, "note", own_)});
+        apply({unsend(own_, ann_, 1000), unsend(own_, own_, 2000)});
+        QCOMPARE(find(ann_, ann_, 1000)->kind(), Message::REMOVED);
+        QVERIFY(bodies(own_).empty());
+        QCOMPARE(TimeMs(conversationWith(own_).last_ms()), TimeMs(0));
+        apply({unsend(own_, ann_, 9000)});
+        apply({text(ann_, 9000, "late")});
+        QCOMPARE(find(ann_, ann_, 9000)->kind(), Message::REMOVED);
+    }
+
+    void anAcceptedRequestLeavesOneRow() {
+        apply({text(own_, 1000, "hello", ann_)});
+        Update accepted = base(ann_, 2000);
+        accepted.what = RequestAccepted{};
+        apply({accepted, accepted, text(ann_, 3000, "hi")});
+        QVERIFY(personOf(ann_).approved_me());
+        int rows = 0;
+        for (const Message& message : all(ann_))
+            rows += message.kind() == Message::SYSTEM;
+        QCOMPARE(rows, 1);
+        QCOMPARE(conversationWith(ann_).unread(), 1u);
+    }
+
+    void profilesFollowTheirTime() {
+        struct Case {
+            std::uint64_t before, now;
+            bool applied;
+        };
+        for (const Case& each : {Case{0, 0, true}, {0, 5, true}, {5, 6, true}, {5, 5, false}, {5, 0, false}}) {
+            fixture_ = std::make_unique<StoreFixture>();
+            apply({profile(ann_, "old", each.before)});
+            apply({profile(ann_, "new", each.now)});
+            QCOMPARE(personOf(ann_).name(), std::string(each.applied ? "new" : "old"));
+        }
+    }
+
+    void droppedValuesAreCountedAndSomeKept() {
+        std::vector<Update> updates;
+        for (int i = 0; i < int(kMostQuarantined) + 20; ++i) {
+            Update update;
+            update.origin = Incoming{hashOf(std::to_string(i)), kNow + 1000, Bytes(10, 7)};
+            update.what = Dropped{"bad_wrapper", true};
+            updates.push_back(std::move(update));
+        }
+        for (auto& update : updates)
+            apply({update});
+        QCOMPARE(drops("bad_wrapper"), std::uint64_t(updates.size()));
+        QCOMPARE(*store().count('q', 10'000), kMostQuarantined);
+        QVERIFY(*store().seen(own_, wire::messageHashText(hashOf("3"))));
+    }
+
+    void expiryOfANodeIsNotBelievedWithoutBounds() {
+        Update early = text(ann_, 1000, "a");
+        early.origin = Incoming{hashOf("a"), 0, {}};
+        Update late = text(ann_, 2000, "b");
+        late.origin = Incoming{hashOf("b"), std::numeric_limits<TimeMs>::max(), {}};
+        apply({early, late});
+        QVERIFY(store().expiredSeen(kNow + kShortestMemory - 1, 10)->empty());
+        QVERIFY(!store().expiredSeen(kNow + kLongestMemory + 1, 10)->empty());
+    }
+
+    void timersBeginWhenTheyShould() {
+        struct Case {
+            std::uint32_t type;
+            bool own;
+            TimeMs nodeExpiry, expected;
+        };
+        for (const Case& each :
+             {Case{0, false, kNow + 5, 0}, {kAfterSend, false, kNow + 5, kNow + 5},
+              {kAfterSend, false, kNow + 999'999, kNow + 60'000}, {kAfterSend, false, 0, 61'000},
+              {kAfterRead, false, kNow + 5, 0}, {kAfterRead, true, kNow + 5, 61'000}}) {
+            Message message;
+            message.set_expiration_type(each.type);
+            message.set_expiration_timer_s(60);
+            message.set_own(each.own);
+            QCOMPARE(expiryOnArrival(message, 1000, each.nodeExpiry, kNow), each.expected);
+        }
+    }
+
+    void aStoreThatCannotBeReadIsAnError() {
+        apply({text(ann_, 1000, "hi")});
+        fixture_->storage.entries().at(store().keys().person(ann_)).back() ^= 1;
+        const std::vector<Update> updates = {text(ann_, 2000, "again")};
+        QCOMPARE(reduce({store(), own_, own_, kNow}, updates).error().code, Code::Corrupt);
+    }
+
+private:
+    store::Store& store() { return *fixture_->store; }
+
+    std::vector<ChatEvent> apply(const std::vector<Update>& updates) {
+        auto changes = reduce({store(), own_, own_, kNow}, updates);
+        if (!changes || !store().commit(changes->batch, store::Durable::No))
+            qFatal("the updates could not be applied");
+        return std::move(changes->events);
+    }
+
+    Update base(const crypto::AccountId& author, TimeMs time) {
+        Update update;
+        update.author = author;
+        update.timeMs = time;
+        return update;
+    }
+    Update text(const crypto::AccountId& author, TimeMs time, const std::string& body,
+                std::optional<crypto::AccountId> conversation = {}) {
+        Update update = base(author, time);
+        update.what = NewMessage{conversation.value_or(author), Message::TEXT, body};
+        return update;
+    }
+    Update reaction(const crypto::AccountId& author, const crypto::AccountId& target, TimeMs time,
+                    const std::string& emoji, std::optional<crypto::AccountId> conversation = {}) {
+        Update update = base(author, 9'000);
+        update.what = NewReaction{conversation.value_or(author), target, time, emoji, false};
+        return update;
+    }
+    Update unsend(const crypto::AccountId& author, const crypto::AccountId& target, TimeMs time) {
+        Update update = base(author, 9'000);
+        update.what = NewUnsend{target, time};
+        return update;
+    }
+    Update profile(const crypto::AccountId& author, const std::string& name, std::uint64_t updated) {
+        Update update = base(author, 9'000);
+        update.what = NewProfile{name, "", "", updated};
+        return update;
+    }
+
+    store::pb::Conversation conversationWith(const crypto::AccountId& id) { return **store().conversationOf(id); }
+    store::pb::Person personOf(const crypto::AccountId& id) {
+        return store().person(id)->value_or(store::pb::Person());
+    }
+    std::optional<Message> find(const crypto::AccountId& with, const crypto::AccountId& author, TimeMs time) {
+        const auto found =
+            store().messageBy(store::ConversationNo{conversationWith(with).number()}, author, time);
+        return *found ? std::optional((*found)->message) : std::nullopt;
+    }
+    std::vector<Message> all(const crypto::AccountId& with) {
+        std::vector<Message> messages;
+        const auto done = store().newest(store::ConversationNo{conversationWith(with).number()}, {},
+                                         [&](const auto&, const Message& message) {
+                                             messages.insert(messages.begin(), message);
+                                             return true;
+                                         });
+        return done ? messages : std::vector<Message>();
+    }
+    std::vector<std::string> bodies(const crypto::AccountId& with) {
+        std::vector<std::string> texts;
+        for (const Message& message : all(with))
+            texts.push_back(message.body());
+        return texts;
+    }
+    std::uint64_t drops(const std::string& reason) {
+        const auto counted = store().drops();
+        const auto found = counted->count().find(reason);
+        return found == counted->count().end() ? 0 : found->second;
+    }
+
+    std::unique_ptr<StoreFixture> fixture_;
+    crypto::AccountId own_ = testPerson(1);
+    crypto::AccountId ann_ = testPerson(2);
+};
+
+QTEST_APPLESS_MAIN(ReducerTest)
+#include "reducer_test.moc"
