@@ -18,8 +18,10 @@ FocusScope {
     readonly property int listWidth: Math.max(Theme.size.listPaneMin, Math.min(Theme.size.listPaneMax,
         WindowState.listPane * Theme.zoom, width - Theme.size.mainPaneMin - (railShown ? Theme.size.rail : 0)))
 
-    Keys.onBackPressed: Navigation.back()
-
+    TapHandler {
+        acceptedButtons: Qt.BackButton
+        onTapped: Navigation.back()
+    }
     Shortcut {
         sequence: "Alt+Left"
         enabled: Navigation.canGoBack

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Sotto.Ui
 import Sotto.Shell
 
@@ -100,7 +99,7 @@ FocusScope {
 
                         objectName: "list.filter." + modelData.key
                         text: modelData.text
-                        checkable: true
+                        autoExclusive: true
                         checked: pane.filter === modelData.key
                         onClicked: pane.filter = modelData.key
                     }
@@ -137,19 +136,14 @@ FocusScope {
                 actionText: qsTr("New conversation")
                 otherText: qsTr("Share my ID")
             }
-            ListView {
+            Rows {
                 id: list
 
                 anchors.fill: parent
                 anchors.leftMargin: Theme.space[2]
                 anchors.rightMargin: Theme.space[2]
                 model: pane.conversations
-                clip: true
-                activeFocusOnTab: count > 0
-                boundsBehavior: Flickable.StopAtBounds
-                Accessible.role: Accessible.List
-                Accessible.name: qsTr("Conversations")
-                T.ScrollBar.vertical: ScrollBar {}
+                name: qsTr("Conversations")
 
                 delegate: ListRow {
                     id: row

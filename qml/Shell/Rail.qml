@@ -36,7 +36,7 @@ FocusScope {
             text: rail.unread > 0 ? qsTr("Chats, %n unread", "", rail.unread) : qsTr("Chats")
             shortcut: "Alt+1"
             count: rail.unread
-            checked: Navigation.page === "chats"
+            current: Navigation.page === "chats"
             onClicked: Navigation.openPage("chats")
         }
         RailButton {
@@ -45,14 +45,14 @@ FocusScope {
             iconName: "requests"
             text: qsTr("Message requests, %1").arg(rail.requests)
             count: rail.requests
-            checked: Navigation.page === "requests"
+            current: Navigation.page === "requests"
             onClicked: Navigation.openPage("requests")
         }
         RailButton {
             objectName: "rail.archive"
             iconName: "archive"
             text: qsTr("Archive")
-            checked: Navigation.page === "archive"
+            current: Navigation.page === "archive"
             onClicked: Navigation.openPage("archive")
         }
         Item {
@@ -62,7 +62,7 @@ FocusScope {
             objectName: "rail.network"
             iconName: "network"
             text: qsTr("Network")
-            checked: Navigation.page === "network"
+            current: Navigation.page === "network"
             onClicked: Navigation.openPage("network")
         }
         RailButton {
@@ -70,7 +70,7 @@ FocusScope {
             iconName: "settings"
             text: qsTr("Settings")
             shortcut: "Ctrl+,"
-            checked: Navigation.page === "settings"
+            current: Navigation.page === "settings"
             onClicked: Navigation.openPage("settings")
         }
     }

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Shell
 
-/// One place of the rail; `checked` while the person is there.
+/// One place of the rail; `current` while the person is there.
 IconButton {
     id: control
 
@@ -13,7 +13,7 @@ IconButton {
     implicitHeight: Theme.size.control + Theme.space[2]
     Layout.alignment: Qt.AlignHCenter
     Accessible.role: Accessible.Button
-    Accessible.selected: checked
+    Accessible.selected: current
 
     Badge {
         anchors.horizontalCenter: parent.horizontalCenter

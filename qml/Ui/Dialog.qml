@@ -17,7 +17,7 @@ T.Dialog {
     property bool destructive: false
     property bool acceptEnabled: true
     property bool busy: false
-    default property alias content: slot.data
+    property alias content: slot.data
 
     readonly property int wanted: size === Dialog.Large ? Theme.size.dialogLarge
         : size === Dialog.Medium ? Theme.size.dialogMedium : Theme.size.dialogSmall
@@ -28,15 +28,27 @@ T.Dialog {
     y: parent ? Math.round((parent.height - height) / 2) : 0
     width: parent ? Math.min(wanted, parent.width - 2 * Theme.space[4]) : wanted
     height: parent ? Math.min(implicitHeight, parent.height - 2 * Theme.space[4]) : implicitHeight
-    implicitHeight: head.height + implicitContentHeight + foot.height + topPadding + bottomPadding
-    padding: Theme.space[6]
-    topPadding: head.height
-    bottomPadding: foot.height
+    implicitHeight: head.height + implicitContentHeight + foot.height
+    horizontalPadding: Theme.space[6]
+    verticalPadding: 0
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape
     T.Overlay.modal: Rectangle { color: Theme.color.scrim }
-    onOpened: (destructive || acceptText.length === 0 ? cancel : slot.children.length > 0 ? slot : confirm).forceActiveFocus(Qt.TabFocusReason)
+    onOpened: start().forceActiveFocus(Qt.TabFocusReason)
+
+    /// Where the keyboard begins: what is to be filled in, else the harmless button.
+    function start(): Item {
+        if (destructive || acceptText.length === 0)
+            return cancel;
+        return slot.visible ? slot.nextItemInFocusChain(true) : confirm;
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        enabled: control.opened && !control.destructive && confirm.visible && confirm.enabled
+        onActivated: control.accept()
+    }
 
     background: Surface {
         radius: Theme.radius.xl
@@ -55,14 +67,6 @@ T.Dialog {
         interactive: clip
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollBar {}
-        Keys.onPressed: event => {
-            const confirms = (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-                && (event.modifiers & Qt.ControlModifier);
-            if (!confirms || control.destructive || !control.acceptEnabled)
-                return;
-            event.accepted = true;
-            control.accept();
-        }
 
         ColumnLayout {
             id: column

@@ -11,9 +11,13 @@ T.AbstractButton {
     property int iconSize: Theme.size.icon
     property color color: Theme.color.textSecondary
     property bool danger: false
+    /// Marks the place one is at, where several of these lead to places.
+    property bool current: false
+
+    readonly property bool lit: checked || current
 
     readonly property color ink: danger ? Theme.color.danger
-        : checked ? Theme.color.accent
+        : lit ? Theme.color.accent
         : hovered || down ? Theme.color.text : color
 
     function activate(): void {
@@ -47,7 +51,7 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radius.m
-        color: control.checked ? Theme.color.accentSoft
+        color: control.lit ? Theme.color.accentSoft
             : control.down ? Theme.color.line
             : control.hovered ? Theme.color.sunken : Theme.color.none
         border.width: control.hovered && Theme.color.sunken === Theme.color.surface ? Theme.size.border : 0

@@ -57,8 +57,9 @@ FocusScope {
             Accessible.multiLine: true
             Accessible.name: root.name
             Accessible.description: root.error.length > 0 ? root.error : root.help
-            KeyNavigation.priority: KeyNavigation.BeforeItem
-            KeyNavigation.tab: nextItemInFocusChain(true)
+            Keys.priority: Keys.BeforeItem
+            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             onPressed: event => {
                 if (event.button === Qt.RightButton)
                     menu.open();

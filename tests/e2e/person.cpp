@@ -55,8 +55,9 @@ std::map<std::string, int> Person::counts() const {
 }
 
 void Person::take(const client::Event& event) {
-    if (const auto* added = std::get_if<client::MessageAdded>(&event); added && !added->message.own) {
-        received_.push_back(added->message.text);
+    if (const auto* added = std::get_if<client::MessageAdded>(&event)) {
+        if (!added->message.own && added->message.kind == client::MessageKind::Text)
+            received_.push_back(added->message.text);
         return;
     }
     const auto* changed = std::get_if<client::MessageChanged>(&event);

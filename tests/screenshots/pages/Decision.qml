@@ -17,7 +17,7 @@ GalleryWindow {
         acceptText: qsTr("Leave")
         destructive: true
 
-        CheckBox { text: qsTr("Keep my copy of the messages"); checked: true; Layout.fillWidth: true }
+        content: CheckBox { text: qsTr("Keep my copy of the messages"); checked: true; Layout.fillWidth: true }
     }
     Component.onCompleted: dialog.open()
 }
