@@ -56,17 +56,31 @@ private slots:
     void recordedContentsHaveTheirKind() {
         // What the contents of the vectors come to when somebody else sends them to us.
         const std::map<std::string, std::string> expected = {
-            {"text", "message"}, {"text_unicode_no_avatar", "message"}, {"quote_reply", "message"},
-            {"attachment_legacy_encryption", "message"}, {"attachment_stream_encryption", "message"},
-            {"voice_message", "message"}, {"link_preview_without_image", "message"},
-            {"community_invitation", "message"}, {"reaction_add", "reaction"}, {"reaction_remove", "reaction"},
-            {"typing_started", "typing"}, {"typing_stopped", "typing"}, {"read_receipt", "receipt"},
-            {"unsend_request", "unsend"}, {"message_request_response", "accepted"},
+            {"text", "message"},
+            {"text_unicode_no_avatar", "message"},
+            {"quote_reply", "message"},
+            {"attachment_legacy_encryption", "message"},
+            {"attachment_stream_encryption", "message"},
+            {"voice_message", "message"},
+            {"link_preview_without_image", "message"},
+            {"community_invitation", "message"},
+            {"reaction_add", "reaction"},
+            {"reaction_remove", "reaction"},
+            {"typing_started", "typing"},
+            {"typing_stopped", "typing"},
+            {"read_receipt", "receipt"},
+            {"unsend_request", "unsend"},
+            {"message_request_response", "accepted"},
             {"expiration_timer_update_after_send_1day", "timer_update"},
-            {"text_delete_after_send_12h", "message"}, {"text_delete_after_read_5min", "message"},
-            {"sync_message_text", "foreign_sync_target"}, {"note_to_self", "foreign_sync_target"},
-            {"media_saved", "media_saved"}, {"screenshot", "media_saved"}, {"call_offer", "call"},
-            {"group_invite", "group_update"}, {"text_with_pro_message_desktop_1_17", "message"},
+            {"text_delete_after_send_12h", "message"},
+            {"text_delete_after_read_5min", "message"},
+            {"sync_message_text", "foreign_sync_target"},
+            {"note_to_self", "foreign_sync_target"},
+            {"media_saved", "media_saved"},
+            {"screenshot", "media_saved"},
+            {"call_offer", "call"},
+            {"group_invite", "group_update"},
+            {"text_with_pro_message_desktop_1_17", "message"},
             {"text_with_unknown_field", "message"}};
         const DirectChat alice(accountOf(vectors_, "alice")), bob(accountOf(vectors_, "bob"));
         std::size_t count = 0;
@@ -94,8 +108,7 @@ private slots:
         store::pb::Account profile;
         profile.set_name("Alice");
         profile.set_name_updated_s(1'700'000'000);
-        const Bytes content =
-            buildText(alice.account().id(), bob.account().id(), message, profile);
+        const Bytes content = buildText(alice.account().id(), bob.account().id(), message, profile);
         const auto delivery = alice.encode({bob.account().id(), content, kTime, 1000}, random_);
         QVERIFY(delivery.ok());
         QCOMPARE(delivery->timeMs, kTime);
@@ -173,7 +186,8 @@ private slots:
         const DirectChat alice(accountOf(vectors_, "alice")), bob(accountOf(vectors_, "bob"));
         const auto delivery =
             alice.encode({bob.account().id(), buildRequestResponse({}), TimeMs(1) << 62, 1000}, random_);
-        QCOMPARE(only<Dropped>(bob.decode(incoming(delivery->payload)))->reason, std::string_view("bad_time"));
+        QCOMPARE(only<Dropped>(bob.decode(incoming(delivery->payload)))->reason,
+                 std::string_view("bad_time"));
     }
 
 private:

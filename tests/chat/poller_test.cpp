@@ -109,15 +109,16 @@ private slots:
             if (method != "batch")
                 return std::nullopt;
             if (&node == &world.network.nodes()[0])
-                return FakeNetwork::Answer{200, R"({"results":[{"code":200,"body":{"messages":[{"hash":")" + hash +
+                return FakeNetwork::Answer{200, R"({"results":[{"code":200,"body":{"messages":[{"hash":")" +
+                                                    hash +
                                                     R"(","timestamp":1,"expiration":2,"data":"AAAA"}]}}]})"};
             return std::nullopt;
         });
         QVERIFY(!hash.empty() || (world.loop.run(), !hash.empty()));
         world.pass(20s);
         QCOMPARE(world.bob.textsWith(world.alice), std::vector<std::string>{"hello"});
-        const auto drops =
-            world.bob.ask<client::DropCounts>([](client::Client& c, auto done) { c.dropCounts(std::move(done)); });
+        const auto drops = world.bob.ask<client::DropCounts>(
+            [](client::Client& c, auto done) { c.dropCounts(std::move(done)); });
         QVERIFY(drops->at("wrong_hash") > 0);
     }
 
@@ -158,16 +159,16 @@ private slots:
             world.network.put(bob, stored.data);
         world.pass(10s);
         QCOMPARE(world.bob.textsWith(world.alice), std::vector<std::string>{"good"});
-        const auto drops =
-            world.bob.ask<client::DropCounts>([](client::Client& c, auto done) { c.dropCounts(std::move(done)); });
+        const auto drops = world.bob.ask<client::DropCounts>(
+            [](client::Client& c, auto done) { c.dropCounts(std::move(done)); });
         std::uint64_t total = 0;
         for (const auto& [reason, count] : *drops)
             total += count;
         QCOMPARE(total, 4u);
         QVERIFY(!world.bob.take<client::Unreadable>().empty());
         world.pass(1min);
-        const auto again =
-            world.bob.ask<client::DropCounts>([](client::Client& c, auto done) { c.dropCounts(std::move(done)); });
+        const auto again = world.bob.ask<client::DropCounts>(
+            [](client::Client& c, auto done) { c.dropCounts(std::move(done)); });
         QVERIFY(*again == *drops);
     }
 

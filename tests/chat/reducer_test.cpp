@@ -180,7 +180,8 @@ private slots:
             std::uint64_t before, now;
             bool applied;
         };
-        for (const Case& each : {Case{0, 0, true}, {0, 5, true}, {5, 6, true}, {5, 5, false}, {5, 0, false}}) {
+        for (const Case& each :
+             {Case{0, 0, true}, {0, 5, true}, {5, 6, true}, {5, 5, false}, {5, 0, false}}) {
             fixture_ = std::make_unique<StoreFixture>();
             apply({profile(ann_, "old", each.before)});
             apply({profile(ann_, "new", each.now)});
@@ -219,10 +220,12 @@ private slots:
             bool own;
             TimeMs nodeExpiry, expected;
         };
-        for (const Case& each :
-             {Case{0, false, kNow + 5, 0}, {kAfterSend, false, kNow + 5, kNow + 5},
-              {kAfterSend, false, kNow + 999'999, kNow + 60'000}, {kAfterSend, false, 0, 61'000},
-              {kAfterRead, false, kNow + 5, 0}, {kAfterRead, true, kNow + 5, 61'000}}) {
+        for (const Case& each : {Case{0, false, kNow + 5, 0},
+                                 {kAfterSend, false, kNow + 5, kNow + 5},
+                                 {kAfterSend, false, kNow + 999'999, kNow + 60'000},
+                                 {kAfterSend, false, 0, 61'000},
+                                 {kAfterRead, false, kNow + 5, 0},
+                                 {kAfterRead, true, kNow + 5, 61'000}}) {
             Message message;
             message.set_expiration_type(each.type);
             message.set_expiration_timer_s(60);
@@ -277,7 +280,9 @@ private:
         return update;
     }
 
-    store::pb::Conversation conversationWith(const crypto::AccountId& id) { return **store().conversationOf(id); }
+    store::pb::Conversation conversationWith(const crypto::AccountId& id) {
+        return **store().conversationOf(id);
+    }
     store::pb::Person personOf(const crypto::AccountId& id) {
         return store().person(id)->value_or(store::pb::Person());
     }

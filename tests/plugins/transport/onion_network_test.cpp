@@ -83,7 +83,8 @@ void OnionNetworkTest::contactsSeedsAndGuardsOnly() {
         QVERIFY(reply.ok());
         guards.insert(reply->route().hops(0).ip());
     }
-    for (const auto& route : transport.status().routes())
+    const auto status = transport.status();
+    for (const auto& route : status.routes())
         guards.insert(route.hops(0).ip());
     for (const auto& place : transport.contacted()) {
         if (place.host == "127.0.0.1")
