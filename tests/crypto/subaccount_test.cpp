@@ -52,7 +52,8 @@ void SubaccountTest::issuesAsTheVectors() {
     for (const auto& entry : *jsonArray(vectors(), "subaccounts")) {
         const auto member = *AccountId::fromHex(textMember(entry, "account_id"));
         QCOMPARE(toBytes(subaccountToken(group, member, flagsOf(entry))->view()), hexMember(entry, "token"));
-        QCOMPARE(toBytes(subaccountAuth(group, member, flagsOf(entry))->view()), hexMember(entry, "auth_data"));
+        QCOMPARE(toBytes(subaccountAuth(group, member, flagsOf(entry))->view()),
+                 hexMember(entry, "auth_data"));
         ++cases;
     }
     QCOMPARE(cases, 12);

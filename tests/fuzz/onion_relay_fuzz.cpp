@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!layer)
         return 0;
     const auto again = parseRelayMessage(encodeRelayMessage(*layer));
-    if (!again || again->sealed != layer->sealed || again->hopNo != layer->hopNo || again->cipher != layer->cipher)
+    if (!again || again->sealed != layer->sealed || again->hopNo != layer->hopNo ||
+        again->cipher != layer->cipher)
         std::abort();
     return 0;
 }
