@@ -37,6 +37,29 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished">Ungelesen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished">Gruppen</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished">Communitys</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished">Erwähnungen</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Width of the list</source>
@@ -60,26 +83,6 @@
     <message>
         <source>New conversation</source>
         <translation>Neue Unterhaltung</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Ungelesen</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Gruppen</translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation>Communitys</translation>
-    </message>
-    <message>
-        <source>Mentions</source>
-        <translation>Erwähnungen</translation>
     </message>
     <message>
         <source>Nobody here yet. Start with a friend&apos;s account ID, or share yours.</source>

@@ -68,43 +68,10 @@ FocusScope {
             }
         }
 
-        Flickable {
-            contentWidth: chips.implicitWidth
-            boundsBehavior: Flickable.StopAtBounds
-            flickableDirection: Flickable.HorizontalFlick
-            clip: true
+        FilterBar {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.size.chip + 2 * Theme.space[1]
             Layout.bottomMargin: Theme.space[1]
-
-            Row {
-                id: chips
-
-                leftPadding: Theme.space[3]
-                rightPadding: Theme.space[3]
-                y: Theme.space[1]
-                spacing: Theme.space[1]
-
-                Repeater {
-                    model: [
-                        { key: "all", text: qsTr("All") },
-                        { key: "unread", text: qsTr("Unread") },
-                        { key: "groups", text: qsTr("Groups") },
-                        { key: "communities", text: qsTr("Communities") },
-                        { key: "mentions", text: qsTr("Mentions") }
-                    ]
-
-                    Chip {
-                        required property var modelData
-
-                        objectName: "list.filter." + modelData.key
-                        text: modelData.text
-                        autoExclusive: true
-                        checked: pane.filter === modelData.key
-                        onClicked: pane.filter = modelData.key
-                    }
-                }
-            }
+            onChosen: key => pane.filter = key
         }
 
         Item {

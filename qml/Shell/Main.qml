@@ -8,6 +8,9 @@ Window {
 
     property alias conversations: frame.conversations
 
+    /// Both act by being there, and before anything is shown.
+    readonly property list<QtObject> choices: [Appearance, Languages]
+
     minimumWidth: Theme.size.windowWidth
     minimumHeight: Theme.size.windowHeight
     width: WindowState.width

@@ -35,7 +35,7 @@ Item {
             visible: avatar.iconName.length === 0 && text.length > 0
             text: Theme.initials(avatar.name)
             textFormat: Text.PlainText
-            font: Theme.type.bodyStrong.sized(Math.max(Theme.type.tiny.size, Math.round(avatar.size * 2 / 5)))
+            font: Theme.type.bodyStrong.sized(Math.max(Theme.type.tiny.size, Math.round(avatar.size * 3 / 8)))
             color: Theme.color.avatarText
             Accessible.ignored: true
         }

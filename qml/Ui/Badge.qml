@@ -13,7 +13,7 @@ Rectangle {
     implicitWidth: iconName.length > 0 ? implicitHeight : Math.max(implicitHeight, label.implicitWidth + 2 * Theme.space[1] + Theme.space[1])
     visible: count > 0 || iconName.length > 0
     radius: Theme.radius.full
-    color: strong ? Theme.color.accent : Theme.color.sunken
+    color: strong ? Theme.color.accent : Theme.color.fillHover
     border.width: strong ? 0 : Theme.size.border
     border.color: Theme.color.line
     Accessible.ignored: true

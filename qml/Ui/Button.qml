@@ -22,7 +22,7 @@ T.Button {
         case Button.Primary: return active ? Theme.color.accentHover : Theme.color.accent;
         case Button.Danger: return Theme.color.danger;
         case Button.Quiet: return active ? Theme.color.accentSoft : Theme.color.none;
-        default: return control.down ? Theme.color.accentSoft : active ? Theme.color.line : Theme.color.sunken;
+        default: return control.down ? Theme.color.fillPressed : active ? Theme.color.fillHover : Theme.color.fill;
         }
     }
 
@@ -43,18 +43,20 @@ T.Button {
     Keys.onEnterPressed: control.clicked()
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
+        id: content
+
+        readonly property int extra: control.busy || control.iconName.length > 0 ? Theme.size.icon + control.spacing : 0
+
+        implicitWidth: words.implicitWidth + extra
+        implicitHeight: words.implicitHeight
 
         Row {
-            id: row
-
             anchors.centerIn: parent
             spacing: control.spacing
 
             ProgressRing {
                 visible: control.busy
-                size: Theme.size.iconSmall
+                size: Theme.size.icon
                 color: control.ink
                 trackColor: Theme.color.none
                 name: control.text
@@ -68,12 +70,13 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Label {
+                id: words
+
                 text: control.text
                 font: control.font
                 color: control.ink
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, Math.max(0, control.availableWidth
-                    - (control.busy || control.iconName.length > 0 ? Theme.size.icon + control.spacing : 0)))
+                width: Math.min(implicitWidth, Math.max(0, content.width - content.extra))
                 Accessible.ignored: true
             }
         }

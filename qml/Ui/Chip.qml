@@ -70,7 +70,7 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radius.full
         color: control.checked ? Theme.color.accentSoft
-            : control.down ? Theme.color.line : control.hovered ? Theme.color.sunken : Theme.color.none
+            : control.down ? Theme.color.fillPressed : control.hovered ? Theme.color.fillHover : Theme.color.none
         border.width: Theme.size.border
         border.color: control.checked ? Theme.color.accent : Theme.color.line
 

@@ -15,6 +15,6 @@ Image {
     width: size
     height: size
     sourceSize: Qt.size(size * Screen.devicePixelRatio, size * Screen.devicePixelRatio)
-    source: name.length > 0 ? Theme.icon.url(name, color, Theme.icon.stroke, turned) : ""
+    source: name.length > 0 ? Theme.icon.url(name, color, size / Theme.zoom, Theme.icon.stroke, turned) : ""
     Accessible.ignored: true
 }

@@ -52,10 +52,10 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radius.m
         color: control.lit ? Theme.color.accentSoft
-            : control.down ? Theme.color.line
-            : control.hovered ? Theme.color.sunken : Theme.color.none
-        border.width: control.hovered && Theme.color.sunken === Theme.color.surface ? Theme.size.border : 0
-        border.color: Theme.color.line
+            : control.down ? Theme.color.fillPressed
+            : control.hovered ? Theme.color.fillHover : Theme.color.none
+        border.width: (control.hovered || control.lit) && Theme.color.outlined ? Theme.size.border : 0
+        border.color: control.lit ? Theme.color.accent : Theme.color.line
 
         FocusRing {
             shown: control.visualFocus

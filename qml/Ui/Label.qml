@@ -13,6 +13,7 @@ Text {
     textFormat: Text.PlainText
     lineHeightMode: wrapMode === Text.NoWrap ? Text.ProportionalHeight : Text.FixedHeight
     lineHeight: wrapMode === Text.NoWrap ? 1 : face.lineHeight
+    horizontalAlignment: Text.AlignLeft
     elide: wrapMode === Text.NoWrap ? Text.ElideRight : Text.ElideNone
     Accessible.role: Accessible.StaticText
     Accessible.name: text

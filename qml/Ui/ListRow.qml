@@ -84,8 +84,9 @@ T.ItemDelegate {
     background: Rectangle {
         radius: Theme.radius.m
         color: control.selected ? Theme.color.accentSoft
-            : control.down ? Theme.color.line : control.hovered ? Theme.color.sunken : Theme.color.none
-        border.width: control.visualFocus ? Theme.size.focusWidth : 0
-        border.color: Theme.color.focus
+            : control.down ? Theme.color.fillPressed : control.hovered ? Theme.color.fill : Theme.color.none
+        border.width: control.visualFocus ? Theme.size.focusWidth
+            : control.selected && Theme.color.outlined ? Theme.size.border : 0
+        border.color: control.visualFocus ? Theme.color.focus : Theme.color.accent
     }
 }

@@ -44,14 +44,13 @@ ColumnLayout {
         Layout.maximumWidth: Theme.size.columnNarrow
         Layout.alignment: Qt.AlignHCenter
     }
-    Flow {
-        id: actions
-
-        readonly property int wanted: main.implicitWidth + (other.visible ? spacing + other.implicitWidth : 0)
+    GridLayout {
+        readonly property bool fits: main.implicitWidth + other.implicitWidth + columnSpacing <= message.width
 
         visible: main.visible || other.visible
-        spacing: Theme.space[2]
-        Layout.preferredWidth: Math.min(wanted, message.width)
+        columns: fits ? 2 : 1
+        columnSpacing: Theme.space[2]
+        rowSpacing: Theme.space[2]
         Layout.topMargin: Theme.space[1]
         Layout.alignment: Qt.AlignHCenter
 
@@ -61,6 +60,7 @@ ColumnLayout {
             visible: text.length > 0
             text: message.actionText
             kind: message.actionKind
+            Layout.fillWidth: true
             onClicked: message.triggered()
         }
         Button {
@@ -68,6 +68,7 @@ ColumnLayout {
 
             visible: text.length > 0
             text: message.otherText
+            Layout.fillWidth: true
             onClicked: message.otherTriggered()
         }
     }

@@ -82,7 +82,7 @@ FocusScope {
                 }
                 background: Rectangle {
                     radius: Theme.radius.m - Theme.size.focusWidth
-                    color: segment.on ? Theme.color.raised : segment.hovered ? Theme.color.line : Theme.color.none
+                    color: segment.on ? Theme.color.raised : segment.hovered ? Theme.color.fillHover : Theme.color.none
                     border.width: segment.visualFocus ? Theme.size.focusWidth : segment.on ? Theme.size.border : 0
                     border.color: segment.visualFocus ? Theme.color.focus : segment.on ? Theme.color.lineStrong : Theme.color.line
                 }

@@ -82,7 +82,7 @@ T.ComboBox {
 
     contentItem: Label {
         text: control.displayText
-        horizontalAlignment: control.mirrored ? Text.AlignRight : Text.AlignLeft
+        horizontalAlignment: Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true
     }

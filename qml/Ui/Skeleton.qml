@@ -6,8 +6,8 @@ Rectangle {
     implicitWidth: Theme.size.field
     implicitHeight: Theme.space[3]
     radius: Theme.radius.s
-    color: Theme.color.sunken
-    border.width: Theme.color.sunken === Theme.color.surface ? Theme.size.border : 0
+    color: Theme.color.fill
+    border.width: Theme.color.outlined ? Theme.size.border : 0
     border.color: Theme.color.line
     Accessible.ignored: true
 }

@@ -19,6 +19,7 @@ T.TextField {
     implicitHeight: Theme.size.control
     leftPadding: Theme.space[3] + (mirrored ? endInset : startInset)
     rightPadding: Theme.space[3] + (mirrored ? startInset : endInset)
+    horizontalAlignment: TextInput.AlignLeft
     verticalAlignment: TextInput.AlignVCenter
     font: Theme.type.body.font
     color: Theme.color.text
@@ -57,7 +58,7 @@ T.TextField {
         visible: control.length === 0 && control.preeditText.length === 0
         text: control.placeholderText
         color: control.placeholderTextColor
-        horizontalAlignment: control.mirrored ? Text.AlignRight : Text.AlignLeft
+        horizontalAlignment: Text.AlignLeft
         Accessible.ignored: true
     }
 

@@ -30,6 +30,13 @@ QColor fromOklch(double lightness, double chroma, double hueDegrees) {
                             gamma(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
 }
 
+/// Scripts in which two letters of a name are as narrow as people expect; elsewhere one says enough.
+bool hasNarrowLetters(const QString& text) {
+    const QChar first = text.front();
+    return first.isLetter() && (first.script() == QChar::Script_Latin || first.script() == QChar::Script_Cyrillic ||
+                                first.script() == QChar::Script_Greek);
+}
+
 QString firstCharacter(const QString& word) {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
     const qsizetype end = finder.toNextBoundary();
@@ -59,7 +66,7 @@ QString initials(const QString& name) {
     if (words.isEmpty())
         return {};
     QString letters = firstCharacter(words.first());
-    if (words.size() > 1 && letters.at(0).isLetter() && words.last().at(0).isLetter())
+    if (words.size() > 1 && hasNarrowLetters(letters) && hasNarrowLetters(words.last()))
         letters += firstCharacter(words.last());
     return letters.toUpper();
 }

@@ -5,10 +5,13 @@
 #include "theme/avatar_colours.h"
 #include "theme/fonts.h"
 
+#include <cmath>
+
 namespace sotto::theme {
 
 namespace {
 
+constexpr int kFullStroke = 24;   // pixels up to which a symbol has the line width of its set
 constexpr qreal kDesignBase = 14; // the base size that the type scale is written for
 constexpr int kTurnPerSlow = 5;   // one turn of a waiting ring, in units of motion.slow
 
@@ -74,6 +77,12 @@ void ColourGroup::apply(const Tokens& tokens) {
     avatar_ = avatarColours(tokens.avatar);
     avatarText_ = tokens.avatar.text;
     emit changed();
+}
+
+QColor ColourGroup::veil(float share) const {
+    QColor colour = palette_[ColourRole::text];
+    colour.setAlphaF(share);
+    return colour;
 }
 
 void SizeGroup::apply(const View& view) {
@@ -147,8 +156,9 @@ void IconGroup::apply(const Tokens& tokens) {
     emit changed();
 }
 
-QUrl IconGroup::url(const QString& name, const QColor& color, qreal stroke, bool mirrored) {
-    return images::iconUrl({name, color, stroke, mirrored});
+QUrl IconGroup::url(const QString& name, const QColor& color, int size, qreal stroke, bool mirrored) {
+    const qreal thinner = size > kFullStroke ? std::sqrt(qreal(kFullStroke) / size) : 1;
+    return images::iconUrl({name, color, stroke * thinner, mirrored});
 }
 
 bool IconGroup::directional(const QString& name) {

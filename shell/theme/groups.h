@@ -68,6 +68,13 @@ public:                                                                         
     Q_PROPERTY(QColor none READ none CONSTANT FINAL)
     /// Opacity of what cannot be used now.
     Q_PROPERTY(qreal disabled READ disabled CONSTANT FINAL)
+    /// Veils of the text colour, for grounds that stand out a little on any surface: at rest, under the
+    /// pointer, pressed.
+    Q_PROPERTY(QColor fill READ fill NOTIFY changed FINAL)
+    Q_PROPERTY(QColor fillHover READ fillHover NOTIFY changed FINAL)
+    Q_PROPERTY(QColor fillPressed READ fillPressed NOTIFY changed FINAL)
+    /// Whether edges are drawn where other themes rely on shadow and shade.
+    Q_PROPERTY(bool outlined READ outlined NOTIFY changed FINAL)
 public:
     using QObject::QObject;
     void apply(const Tokens& tokens);
@@ -76,6 +83,18 @@ public:
     }
     QColor avatarText() const {
         return avatarText_;
+    }
+    QColor fill() const {
+        return veil(0.06F);
+    }
+    QColor fillHover() const {
+        return veil(0.1F);
+    }
+    QColor fillPressed() const {
+        return veil(0.15F);
+    }
+    bool outlined() const {
+        return palette_[ColourRole::shadow].alpha() == 0;
     }
     static QColor none() {
         return QColor(Qt::transparent);
@@ -87,6 +106,8 @@ signals:
     void changed();
 
 private:
+    QColor veil(float share) const;
+
     Palette palette_;
     QList<QColor> avatar_;
     QColor avatarText_;
@@ -248,8 +269,9 @@ class IconGroup : public QObject {
 public:
     using QObject::QObject;
     void apply(const Tokens& tokens);
-    /// Where the image provider finds a symbol drawn that way.
-    Q_INVOKABLE static QUrl url(const QString& name, const QColor& color, qreal stroke, bool mirrored);
+    /// Where the image provider finds a symbol drawn that way; large ones get thinner lines for their size.
+    Q_INVOKABLE static QUrl url(const QString& name, const QColor& color, int size, qreal stroke,
+                                bool mirrored);
     /// Whether the symbol points along the line of reading and so turns round from right to left.
     Q_INVOKABLE static bool directional(const QString& name);
 signals:

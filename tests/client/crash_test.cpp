@@ -62,7 +62,7 @@ private slots:
                 world.alice.storage().failFrom(1, Code::Internal);
         };
         QVERIFY(world.alice.send(world.bob, "hello").ok());
-        world.loop.run();
+        world.pass(1ms);
         QVERIFY(stopped);
         world.alice.crash();
         world.alice.storage().heal();

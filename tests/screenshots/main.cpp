@@ -50,6 +50,11 @@ public:
     Studio(const QDir& folder, QString filter) : folder_(folder), filter_(std::move(filter)) {
         engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
         sotto::images::addProviders(engine_, [](const QString&) { return QByteArray(); });
+        // Singletons are there once a document has imported their modules.
+        QQmlComponent modules(&engine_);
+        modules.setData("import QtQml\nimport Sotto.Ui\nimport Sotto.Shell\nQtObject {}", {});
+        if (!modules.isReady())
+            qFatal("%s", qPrintable(modules.errorString()));
         theme_ = engine_.singletonInstance<sotto::theme::Theme*>(qmlTypeId("Sotto.Ui", 1, 0, "Theme"));
         languages_ = engine_.singletonInstance<sotto::language::Languages*>(
             qmlTypeId("Sotto.Shell", 1, 0, "Languages"));

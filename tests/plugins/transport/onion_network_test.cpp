@@ -94,8 +94,10 @@ void OnionNetworkTest::contactsSeedsAndGuardsOnly() {
         // Candidates that were tested two at a time belong to those who may see us.
         QVERIFY(guards.count(place.host) || network.asked(node) > 0);
     }
+    std::size_t askedDirectly = 0;
     for (std::size_t i = 0; i < network.size(); ++i)
-        QVERIFY(network.asked(i) <= 1);
+        askedDirectly += network.asked(i) > 0;
+    QVERIFY(askedDirectly <= 4);
     QVERIFY(transport.contacted().size() <= 1 + 4);
 }
 
