@@ -174,7 +174,8 @@ asio::awaitable<void> PathKeeper::renewOldest() {
 }
 
 asio::awaitable<void> PathKeeper::upkeep() {
-    for (;;) {
+    // Once the group is closed builds end without a wait, where a cancelled coroutine would end.
+    while (!services_.tasks.closed()) {
         builder_.guards().prune();
         replaceLostHops();
         const bool wanted = paths_.all().size() < services_.network.pathRules.paths;
