@@ -10,23 +10,9 @@
 
 namespace sotto::store {
 
-/// Every key of the profile's storage is made here. The first byte is the space, integers are big-endian,
-/// `hash16` is a keyed BLAKE2b-128 over length-prefixed parts, so that nothing about people can be read from
-/// a key without the index key. Spaces are never reused.
-///
-///     'M' name                                  schema version, account, device facts; names are a fixed
-///     list 'c' conversation:u32                      Conversation 'i' hash16(kind, external id) where
-///     something is found by its outer name 'm' conversation:u32 time_ms:u64 n:u32    Message 'r'
-///     hash16(conversation, author, time_ms) MessageRef 's' hash16(feed, server hash)             Seen 'x'
-///     due_ms:u64 hash16                     empty: when the 's' row of that hash16 may go 'a' hash16(id)
-///     Person 'u' hash16(conversation, author, time_ms) n:u32   Waiting: came before its message 'e'
-///     due_ms:u64 message key                empty: when a message disappears 'j' due_ms:u64 job:u64 Job 'k'
-///     hash16(node, account, namespace)      Cursor 'g' namespace:u16 hash16(owner)           config dump 'p'
-///     plugin:u16 …                          a plugin's own value; the rest of the key is the plugin's and
-///     stays readable 'q' hash16(feed, server hash)             Quarantined 'o' name setting; names are a
-///     fixed list
-///
-/// Immutable; all functions are [any].
+/// Every key of the profile's storage is made here; docs/keys.md is the table of all spaces. The first byte is the space,
+/// integers are big-endian, `hash16` is a keyed BLAKE2b-128 over length-prefixed parts, so that nothing about people can be
+/// read from a key without the index key. Spaces are never reused. Immutable; all functions are [any].
 class KeyGrammar {
 public:
     explicit KeyGrammar(const crypto::SymmetricKey& indexKey) : indexKey_(indexKey.clone()) {}
