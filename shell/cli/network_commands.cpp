@@ -7,13 +7,17 @@ namespace {
 Result<void> showNetwork(Session& session, Output& output) {
     if (auto online = session.goOnline(client::Online::Deliver); !online)
         return online;
-    auto connected = session.wait<void>(
-        [](client::Client& client, Done<void> done) { client.connected(std::move(done)); });
+    auto connected =
+        session.wait<void>([](client::Client& client, Done<void> done) { client.connected(std::move(done)); });
+    session.allowLocalAnswer();
     auto status = session.wait<client::NetworkStatus>(
         [](client::Client& client, Done<client::NetworkStatus> done) { client.network(std::move(done)); });
-    if (status)
-        output.row(*status);
-    return connected ? (status ? Result<void>() : status.error()) : connected;
+    if (!status)
+        return status.error();
+    output.row(*status);
+    if (!connected && !status->problem.empty())
+        return fail(connected.error().code, status->problem);
+    return connected;
 }
 
 Result<void> listPlugins(Session& session, Output& output) {

@@ -3,12 +3,16 @@
 #include "client/hosted_plugins.h"
 #include "client/network_choice.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
 namespace sotto::cli {
 
 namespace {
+
+/// More than enough for what needs no network.
+constexpr std::chrono::seconds kLocalAnswer{5};
 
 /// Plugins lie beside the program in a build folder, below lib/ when installed.
 std::filesystem::path bundledPlugins() {
@@ -72,7 +76,7 @@ Session::Session(const Options& options, Interrupts& interrupts)
 }
 
 Session::~Session() {
-    if (client_) {
+    if (opened_) {
         // The plugins have some seconds to stop, whatever the command was allowed.
         deadline_ = std::chrono::steady_clock::now() + std::chrono::seconds(12);
         {
@@ -112,6 +116,7 @@ Result<void> Session::openClient(const Options& options) {
         [&](client::Client& client, Done<std::optional<client::Account>> done) {
             client.open(client::OpenOptions{std::move(*unlock), true}, std::move(done));
         });
+    opened_ = opened.ok();
     return opened ? Result<void>() : opened.error();
 }
 
@@ -141,6 +146,10 @@ std::optional<client::Event> Session::nextEvent(std::optional<Deadline> until) {
 bool Session::interrupted() const {
     const std::lock_guard lock(box_->mutex);
     return box_->interrupted;
+}
+
+void Session::allowLocalAnswer() {
+    deadline_ = std::max(deadline_, std::chrono::steady_clock::now() + kLocalAnswer);
 }
 
 void Session::liftDeadline() {

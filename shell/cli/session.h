@@ -56,6 +56,8 @@ public:
     bool interrupted() const;
 
     Deadline deadline() const { return deadline_; }
+    /// After a deadline has passed: gives the next operation the time that one without network needs.
+    void allowLocalAnswer();
     /// From now on operations may take as long as they like; for commands that stay.
     void liftDeadline();
 
@@ -78,6 +80,7 @@ private:
     Deadline deadline_;
     IoLoop loop_;
     std::unique_ptr<client::Client> client_;
+    bool opened_ = false;
 };
 
 } // namespace sotto::cli
