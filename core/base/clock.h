@@ -5,7 +5,8 @@
 
 namespace sotto {
 
-/// Milliseconds since the Unix epoch. Whether it is local or network time is part of the name where it is used.
+/// Milliseconds since the Unix epoch. Whether it is local or network time is part of the name where it is
+/// used.
 using TimeMs = std::int64_t;
 
 /// Where time comes from. Injected everywhere, so that tests decide what time it is.

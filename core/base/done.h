@@ -5,16 +5,16 @@
 
 namespace sotto {
 
-/// A completion that cannot be lost: move-only, runs exactly once, and completes itself with Code::Cancelled when it is
-/// dropped without having been used. Runs on whatever thread completes it.
+/// A completion that cannot be lost: move-only, runs exactly once, and completes itself with Code::Cancelled
+/// when it is dropped without having been used. Runs on whatever thread completes it.
 template <class T>
 class Done {
 public:
     Done() = default;
 
     template <class F>
-        requires(!std::is_same_v<std::decay_t<F>, Done> && std::is_invocable_v<F&, Result<T>>)
-    Done(F&& callable) : call_(std::forward<F>(callable)) {}
+    requires(!std::is_same_v<std::decay_t<F>, Done> && std::is_invocable_v<F&, Result<T>>) Done(F&& callable)
+        : call_(std::forward<F>(callable)) {}
 
     Done(Done&& other) noexcept : call_(std::exchange(other.call_, nullptr)) {}
     Done& operator=(Done&& other) noexcept {

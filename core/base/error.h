@@ -5,7 +5,8 @@
 
 namespace sotto {
 
-/// What went wrong, coarse enough to act upon. The first eleven equal the statuses of the plugin interface (sotto.h).
+/// What went wrong, coarse enough to act upon. The first eleven equal the statuses of the plugin interface
+/// (sotto.h).
 enum class Code {
     Ok,
     Cancelled,
@@ -26,7 +27,8 @@ enum class Code {
 /// Lower-case name of a code as printed by the command lines, e.g. "not_found".
 std::string_view codeName(Code code);
 
-/// A failure as a value: a code and one sentence for people. The sentence never carries user data, ids or keys.
+/// A failure as a value: a code and one sentence for people. The sentence never carries user data, ids or
+/// keys.
 struct Error {
     Code code = Code::Internal;
     std::string text;

@@ -9,8 +9,8 @@
 
 namespace sotto {
 
-/// A public byte string of exactly N bytes. Tag makes keys, hashes and ids of the same length different types.
-/// For secrets use crypto::Secret.
+/// A public byte string of exactly N bytes. Tag makes keys, hashes and ids of the same length different
+/// types. For secrets use crypto::Secret.
 template <std::size_t N, class Tag>
 class FixedBytes {
 public:

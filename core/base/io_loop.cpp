@@ -32,7 +32,8 @@ struct Shared {
 class AsioTimer final : public Timer::Handle {
 public:
     AsioTimer(asio::io_context& context, std::chrono::milliseconds delay, Loop::Task task)
-        : timer_(context, delay), alive_(std::make_shared<bool>(true)) {
+        : timer_(context, delay)
+        , alive_(std::make_shared<bool>(true)) {
         timer_.async_wait([alive = std::weak_ptr(alive_), run = Shared(std::move(task))](const auto& ec) {
             // A cancelled timer may already have its completion queued; the weak pointer is what decides.
             if (!ec && alive.lock())
@@ -65,10 +66,11 @@ Timer IoLoop::after(std::chrono::milliseconds delay, Task task) {
 }
 
 void IoLoop::work(Task job, Task then) {
-    asio::post(threads_->workers, [this, run = Shared(std::move(job)), next = Shared(std::move(then))]() mutable {
-        run();
-        asio::post(threads_->context, std::move(next));
-    });
+    asio::post(threads_->workers,
+               [this, run = Shared(std::move(job)), next = Shared(std::move(then))]() mutable {
+                   run();
+                   asio::post(threads_->context, std::move(next));
+               });
 }
 
 bool IoLoop::isCoreThread() const {

@@ -6,7 +6,8 @@
 
 namespace sotto {
 
-/// The Loop of the running program: one thread with an event queue and two workers. Construction starts the threads.
+/// The Loop of the running program: one thread with an event queue and two workers. Construction starts the
+/// threads.
 class IoLoop final : public Loop {
 public:
     IoLoop();

@@ -16,11 +16,12 @@ struct JsonLimits {
     std::size_t depth = 32;
 };
 
-/// Parses exactly one JSON value from bytes of a stranger. Never throws; larger or deeper input than `limits` is refused.
+/// Parses exactly one JSON value from bytes of a stranger. Never throws; larger or deeper input than `limits`
+/// is refused.
 Result<boost::json::value> parseJson(std::string_view text, JsonLimits limits = {});
 
-/// Members of an object, typed; empty when `object` is no object, the member is missing or of another type. Pointers live as
-/// long as the value they point into.
+/// Members of an object, typed; empty when `object` is no object, the member is missing or of another type.
+/// Pointers live as long as the value they point into.
 const boost::json::value* jsonMember(const boost::json::value& object, std::string_view key);
 const boost::json::object* jsonObject(const boost::json::value& object, std::string_view key);
 const boost::json::array* jsonArray(const boost::json::value& object, std::string_view key);

@@ -9,7 +9,8 @@
 
 namespace sotto {
 
-/// Either a value or an Error. Must be looked at: the class is [[nodiscard]] and access without a value asserts.
+/// Either a value or an Error. Must be looked at: the class is [[nodiscard]] and access without a value
+/// asserts.
 template <class T>
 class [[nodiscard]] Result {
 public:

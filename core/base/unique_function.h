@@ -17,8 +17,9 @@ public:
     UniqueFunction(std::nullptr_t) {}
 
     template <class F>
-        requires(!std::is_same_v<std::decay_t<F>, UniqueFunction> && std::is_invocable_r_v<R, F&, Args...>)
-    UniqueFunction(F&& callable) : holder_(std::make_unique<Holder<std::decay_t<F>>>(std::forward<F>(callable))) {}
+    requires(!std::is_same_v<std::decay_t<F>, UniqueFunction> && std::is_invocable_r_v<R, F&, Args...>)
+        UniqueFunction(F&& callable)
+        : holder_(std::make_unique<Holder<std::decay_t<F>>>(std::forward<F>(callable))) {}
 
     explicit operator bool() const { return holder_ != nullptr; }
     R operator()(Args... args) { return holder_->call(std::forward<Args>(args)...); }

@@ -43,8 +43,8 @@ std::string toBase64Unpadded(ByteView bytes) {
 }
 
 std::optional<Bytes> fromBase64(std::string_view text) {
-    const int variant = text.ends_with('=') ? sodium_base64_VARIANT_ORIGINAL
-                                            : sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
+    const int variant =
+        text.ends_with('=') ? sodium_base64_VARIANT_ORIGINAL : sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
     Bytes bytes(text.size() / 4 * 3 + 3);
     std::size_t written = 0;
     const char* end = nullptr;

@@ -11,8 +11,8 @@ Result<SymmetricKey> keyFromPassword(ByteView password, ByteView salt, PasswordC
         return fail(Code::Invalid, "The salt of the password has the wrong size.");
     SymmetricKey key;
     const std::string_view text = asText(password);
-    if (crypto_pwhash(key.data(), key.size(), text.data(), text.size(), salt.data(), cost.passes, cost.memoryBytes,
-                      crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash(key.data(), key.size(), text.data(), text.size(), salt.data(), cost.passes,
+                      cost.memoryBytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
         return fail(Code::Internal, "There is not enough memory to check the password.");
     return key;
 }

@@ -14,7 +14,8 @@ struct PasswordCost {
     std::size_t memoryBytes = 256u << 20;
 };
 
-/// `salt` has 16 bytes. Slow by design: [any], not on the core thread. Code::Internal when the memory cannot be had.
+/// `salt` has 16 bytes. Slow by design: [any], not on the core thread. Code::Internal when the memory cannot
+/// be had.
 Result<SymmetricKey> keyFromPassword(ByteView password, ByteView salt, PasswordCost cost);
 
 /// A subkey of `master` for one purpose (crypto_kdf): `context` has exactly 8 characters. [any]

@@ -39,7 +39,8 @@ Result<Bytes> boxOpen(const X25519KeyPair& own, ByteView box) {
     if (box.size() < kSealedBoxOverhead)
         return fail(Code::Corrupt, "The sealed box is too short.");
     Bytes message(box.size() - kSealedBoxOverhead);
-    if (crypto_box_seal_open(message.data(), box.data(), box.size(), own.publicKey.data(), own.secret.data()) != 0)
+    if (crypto_box_seal_open(message.data(), box.data(), box.size(), own.publicKey.data(),
+                             own.secret.data()) != 0)
         return fail(Code::Corrupt, "The sealed box cannot be opened with this key.");
     return message;
 }

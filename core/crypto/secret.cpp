@@ -32,7 +32,9 @@ SecretBytes::SecretBytes(ByteView source) : SecretBytes(source.size()) {
 }
 
 SecretBytes::SecretBytes(SecretBytes&& other) noexcept
-    : memory_(std::move(other.memory_)), size_(std::exchange(other.size_, 0)) {}
+    : memory_(std::move(other.memory_))
+    , size_(std::exchange(other.size_, 0)) {
+}
 
 SecretBytes& SecretBytes::operator=(SecretBytes&& other) noexcept {
     memory_ = std::move(other.memory_);

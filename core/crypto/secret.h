@@ -17,8 +17,8 @@ void wipe(std::span<std::uint8_t> memory);
 /// Compares in time that depends on the length only. Different lengths compare unequal at once.
 bool equalSecrets(ByteView a, ByteView b);
 
-/// A secret of any length in memory that is locked, guarded and wiped on destruction. Move-only and not printable.
-/// A moved-from secret is empty.
+/// A secret of any length in memory that is locked, guarded and wiped on destruction. Move-only and not
+/// printable. A moved-from secret is empty.
 class SecretBytes {
 public:
     SecretBytes() = default;

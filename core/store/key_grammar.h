@@ -10,9 +10,10 @@
 
 namespace sotto::store {
 
-/// Every key of the profile's storage is made here; docs/keys.md is the table of all spaces. The first byte is the space,
-/// integers are big-endian, `hash16` is a keyed BLAKE2b-128 over length-prefixed parts, so that nothing about people can be
-/// read from a key without the index key. Spaces are never reused. Immutable; all functions are [any].
+/// Every key of the profile's storage is made here; docs/keys.md is the table of all spaces. The first byte
+/// is the space, integers are big-endian, `hash16` is a keyed BLAKE2b-128 over length-prefixed parts, so that
+/// nothing about people can be read from a key without the index key. Spaces are never reused. Immutable; all
+/// functions are [any].
 class KeyGrammar {
 public:
     explicit KeyGrammar(const crypto::SymmetricKey& indexKey) : indexKey_(indexKey.clone()) {}

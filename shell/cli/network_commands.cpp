@@ -7,8 +7,8 @@ namespace {
 Result<void> showNetwork(Session& session, Output& output) {
     if (auto online = session.goOnline(client::Online::Deliver); !online)
         return online;
-    auto connected =
-        session.wait<void>([](client::Client& client, Done<void> done) { client.connected(std::move(done)); });
+    auto connected = session.wait<void>(
+        [](client::Client& client, Done<void> done) { client.connected(std::move(done)); });
     session.allowLocalAnswer();
     auto status = session.wait<client::NetworkStatus>(
         [](client::Client& client, Done<client::NetworkStatus> done) { client.network(std::move(done)); });

@@ -33,8 +33,9 @@ QColor fromOklch(double lightness, double chroma, double hueDegrees) {
 /// Scripts in which two letters of a name are as narrow as people expect; elsewhere one says enough.
 bool hasNarrowLetters(const QString& text) {
     const QChar first = text.front();
-    return first.isLetter() && (first.script() == QChar::Script_Latin || first.script() == QChar::Script_Cyrillic ||
-                                first.script() == QChar::Script_Greek);
+    return first.isLetter() &&
+           (first.script() == QChar::Script_Latin || first.script() == QChar::Script_Cyrillic ||
+            first.script() == QChar::Script_Greek);
 }
 
 QString firstCharacter(const QString& word) {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * "sotto.storage/1": an ordered byte map, provided by exactly one active plugin. Keys are compared as unsigned bytes, a shorter
- * key before a longer one with the same beginning. The plugin sees sealed values only. Values up to 1 MiB must work.
+ * "sotto.storage/1": an ordered byte map, provided by exactly one active plugin. Keys are compared as
+ * unsigned bytes, a shorter key before a longer one with the same beginning. The plugin sees sealed values
+ * only. Values up to 1 MiB must work.
  */
 #ifndef SOTTO_STORAGE_H
 #define SOTTO_STORAGE_H
@@ -20,19 +21,20 @@ typedef struct sotto_edit {
 } sotto_edit;
 
 typedef struct sotto_storage {
-    /* [core] Opens or creates the map in folder dir. SOTTO_DENIED: in use by another process; SOTTO_CORRUPT: damaged;
-       SOTTO_INTERNAL: cannot be opened for another reason. */
-    sotto_status (*open)(const sotto_plugin *self, const char *dir);
+    /* [core] Opens or creates the map in folder dir. SOTTO_DENIED: in use by another process; SOTTO_CORRUPT:
+       damaged; SOTTO_INTERNAL: cannot be opened for another reason. */
+    sotto_status (*open)(const sotto_plugin* self, const char* dir);
     /* [any] Calls out once with the value, or returns SOTTO_NOT_FOUND. */
-    sotto_status (*read)(const sotto_plugin *self, sotto_bytes key, sotto_each out);
-    /* [any] Visits the keys in [first, last) in order of one snapshot; empty last: to the end; backwards: from last to first. */
-    sotto_status (*scan)(const sotto_plugin *self, sotto_bytes first, sotto_bytes last, int32_t backwards,
+    sotto_status (*read)(const sotto_plugin* self, sotto_bytes key, sotto_each out);
+    /* [any] Visits the keys in [first, last) in order of one snapshot; empty last: to the end; backwards:
+     * from last to first. */
+    sotto_status (*scan)(const sotto_plugin* self, sotto_bytes first, sotto_bytes last, int32_t backwards,
                          sotto_each out);
-    /* [core] All edits or none, in order. durable: on disk when the call returns. On failure nothing has changed and the map
-       can still be read. SOTTO_REJECTED: no space left. */
-    sotto_status (*write)(const sotto_plugin *self, const sotto_edit *edits, size_t count, int32_t durable);
+    /* [core] All edits or none, in order. durable: on disk when the call returns. On failure nothing has
+       changed and the map can still be read. SOTTO_REJECTED: no space left. */
+    sotto_status (*write)(const sotto_plugin* self, const sotto_edit* edits, size_t count, int32_t durable);
     /* [core] No other call is running or follows until the next open. */
-    void (*close)(const sotto_plugin *self);
+    void (*close)(const sotto_plugin* self);
 } sotto_storage;
 
 #ifdef __cplusplus
