@@ -8,8 +8,11 @@ function(sotto_add_plugin name)
   add_library(${name} MODULE ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE sotto_sdk ${ARG_LIBRARIES})
   target_link_options(${name} PRIVATE
-    -Wl,--version-script=${SOTTO_PLUGIN_VERSION_SCRIPT} -Wl,--exclude-libs,ALL
-    $<$<NOT:$<BOOL:${SOTTO_SANITIZE}>>:-Wl,--no-undefined>)
+    -Wl,--version-script=${SOTTO_PLUGIN_VERSION_SCRIPT} -Wl,--exclude-libs,ALL)
+  # A sanitizer's runtime is in the program, not in the module.
+  if(NOT SOTTO_SANITIZE)
+    target_link_options(${name} PRIVATE -Wl,--no-undefined)
+  endif()
   set_target_properties(${name} PROPERTIES
     PREFIX ""
     CXX_VISIBILITY_PRESET hidden
