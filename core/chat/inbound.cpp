@@ -10,6 +10,7 @@ namespace {
 
 /// Small enough that one commit keeps the core thread free, large enough that commits do not dominate.
 constexpr std::size_t kChunk = 128;
+constexpr std::size_t kChunkBytes = 1u << 20;
 constexpr std::string_view kTypingSetting = "typing_indicators";
 
 } // namespace
@@ -20,7 +21,14 @@ struct Inbound::Task {
     Done<PageResult> done;
     std::size_t at = 0; ///< first message not yet handled
     PageResult result{};
-    std::size_t forged = 0; ///< of the current chunk: the data do not have the hash that the node claims
+};
+
+/// A few messages of a page on their way through the worker.
+struct Inbound::Chunk {
+    std::size_t end = 0;           ///< in the page
+    std::vector<Incoming> fresh{}; ///< not seen before
+    std::size_t forged = 0;        ///< the data do not have the hash that the node claims
+    std::vector<Update> updates{};
 };
 
 Inbound::Inbound(Loop& loop, store::Store& store, std::shared_ptr<const ChatProvider> provider,
@@ -45,7 +53,7 @@ void Inbound::next() {
         return;
     auto task = std::move(tasks_.front());
     tasks_.pop_front();
-    chunk(std::move(task));
+    proceed(std::move(task));
 }
 
 void Inbound::finish(std::shared_ptr<Task> task, Result<PageResult> result) {
@@ -53,54 +61,56 @@ void Inbound::finish(std::shared_ptr<Task> task, Result<PageResult> result) {
     next();
 }
 
-std::vector<Incoming> Inbound::unseen(Task& task, std::size_t end) {
-    std::vector<Incoming> fresh;
+Inbound::Chunk Inbound::cut(Task& task) const {
+    Chunk chunk{task.at};
     std::set<wire::MessageHash> here;
-    task.forged = 0;
-    for (std::size_t i = task.at; i < end; ++i) {
-        wire::StoredMessage& message = task.page.messages[i];
+    std::size_t bytes = 0;
+    auto& messages = task.page.messages;
+    const std::size_t end = std::min(task.at + kChunk, messages.size());
+    for (; chunk.end < end && bytes < kChunkBytes; ++chunk.end) {
+        wire::StoredMessage& message = messages[chunk.end];
+        Bytes data = std::exchange(message.data, {}); // a page shrinks as it is worked off
+        bytes += data.size();
         // Believing a false hash would let one node hide a true message by marking it as seen.
-        if (wire::messageHash(task.feed, task.page.nameSpace, message.data) != message.hash) {
-            ++task.forged;
+        if (wire::messageHash(task.feed, task.page.nameSpace, data) != message.hash) {
+            ++chunk.forged;
             continue;
         }
         const auto seen = store_.seen(task.feed, wire::messageHashText(message.hash));
         if ((seen && *seen) || !here.insert(message.hash).second)
             continue;
-        fresh.push_back({message.hash, message.expiration, std::move(message.data)});
+        chunk.fresh.push_back({message.hash, message.expiration, std::move(data)});
     }
-    return fresh;
+    return chunk;
 }
 
-void Inbound::chunk(std::shared_ptr<Task> task) {
-    const std::size_t end = std::min(task->at + kChunk, task->page.messages.size());
-    if (task->at == end)
+void Inbound::proceed(std::shared_ptr<Task> task) {
+    if (task->at == task->page.messages.size())
         return finish(task, task->result);
-    auto fresh = std::make_shared<std::vector<Incoming>>(unseen(*task, end));
-    auto updates = std::make_shared<std::vector<Update>>();
-    task->result.fresh += fresh->size();
+    auto chunk = std::make_shared<Chunk>(cut(*task));
+    task->at = chunk->end;
+    task->result.fresh += chunk->fresh.size();
     loop_.work(
-        [provider = provider_, fresh, updates] {
-            for (const Incoming& incoming : *fresh)
+        [provider = provider_, chunk] {
+            for (const Incoming& incoming : std::exchange(chunk->fresh, {}))
                 for (Update& update : provider->decode(incoming))
-                    updates->push_back(std::move(update));
+                    chunk->updates.push_back(std::move(update));
         },
-        lifetime_.bind([this, task, updates, end] {
-            auto committed = commit(*task, *updates, end);
+        lifetime_.bind([this, task, chunk] {
+            auto committed = commit(*task, *chunk);
             if (!committed)
                 return finish(task, committed.error());
-            task->at = end;
-            chunk(task);
+            proceed(task);
         }));
 }
 
-Result<void> Inbound::commit(Task& task, const std::vector<Update>& updates, std::size_t end) {
+Result<void> Inbound::commit(const Task& task, const Chunk& chunk) {
     const auto typing = store_.setting(kTypingSetting);
     const bool showTyping = typing && *typing && **typing == "on";
-    auto changes = reduce({store_, own_, task.feed, time_.now(), task.forged, showTyping}, updates);
+    auto changes = reduce({store_, own_, task.feed, time_.now(), chunk.forged, showTyping}, chunk.updates);
     if (!changes)
         return changes.error();
-    const wire::StoredMessage& last = task.page.messages[end - 1];
+    const wire::StoredMessage& last = task.page.messages[chunk.end - 1];
     store::pb::Cursor cursor;
     cursor.set_hash(wire::messageHashText(last.hash));
     cursor.set_expires_ms(last.expiration);

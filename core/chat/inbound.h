@@ -25,8 +25,9 @@ struct PageResult {
     std::size_t fresh = 0; ///< not seen before
 };
 
-/// Takes pages into the store, one after the other and each in chunks: unseen values are decoded on a worker,
-/// reduced, and committed together with their seen hashes and the node's cursor. A crash repeats a chunk and
+/// Takes pages into the store, one after the other and each in chunks, so that neither the core thread is
+/// held up nor more than one chunk is decoded at a time: unseen values are decoded on a worker, reduced,
+/// and committed together with their seen hashes and the node's cursor. A crash repeats a chunk and
 /// the seen set removes the doubles. All on [core].
 class Inbound {
 public:
@@ -42,11 +43,12 @@ public:
 
 private:
     struct Task;
+    struct Chunk;
 
     void next();
-    void chunk(std::shared_ptr<Task> task);
-    std::vector<Incoming> unseen(Task& task, std::size_t end);
-    Result<void> commit(Task& task, const std::vector<Update>& updates, std::size_t end);
+    void proceed(std::shared_ptr<Task> task);
+    Chunk cut(Task& task) const;
+    Result<void> commit(const Task& task, const Chunk& chunk);
     void finish(std::shared_ptr<Task> task, Result<PageResult> result);
 
     Loop& loop_;

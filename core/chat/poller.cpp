@@ -15,6 +15,25 @@ constexpr std::size_t kMostPages = 500;
 
 } // namespace
 
+/// What a node answered, read on a worker: a page may have megabytes.
+struct Poller::Answer {
+    int status = 0;
+    std::vector<Result<wire::RetrieveResult>> pages{}; ///< by namespace; empty unless the status is 200
+
+    void read(std::string_view body) {
+        auto batch = wire::parseBatch(body);
+        if (!batch)
+            return;
+        status = batch->commonFailure().value_or(200);
+        if (status != 200)
+            return;
+        for (const wire::PartResult& part : batch->parts)
+            pages.push_back(part.ok()
+                                ? wire::parseRetrieve(part.body)
+                                : Result<wire::RetrieveResult>(fail(Code::Rejected, "A node refused.")));
+    }
+};
+
 Poller::Poller(Parts parts, Feed feed, RoundSink round)
     : parts_(parts)
     , feed_(std::move(feed))
@@ -116,39 +135,42 @@ void Poller::answered(std::shared_ptr<Asked> asked, Result<sdk::Reply> reply) {
         return ended(false);
     if (reply->has_clock_offset_ms())
         parts_.time.set(reply->clock_offset_ms());
-    auto batch = reply->status() == 200 ? wire::parseBatch(std::string_view(reply->body()))
-                                        : Result<wire::BatchResult>(fail(Code::Rejected, "A node refused."));
-    const int status = batch ? batch->commonFailure().value_or(200) : int(reply->status());
-    if (status == 406 && !asked->signedAgain) {
+    auto answer = std::make_shared<Answer>(Answer{int(reply->status())});
+    if (answer->status != 200)
+        return read(std::move(asked), std::move(answer));
+    parts_.loop.work([answer, body = std::move(*reply->mutable_body())] { answer->read(body); },
+                     lifetime_.bind([this, asked, answer] { read(asked, answer); }));
+}
+
+void Poller::read(std::shared_ptr<Asked> asked, std::shared_ptr<Answer> answer) {
+    if (answer->status == 406 && !asked->signedAgain) {
         asked->signedAgain = true;
         return ask(std::move(asked));
     }
-    if (!batch || status != 200)
+    if (answer->pages.empty())
         return ended(false);
-    takeParts(std::move(asked), std::make_shared<wire::BatchResult>(std::move(*batch)), 0, false);
+    takePart(std::move(asked), std::move(answer), 0, false);
 }
 
 /// Namespaces are processed one after the other, in the feed's order.
-void Poller::takeParts(std::shared_ptr<Asked> asked, std::shared_ptr<wire::BatchResult> batch,
-                       std::size_t part, bool more) {
+void Poller::takePart(std::shared_ptr<Asked> asked, std::shared_ptr<Answer> answer, std::size_t part,
+                      bool more) {
     asked->signedAgain = false;
-    if (part >= feed_.namespaces.size() || part >= batch->parts.size()) {
+    if (part >= feed_.namespaces.size() || part >= answer->pages.size()) {
         if (more)
             return ask(std::move(asked));
         return ended(true);
     }
-    const wire::PartResult& result = batch->parts[part];
-    auto page = result.ok() ? wire::parseRetrieve(result.body)
-                            : Result<wire::RetrieveResult>(fail(Code::Rejected, "A node refused."));
+    auto& page = answer->pages[part];
     if (!page)
         return ended(false);
     more = more || (page->more && !page->messages.empty());
     parts_.inbound.take(
         feed_.account, {asked->node, feed_.namespaces[part], std::move(page->messages)},
-        Done<PageResult>(lifetime_.bind([this, asked, batch, part, more](Result<PageResult> taken) {
+        Done<PageResult>(lifetime_.bind([this, asked, answer, part, more](Result<PageResult> taken) {
             if (!taken)
                 return ended(false);
-            takeParts(asked, batch, part + 1, more);
+            takePart(asked, answer, part + 1, more);
         })));
 }
 

@@ -49,13 +49,15 @@ private:
         std::set<std::string> cursors; ///< that this round asked from
     };
 
+    struct Answer;
+
     void tick();
     void choose(Result<sdk::Members> members);
     void ask(std::shared_ptr<Asked> asked);
     Result<std::string> body(const Asked& asked, std::vector<std::string>& from) const;
     void answered(std::shared_ptr<Asked> asked, Result<sdk::Reply> reply);
-    void takeParts(std::shared_ptr<Asked> asked, std::shared_ptr<wire::BatchResult> batch, std::size_t part,
-                   bool more);
+    void read(std::shared_ptr<Asked> asked, std::shared_ptr<Answer> answer);
+    void takePart(std::shared_ptr<Asked> asked, std::shared_ptr<Answer> answer, std::size_t part, bool more);
     void ended(bool caughtUp);
 
     Parts parts_;

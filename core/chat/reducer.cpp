@@ -20,6 +20,35 @@ TimeMs seenUntil(TimeMs stated, TimeMs now) {
     return std::clamp(stated, now + kShortestMemory, now + kLongestMemory);
 }
 
+/// How many rows of a limited space there are, with those of this very list. Counted in the store at most
+/// once: a flood of such rows must not mean counting as often.
+class Room {
+public:
+    Room(char space, std::size_t most) : space_(space), most_(most) {}
+
+    bool empty(const store::Store& store) { return rows(store) == 0; }
+    /// False when it is full.
+    bool takesOne(const store::Store& store) {
+        if (rows(store) >= most_)
+            return false;
+        ++*rows_;
+        return true;
+    }
+
+private:
+    std::size_t rows(const store::Store& store) {
+        if (!rows_) {
+            const auto counted = store.count(space_, most_);
+            rows_ = counted ? *counted : most_;
+        }
+        return *rows_;
+    }
+
+    char space_;
+    std::size_t most_;
+    std::optional<std::size_t> rows_;
+};
+
 class Reducer {
 public:
     explicit Reducer(const ReduceContext& context) : context_(context), work_(context.store, context.own) {}
@@ -53,8 +82,7 @@ private:
         if (!dropped.keep || !update.origin)
             return;
         ++unreadable_;
-        const auto kept = context_.store.count('q', kMostQuarantined);
-        if (!kept || *kept >= kMostQuarantined)
+        if (!quarantine_.takesOne(context_.store))
             return;
         store::pb::Quarantined row;
         row.set_payload(toString(update.origin->payload));
@@ -258,16 +286,16 @@ private:
 
     void keepWaiting(ConversationNo conversation, const AccountId& author, TimeMs timeMs,
                      store::pb::Waiting waiting) {
-        const auto kept = context_.store.count('u', kMostWaiting);
-        if (!kept || *kept + keptNow_ >= kMostWaiting)
+        if (!waiting_.takesOne(context_.store))
             return work_.countDrop("too_many_waiting");
-        ++keptNow_;
         waiting.set_due_ms(context_.now + kWaitingTime);
         work_.rows().putWaiting(conversation, author, timeMs, waiting);
         keptRows_.push_back({conversation, author, timeMs, std::move(waiting)});
     }
 
     void applyWaiting(ConversationNo conversation, const AccountId& author, TimeMs timeMs, Message& message) {
+        if (waiting_.empty(context_.store))
+            return;
         auto stored = context_.store.waitingFor(conversation, author, timeMs);
         if (stored)
             for (const store::StoredWaiting& row : *stored) {
@@ -297,7 +325,8 @@ private:
     const ReduceContext& context_;
     Workspace work_;
     std::vector<Kept> keptRows_;
-    std::size_t keptNow_ = 0;
+    Room quarantine_{'q', kMostQuarantined};
+    Room waiting_{'u', kMostWaiting};
     std::uint64_t unreadable_ = 0;
 };
 

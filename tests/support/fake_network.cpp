@@ -84,6 +84,16 @@ std::string FakeNetwork::put(const crypto::AccountId& account, Bytes data, Node*
     return hash;
 }
 
+void FakeNetwork::fill(const crypto::AccountId& account, const std::vector<Bytes>& values) {
+    std::vector<FakeStored> box;
+    for (const Bytes& data : values) {
+        const auto hash = wire::messageHash(account, wire::kInboxNamespace, data);
+        box.push_back({wire::messageHashText(hash), now(), now() + wire::kMaxPublicTtl, data});
+    }
+    for (Node& node : nodes_)
+        node.mailboxes[account.hex()] = box;
+}
+
 Result<FakeNetwork::Answer> FakeNetwork::handle(Node& node, const std::string& method, ByteView body) {
     const auto params = json::parse(std::string_view(asText(body))).as_object();
     if (intercept_)

@@ -58,6 +58,8 @@ public:
     Result<Answer> handle(Node& node, const std::string& method, ByteView body);
     /// Puts bytes into the mailbox at one node, or all.
     std::string put(const crypto::AccountId& account, Bytes data, Node* only = nullptr);
+    /// The same at all nodes for a mailbox that is empty and values that differ from each other.
+    void fill(const crypto::AccountId& account, const std::vector<Bytes>& values);
 
     std::size_t requests(const std::string& method) const;
     /// Different hashes over all nodes.

@@ -17,10 +17,13 @@ public:
     }
     void heal() { code_.reset(); }
     int writes() const { return writes_; }
+    /// Edits of the largest write.
+    std::size_t largestWrite() const { return largestWrite_; }
     bool failing() const { return code_ && left_ <= 0; }
 
     Result<void> write(std::span<const plugin::Edit> edits, plugin::Durable durable) override {
         ++writes_;
+        largestWrite_ = std::max(largestWrite_, edits.size());
         if (code_ && left_-- <= 0)
             return fail(*code_, "The write was made to fail.");
         return MemoryStorage::write(edits, durable);
@@ -28,6 +31,7 @@ public:
 
 private:
     int writes_ = 0;
+    std::size_t largestWrite_ = 0;
     int left_ = 0;
     std::optional<Code> code_;
 };

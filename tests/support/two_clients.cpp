@@ -1,5 +1,7 @@
 #include "two_clients.h"
 
+#include <algorithm>
+
 namespace sotto::test {
 
 Result<std::optional<client::Account>> Person::openWith(client::OpenOptions options) {
@@ -8,6 +10,7 @@ Result<std::optional<client::Account>> Person::openWith(client::OpenOptions opti
         client::Environment{world_.loop, world_.clock, random_, world_.log}, profile,
         std::make_unique<FakePlugins>(world_.loop, storage_, transport_, amnesic),
         [this](std::vector<client::Event> events) {
+            mostEvents_ = std::max(mostEvents_, events.size());
             for (client::Event& event : events)
                 events_.push_back(std::move(event));
         });
@@ -48,10 +51,20 @@ Result<client::Message> Person::send(const Person& to, const std::string& text) 
 }
 
 std::vector<client::Message> Person::messagesWith(const std::string& conversation) {
-    auto page = ask<std::vector<client::Message>>([&](client::Client& client, auto done) {
-        client.messages({conversation}, {{}, 10'000}, std::move(done));
-    });
-    return page ? std::move(*page) : std::vector<client::Message>();
+    constexpr std::size_t kPage = 1000;
+    std::vector<client::Message> newestFirst;
+    std::optional<client::MessageId> before;
+    for (;;) {
+        const auto page = ask<std::vector<client::Message>>([&](client::Client& client, auto done) {
+            client.messages({conversation}, {before, kPage}, std::move(done));
+        });
+        if (!page)
+            return {};
+        newestFirst.insert(newestFirst.end(), page->rbegin(), page->rend());
+        if (page->size() < kPage)
+            return {newestFirst.rbegin(), newestFirst.rend()};
+        before = page->front().id;
+    }
 }
 
 std::vector<std::string> Person::textsWith(const Person& other) {

@@ -107,11 +107,14 @@ public:
     }
 
     Result<client::Message> send(const Person& to, const std::string& text);
+    /// All of them, page by page, oldest first.
     std::vector<client::Message> messagesWith(const std::string& conversation);
     /// Texts of the conversation as people see it, oldest first.
     std::vector<std::string> textsWith(const Person& other);
     /// Events since the last call.
     std::vector<client::Event> takeEvents() { return std::exchange(events_, {}); }
+    /// The largest list of events that came at once.
+    std::size_t mostEvents() const { return mostEvents_; }
     template <class E>
     std::vector<E> take() {
         std::vector<E> found;
@@ -128,6 +131,7 @@ private:
     FaultyStorage storage_;
     FakeTransport transport_;
     std::vector<client::Event> events_;
+    std::size_t mostEvents_ = 0;
     std::string id_;
     std::unique_ptr<client::Client> client_;
 };
