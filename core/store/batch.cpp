@@ -53,6 +53,10 @@ void Batch::putSetting(std::string_view name, std::string_view value) {
     putRaw(keys_->setting(name), toBytes(asBytes(value)));
 }
 
+void Batch::eraseSetting(std::string_view name) {
+    eraseRaw(keys_->setting(name));
+}
+
 void Batch::put(const pb::Conversation& conversation) {
     const ConversationNo number{conversation.number()};
     putProto(keys_->conversation(number), conversation);

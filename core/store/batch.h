@@ -30,6 +30,7 @@ public:
     void putFact(std::string_view name, const google::protobuf::MessageLite& value);
     void eraseFact(std::string_view name);
     void putSetting(std::string_view name, std::string_view value);
+    void eraseSetting(std::string_view name);
 
     void put(const pb::Conversation& conversation);
     void put(const pb::Person& person);

@@ -1,0 +1,71 @@
+#include "store/setting_list.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace sotto::store {
+namespace {
+
+constexpr std::size_t kMostDigits = 9;
+
+constexpr SettingSpec kSettings[] = {
+    {"privacy.readReceipts", SettingKind::Switch, "off", "tell people that their messages were read"},
+    {kTypingSetting, SettingKind::Switch, "off", "tell people that one is typing, and see it of them"},
+    {kRequestsSetting, SettingKind::Choice, "everyone", "who may write without being accepted",
+     "everyone groups nobody"},
+    {"privacy.clipboardClearS", SettingKind::Number, "60",
+     "seconds until copied secrets are cleared; 0: never"},
+    {"security.lockAfterS", SettingKind::Number, "900", "seconds without input until the lock; 0: never"},
+    {"notifications.on", SettingKind::Switch, "on", "show notifications"},
+    {"notifications.content", SettingKind::Choice, "name_and_text", "what a notification shows",
+     "name_and_text name nothing"},
+    {"chats.undoS", SettingKind::Number, "0", "seconds in which sending can be undone"},
+    {"chats.enterSends", SettingKind::Switch, "on", "the Enter key sends"},
+    {kProxySetting, SettingKind::Text, "", "URL of the proxy for everything; empty: none"},
+    {"window.lastConversation", SettingKind::Text, "", "account id of the conversation shown last"},
+};
+
+bool isNumber(std::string_view text) {
+    return !text.empty() && text.size() <= kMostDigits &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isAmong(std::string_view choices, std::string_view value) {
+    const auto all = splitAtSpace(choices);
+    return std::find(all.begin(), all.end(), value) != all.end();
+}
+
+bool fits(const SettingSpec& spec, std::string_view value) {
+    switch (spec.kind) {
+    case SettingKind::Switch:
+        return value == "on" || value == "off";
+    case SettingKind::Number:
+        return isNumber(value);
+    case SettingKind::Choice:
+        return isAmong(spec.choices, value);
+    case SettingKind::Text:
+        break;
+    }
+    return value.size() <= kLongestSetting && isValidUtf8(value);
+}
+
+} // namespace
+
+std::span<const SettingSpec> settingList() {
+    return kSettings;
+}
+
+Result<const SettingSpec*> settingSpec(std::string_view name) {
+    const auto found = std::find_if(std::begin(kSettings), std::end(kSettings),
+                                    [name](const SettingSpec& spec) { return spec.name == name; });
+    if (found == std::end(kSettings))
+        return fail(Code::NotFound, "There is no setting of this name.");
+    return found;
+}
+
+Result<void> checkSetting(const SettingSpec& spec, std::string_view value) {
+    return fits(spec, value) ? Result<void>() : fail(Code::Invalid, "The setting cannot have this value.");
+}
+
+} // namespace sotto::store
