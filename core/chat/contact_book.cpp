@@ -1,5 +1,7 @@
 #include "chat/contact_book.h"
 
+#include "base/text.h"
+#include "chat/conversation_book.h"
 #include "chat/expiry.h"
 
 #include <algorithm>
@@ -11,6 +13,17 @@ using crypto::AccountId;
 using store::ConversationNo;
 
 constexpr std::size_t kErasedAtOnce = 500;
+
+/// The place after the last pinned conversation.
+Result<std::uint32_t> behindPinned(const store::Store& store) {
+    const auto all = store.conversations();
+    if (!all)
+        return all.error();
+    std::uint32_t last = 0;
+    for (const auto& each : *all)
+        last = std::max(last, each.pin_order());
+    return last + 1;
+}
 
 } // namespace
 
@@ -39,6 +52,13 @@ Result<void> ContactBook::setPinned(const AccountId& id, bool pinned) {
     if (!conversation)
         return fail(Code::NotFound, "There is no conversation with this account.");
     conversation->set_pinned(pinned);
+    conversation->clear_pin_order();
+    if (pinned) {
+        const auto place = behindPinned(store_);
+        if (!place)
+            return place.error();
+        conversation->set_pin_order(*place);
+    }
     work.note(PersonTouched{id});
     return commit(work);
 }
@@ -46,6 +66,15 @@ Result<void> ContactBook::setPinned(const AccountId& id, bool pinned) {
 Result<void> ContactBook::setNickname(const AccountId& id, const std::string& nickname) {
     Workspace work(store_, own_);
     work.person(id).set_nickname(nickname);
+    work.note(PersonTouched{id});
+    return commit(work);
+}
+
+Result<void> ContactBook::setNote(const AccountId& id, const std::string& note) {
+    if (!isValidUtf8(note) || note.size() > kLongestNote)
+        return fail(Code::Invalid, "The note is too long or no text.");
+    Workspace work(store_, own_);
+    work.person(id).set_note(note);
     work.note(PersonTouched{id});
     return commit(work);
 }
@@ -70,6 +99,7 @@ Result<void> ContactBook::markRead(const AccountId& id, TimeMs upToMs, TimeMs no
         auto* message = work.edit(key);
         message->set_expires_ms(expiryOnReading(*message, now));
     }
+    conversation->clear_marked_unread();
     conversation->set_read_to_ms(readTo);
     conversation->set_unread(work.countUnread(number, readTo));
     return commit(work);
@@ -96,24 +126,60 @@ Result<void> ContactBook::eraseMessages(const AccountId& id) {
     }
 }
 
+std::vector<store::JobNo> ContactBook::dropJobs(Workspace& work, ConversationNo conversation, Jobs which) {
+    std::vector<store::JobNo> dropped;
+    for (const store::StoredJob& stored : queue_.jobs()) {
+        if (stored.job.lane() != std::uint32_t(conversation))
+            continue;
+        store::pb::SendJob job;
+        const bool carries = job.ParseFromString(stored.job.state()) && job.has_message();
+        if (which == Jobs::Messages && !carries)
+            continue;
+        if (carries)
+            work.erase({conversation, job.message().time_ms(), job.message().n()});
+        queue_.planDrop(work.rows(), stored.number);
+        dropped.push_back(stored.number);
+    }
+    return dropped;
+}
+
+Result<void> ContactBook::clearMessages(const AccountId& id) {
+    Workspace work(store_, own_);
+    auto* conversation = work.existing(id);
+    if (!conversation)
+        return fail(Code::NotFound, "There is no conversation with this account.");
+    conversation->set_unread(0);
+    conversation->clear_marked_unread();
+    conversation->clear_scroll();
+    const auto dropped = dropJobs(work, ConversationNo{conversation->number()}, Jobs::Messages);
+    if (auto done = commit(work); !done)
+        return done;
+    for (const store::JobNo number : dropped)
+        queue_.dropped(number);
+    return eraseMessages(id);
+}
+
 Result<void> ContactBook::forget(const AccountId& id) {
     Workspace work(store_, own_);
     auto& person = work.person(id);
     person.set_approved(false);
     person.set_approved_me(false);
     person.clear_nickname();
+    person.clear_note();
+    person.clear_known_since_ms();
     work.note(PersonTouched{id});
     std::vector<store::JobNo> dropped;
     if (auto* conversation = work.existing(id)) {
         conversation->set_hidden(true);
         conversation->set_pinned(false);
+        conversation->clear_pin_order();
         conversation->set_unread(0);
-        conversation->clear_draft();
-        for (const store::StoredJob& job : queue_.jobs())
-            if (job.job.lane() == conversation->number()) {
-                queue_.planDrop(work.rows(), job.number);
-                dropped.push_back(job.number);
-            }
+        conversation->clear_marked_unread();
+        conversation->clear_muted_until_ms();
+        conversation->clear_archived();
+        conversation->clear_scroll();
+        clearDraft(*conversation);
+        dropped = dropJobs(work, ConversationNo{conversation->number()}, Jobs::All);
     }
     // Hidden first: whatever stops us in between, the rest of the messages is out of sight and goes with the
     // next try.

@@ -6,6 +6,9 @@
 
 namespace sotto::chat {
 
+/// Longest private note, in bytes of UTF-8.
+inline constexpr std::size_t kLongestNote = 16 * 1024;
+
 /// What people decide about conversations: read, blocked, named, pinned, over. Local, one durable batch each.
 /// All on [core].
 class ContactBook {
@@ -24,15 +27,23 @@ public:
     Result<void> setPinned(const crypto::AccountId& person, bool pinned);
     /// Empty: none.
     Result<void> setNickname(const crypto::AccountId& person, const std::string& nickname);
+    /// A private note about the person; empty: none. Code::Invalid beyond kLongestNote.
+    Result<void> setNote(const crypto::AccountId& person, const std::string& note);
+    /// Removes all messages here; what waits is not sent any more. The conversation stays.
+    Result<void> clearMessages(const crypto::AccountId& person);
     /// What the other person wrote up to `upToMs` counts as read; messages that disappear after reading begin
     /// to. Code::NotFound without a conversation.
     Result<void> markRead(const crypto::AccountId& person, TimeMs upToMs, TimeMs now);
-    /// Declines a request or deletes a contact: messages, nickname and approval go, what waits is not sent,
-    /// and the conversation is hidden until that person writes again (04 §11).
+    /// Declines a request or deletes a contact: messages, nickname, note, draft and approval go, what waits
+    /// is not sent, and the conversation is hidden until that person writes again (04 §11).
     Result<void> forget(const crypto::AccountId& person);
 
 private:
     Result<void> commit(Workspace& work);
+    enum class Jobs { All, Messages };
+    /// Plans to take back what waits in the conversation's lane; messages that it would have sent go with it,
+    /// since nothing else would ever move them on.
+    std::vector<store::JobNo> dropJobs(Workspace& work, store::ConversationNo conversation, Jobs which);
     Result<void> eraseMessages(const crypto::AccountId& person);
 
     store::Store& store_;

@@ -171,7 +171,7 @@ private:
         Update update;
         update.author = message_.sender;
         update.timeMs = message_.sentMs;
-        update.origin = Incoming{incoming_.hash, incoming_.expiresMs, {}};
+        update.origin = Incoming{incoming_.hash, incoming_.expiresMs, {}, incoming_.size};
         update.what = std::move(what);
         updates_.push_back(std::move(update));
     }

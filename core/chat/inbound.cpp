@@ -1,5 +1,6 @@
 #include "chat/inbound.h"
 
+#include "store/setting_list.h"
 #include "wire/message_hash.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace {
 /// Small enough that one commit keeps the core thread free, large enough that commits do not dominate.
 constexpr std::size_t kChunk = 128;
 constexpr std::size_t kChunkBytes = 1u << 20;
-constexpr std::string_view kTypingSetting = "typing_indicators";
 
 } // namespace
 
@@ -79,7 +79,8 @@ Inbound::Chunk Inbound::cut(Task& task) const {
         const auto seen = store_.seen(task.feed, wire::messageHashText(message.hash));
         if ((seen && *seen) || !here.insert(message.hash).second)
             continue;
-        chunk.fresh.push_back({message.hash, message.expiration, std::move(data)});
+        const std::size_t size = data.size();
+        chunk.fresh.push_back({message.hash, message.expiration, std::move(data), size});
     }
     return chunk;
 }
@@ -105,9 +106,14 @@ void Inbound::proceed(std::shared_ptr<Task> task) {
 }
 
 Result<void> Inbound::commit(const Task& task, const Chunk& chunk) {
-    const auto typing = store_.setting(kTypingSetting);
-    const bool showTyping = typing && *typing && **typing == "on";
-    auto changes = reduce({store_, own_, task.feed, time_.now(), chunk.forged, showTyping}, chunk.updates);
+    const auto is = [this](std::string_view name, std::string_view wanted) {
+        const auto found = store_.setting(name);
+        return found && *found && **found == wanted;
+    };
+    ReduceContext context{store_, own_, task.feed, time_.now(), chunk.forged};
+    context.showTyping = is(store::kTypingSetting, "on");
+    context.requests = !is(store::kRequestsSetting, "nobody") && !is(store::kRequestsSetting, "groups");
+    auto changes = reduce(context, chunk.updates);
     if (!changes)
         return changes.error();
     const wire::StoredMessage& last = task.page.messages[chunk.end - 1];

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "chat/content_builder.h"
+#include "chat/conversation_book.h"
 #include "wire/namespaces.h"
 
 #include <algorithm>
@@ -94,6 +95,7 @@ void Outbound::approve(Workspace& work, const AccountId& other, TimeMs timeMs, P
     if (person.approved())
         return;
     person.set_approved(true);
+    met(person, time_.now());
     work.note(PersonTouched{other});
     if (!person.approved_me())
         return;
@@ -156,6 +158,8 @@ Result<MessageKey> Outbound::send(const AccountId& to, const Text& text) {
     }
     const Bytes content = textContent(work, to, message);
     conversation.set_hidden(false);
+    if (text.fromDraft)
+        clearDraft(conversation);
     const MessageKey key = work.add(conversation, own_, timeMs, std::move(message));
     planSend(work, key, to, content, timeMs, planned);
     if (auto done = commit(work, std::move(planned)); !done)

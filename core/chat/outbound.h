@@ -23,6 +23,7 @@ inline constexpr std::string_view kControlJob =
 struct Text {
     std::string body;
     std::optional<store::MessageKey> replyTo{};
+    bool fromDraft = false; ///< the conversation's draft goes with the same commit
 };
 
 /// Turns what people do into rows and jobs: one durable batch each, after which it happens by itself. All on

@@ -96,6 +96,8 @@ private:
     void on(const Update& update, const NewMessage& news) {
         const AccountId& author = *update.author;
         const bool own = author == context_.own;
+        if (!own && !context_.requests && !work_.person(author).approved())
+            return work_.countDrop("requests_off");
         auto& conversation = work_.conversation(news.conversation);
         const ConversationNo number{conversation.number()};
         if (work_.message(number, author, update.timeMs))
@@ -112,7 +114,7 @@ private:
             message.add_attachments(attachment);
         message.set_received_ms(context_.now);
         if (update.origin)
-            message.set_hash(wire::messageHashText(update.origin->hash));
+            noteOrigin(message, *update.origin);
         message.set_expiration_type(news.expirationType);
         message.set_expiration_timer_s(news.expirationTimerS);
         message.set_expires_ms(expiryOnArrival(message, update.timeMs,
@@ -127,9 +129,16 @@ private:
             afterTheirs(conversation, author, update.timeMs);
     }
 
+    static void noteOrigin(Message& message, const Incoming& origin) {
+        message.set_hash(wire::messageHashText(origin.hash));
+        message.set_size(origin.size);
+        message.set_stored_until_ms(origin.expiresMs);
+    }
+
     /// Another device of ours wrote: we have read up to there and accept the person (04 §6.8, §11).
     void afterOwn(store::pb::Conversation& conversation, const AccountId& other, TimeMs timeMs) {
         if (timeMs > conversation.read_to_ms()) {
+            conversation.clear_marked_unread();
             conversation.set_read_to_ms(timeMs);
             conversation.set_unread(work_.countUnread(ConversationNo{conversation.number()}, timeMs));
         }
@@ -139,12 +148,17 @@ private:
 
     void approve(const AccountId& other) {
         work_.person(other).set_approved(true);
+        met(work_.person(other), context_.now);
         work_.note(PersonTouched{other});
     }
 
     void afterTheirs(store::pb::Conversation& conversation, const AccountId& author, TimeMs timeMs) {
         if (timeMs > conversation.read_to_ms())
             conversation.set_unread(conversation.unread() + 1);
+        // Muting something in the archive means that it stays there.
+        if (conversation.archived() && conversation.muted_until_ms() <= context_.now)
+            conversation.set_archived(false);
+        met(work_.person(author), context_.now);
         acceptedBy(conversation, author, timeMs);
     }
 

@@ -14,6 +14,7 @@ struct ReduceContext {
     TimeMs now = 0;                ///< network time
     std::size_t forged = 0;        ///< values left out because their hash was false; only counted
     bool showTyping = false;       ///< setting
+    bool requests = true;          ///< setting: people who were not accepted may write
 };
 
 /// Inbound reducer: applies updates in order to the state and says what to write and tell. Reads the store,

@@ -196,6 +196,8 @@ void SendJobs::succeeded(Work work, const sdk::Reply& reply, std::chrono::millis
         // The hash of the own swarm's copy counts: only that one can be deleted by us (04 §5.4).
         message->set_hash(wire::messageHashText(
             wire::messageHash(work.recipient, wire::kInboxNamespace, asBytes(work.job.delivery()))));
+        message->set_size(work.job.delivery().size());
+        message->set_stored_until_ms(work.job.timestamp_ms() + TimeMs(work.job.ttl_ms()));
         message->set_synced(work.recipient == own_);
         if (message->state() != Message::READ)
             message->set_state(Message::SENT);

@@ -16,6 +16,7 @@ struct Incoming {
     wire::MessageHash hash;
     TimeMs expiresMs = 0; ///< as the node says
     Bytes payload;
+    std::size_t size = 0; ///< of the value as it came, also when the payload is not kept
 };
 
 /// A chat message of somebody else, or of another own device.

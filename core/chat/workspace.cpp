@@ -15,11 +15,20 @@ std::optional<AccountId> idOf(const std::string& bytes) {
     return AccountId::fromBytes(asBytes(bytes));
 }
 
+bool hasFailed(const store::pb::Message& message) {
+    return message.own() && message.state() == store::pb::Message::FAILED;
+}
+
 bool countsAsUnread(const store::pb::Message& message) {
     return !message.own() && message.kind() != store::pb::Message::SYSTEM;
 }
 
 } // namespace
+
+void met(store::pb::Person& person, TimeMs timeMs) {
+    if (!person.has_known_since_ms())
+        person.set_known_since_ms(timeMs);
+}
 
 MessageKey firstKey(const MessageKey& key, const store::pb::Message& message) {
     return message.has_first_ms() ? MessageKey{key.conversation, message.first_ms(), message.first_n()} : key;
@@ -104,6 +113,7 @@ Workspace::Entry* Workspace::load(const MessageKey& key) {
         if (!found)
             return nullptr;
         known = messages_.emplace(key, Entry{std::move(*found)}).first;
+        known->second.hadFailed = hasFailed(known->second.message);
     }
     return known->second.gone ? nullptr : &known->second;
 }
@@ -236,6 +246,17 @@ void Workspace::refreshNewest(store::pb::Conversation& conversation) {
     conversation.set_last_n(newest.n);
 }
 
+void Workspace::countFailed() {
+    for (const auto& [key, entry] : messages_) {
+        const bool failed = !entry.gone && hasFailed(entry.message);
+        auto* conversation = failed == entry.hadFailed ? nullptr : existing(key.conversation);
+        if (!conversation)
+            continue;
+        const std::uint32_t before = conversation->failed();
+        conversation->set_failed(failed ? before + 1 : std::max(1u, before) - 1);
+    }
+}
+
 void Workspace::writeMessages(Changes& changes) {
     for (const auto& [key, entry] : messages_) {
         const bool movedAway =
@@ -257,6 +278,7 @@ Result<Changes> Workspace::take() {
     for (const ConversationNo number : lostNewest_)
         if (auto* conversation = existing(number))
             refreshNewest(*conversation);
+    countFailed();
     if (error_)
         return *error_;
     Changes changes{store_.batch(), std::move(events_)};

@@ -65,6 +65,7 @@ private:
         bool added = false;
         bool changed = false;
         bool gone = false;
+        bool hadFailed = false; ///< as it is stored
         std::optional<store::MessageKey> movedFrom{};
     };
 
@@ -75,6 +76,7 @@ private:
     T valueOr(Result<T> result, T otherwise);
     void noteNewest(store::pb::Conversation& conversation, const store::MessageKey& key);
     void writeMessages(Changes& changes);
+    void countFailed();
     void refreshNewest(store::pb::Conversation& conversation);
 
     const store::Store& store_;
@@ -97,6 +99,9 @@ private:
     std::vector<ChatEvent> events_;
     std::optional<Error> error_;
 };
+
+/// The first dealing with `person`, of which the oldest counts.
+void met(store::pb::Person& person, TimeMs timeMs);
 
 /// The place of a message as it was first known here, which is what its outer id is made from.
 store::MessageKey firstKey(const store::MessageKey& key, const store::pb::Message& message);

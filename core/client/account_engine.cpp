@@ -28,6 +28,7 @@ AccountEngine::AccountEngine(Parts parts, crypto::Account account, Sinks sinks)
     , queue_(parts.loop, parts.clock, parts.random, parts.store, sinks_.storeTrouble)
     , outbound_(parts.store, queue_, parts.time, chat_->account().id(), sinks_.events)
     , contactBook_(parts.store, queue_, chat_->account().id(), sinks_.events)
+    , conversationBook_(parts.store, parts.time, chat_->account().id(), sinks_.events)
     , inbound_(parts.loop, parts.store, chat_, parts.time, chat_->account().id(), sinks_.events)
     , cleaner_(parts.loop, parts.store, parts.time, chat_->account().id(), sinks_.events) {
 }

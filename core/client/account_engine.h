@@ -2,6 +2,7 @@
 
 #include "chat/cleaner.h"
 #include "chat/contact_book.h"
+#include "chat/conversation_book.h"
 #include "chat/direct_chat.h"
 #include "chat/inbound.h"
 #include "chat/outbound.h"
@@ -40,6 +41,7 @@ public:
     const crypto::Account& account() const { return chat_->account(); }
     chat::Outbound& outbound() { return outbound_; }
     chat::ContactBook& contactBook() { return contactBook_; }
+    chat::ConversationBook& conversationBook() { return conversationBook_; }
     jobs::JobQueue& queue() { return queue_; }
 
     /// Once; `transport` outlives the engine.
@@ -60,6 +62,7 @@ private:
     jobs::JobQueue queue_;
     chat::Outbound outbound_;
     chat::ContactBook contactBook_;
+    chat::ConversationBook conversationBook_;
     chat::Inbound inbound_;
     chat::Cleaner cleaner_;
     std::unique_ptr<chat::SendJobs> sendJobs_;

@@ -83,6 +83,12 @@ void Client::send(ConversationId conversation, Draft draft, Done<Message> done) 
     });
 }
 
+void Client::sendDraft(ConversationId conversation, Draft draft, Done<Message> done) {
+    answer(std::move(done), [conversation = std::move(conversation), draft = std::move(draft)](Core& core) {
+        return core.sendDraft(conversation, draft);
+    });
+}
+
 void Client::delivered(MessageId message, Done<Message> done) {
     post(std::move(done), [message = std::move(message)](Core& core, Done<Message> then) {
         core.delivered(message, std::move(then));
@@ -129,6 +135,39 @@ void Client::markRead(ConversationId conversation, std::optional<MessageId> upTo
     });
 }
 
+void Client::setDraft(ConversationId conversation, Draft draft, Done<void> done) {
+    answer(std::move(done), [conversation = std::move(conversation), draft = std::move(draft)](Core& core) {
+        return core.setDraft(conversation, draft);
+    });
+}
+
+void Client::setScroll(ConversationId conversation, std::string anchor, Done<void> done) {
+    answer(std::move(done), [conversation = std::move(conversation), anchor = std::move(anchor)](Core& core) {
+        return core.setScroll(conversation, anchor);
+    });
+}
+
+void Client::mute(ConversationId conversation, TimeMs untilMs, Done<Conversation> done) {
+    answer(std::move(done), [conversation = std::move(conversation), untilMs](Core& core) {
+        return core.mute(conversation, untilMs);
+    });
+}
+
+void Client::act(ConversationId conversation, ConversationAction action, Done<Conversation> done) {
+    answer(std::move(done), [conversation = std::move(conversation), action](Core& core) {
+        return core.act(conversation, action);
+    });
+}
+
+void Client::setPinned(std::vector<ConversationId> order, Done<void> done) {
+    answer(std::move(done), [order = std::move(order)](Core& core) { return core.setPinned(order); });
+}
+
+void Client::clearMessages(ConversationId conversation, Done<void> done) {
+    answer(std::move(done),
+           [conversation = std::move(conversation)](Core& core) { return core.clearMessages(conversation); });
+}
+
 void Client::contacts(Done<std::vector<Contact>> done) {
     answer(std::move(done), [](Core& core) { return core.contacts(); });
 }
@@ -149,6 +188,36 @@ void Client::setNickname(std::string accountId, std::string nickname, Done<Conta
     answer(std::move(done), [id = std::move(accountId), nickname = std::move(nickname)](Core& core) {
         return core.setNickname(id, nickname);
     });
+}
+
+void Client::setNote(std::string accountId, std::string note, Done<Contact> done) {
+    answer(std::move(done), [id = std::move(accountId), note = std::move(note)](Core& core) {
+        return core.setNote(id, note);
+    });
+}
+
+void Client::setting(std::string name, Done<std::string> done) {
+    answer(std::move(done), [name = std::move(name)](Core& core) { return core.setting(name); });
+}
+
+void Client::settings(Done<std::map<std::string, std::string>> done) {
+    answer(std::move(done), [](Core& core) { return core.settings(); });
+}
+
+void Client::setSetting(std::string name, std::optional<std::string> value, Done<void> done) {
+    answer(std::move(done), [name = std::move(name), value = std::move(value)](Core& core) {
+        return core.setSetting(name, value);
+    });
+}
+
+void Client::resolve(std::string name, Done<std::string> done) {
+    post(std::move(done), [name = std::move(name)](Core& core, Done<std::string> then) {
+        core.resolve(name, std::move(then));
+    });
+}
+
+void Client::newRoutes(Done<void> done) {
+    answer(std::move(done), [](Core& core) { return core.newRoutes(); });
 }
 
 void Client::network(Done<NetworkStatus> done) {

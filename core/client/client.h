@@ -34,11 +34,6 @@ enum class Online {
     Full,    ///< jobs go out and the own swarm is polled
 };
 
-struct Draft {
-    std::string text;
-    std::optional<MessageId> replyTo;
-};
-
 /// A new account with its words; the words are wiped with it.
 struct NewAccount {
     Account account;
@@ -69,9 +64,11 @@ public:
     /// Lock, storage plugin, keys, schema, transport plugin. Code::Locked: used by another process.
     /// Code::Denied: wrong or missing password.
     void open(OpenOptions options, Done<std::optional<Account>> done);
-    /// Starts or stops delivery and polling; the transport connects with the first start.
+    /// Starts or stops delivery and polling, as often as wanted; the transport connects with the first start
+    /// and has no connection while it is Online::No.
     void online(Online mode, Done<void> done);
-    /// Stops everything in order; nothing may follow.
+    /// Stops everything in order and forgets all keys. open() may follow, so this is also how a program
+    /// locks; whatever else is asked until then fails.
     void close(Done<void> done);
     /// Code::Denied when `old` does not open the profile. Slow by design.
     void changeUnlock(Unlock old, Unlock next, Done<void> done);
@@ -89,6 +86,9 @@ public:
 
     /// Completes when the message is durable; it then reaches the network by itself, also in a later run.
     void send(ConversationId conversation, Draft draft, Done<Message> done);
+    /// As send(), for what stands in the composer: the conversation's draft goes with the same commit,
+    /// whatever was saved of it.
+    void sendDraft(ConversationId conversation, Draft draft, Done<Message> done);
     /// Completes when the recipient's swarm has the message and the copy for the own devices has been tried,
     /// or when it failed for good. Needs Online::Deliver.
     void delivered(MessageId message, Done<Message> done);
@@ -107,13 +107,45 @@ public:
     void message(MessageId id, Done<Message> done);
     void markRead(ConversationId conversation, std::optional<MessageId> upTo, Done<void> done);
 
+    /// Saves what stands in the composer, also for somebody who has no conversation yet: that one is listed
+    /// as long as it has a draft. Without text and reply there is none any more. Code::Invalid beyond 64 KiB.
+    void setDraft(ConversationId conversation, Draft draft, Done<void> done);
+    /// `anchor`: up to 256 bytes that only the caller understands.
+    void setScroll(ConversationId conversation, std::string anchor, Done<void> done);
+    /// `untilMs`: network time or kForEver.
+    void mute(ConversationId conversation, TimeMs untilMs, Done<Conversation> done);
+    /// An archived conversation comes back by itself with the next message of somebody else, unless muted.
+    void act(ConversationId conversation, ConversationAction action, Done<Conversation> done);
+    /// Exactly these are pinned, in this order.
+    void setPinned(std::vector<ConversationId> order, Done<void> done);
+    /// Removes all messages on this device and takes back those that wait; the conversation stays.
+    void clearMessages(ConversationId conversation, Done<void> done);
+
     void contacts(Done<std::vector<Contact>> done);
     void requests(Done<std::vector<Conversation>> done);
     void contact(std::string accountId, Done<Contact> done);
     void act(std::string accountId, ContactAction action, Done<Contact> done);
     void setNickname(std::string accountId, std::string nickname, Done<Contact> done);
 
+    /// Private; goes with ContactAction::Delete. Empty: none. Code::Invalid beyond 16 KiB.
+    void setNote(std::string accountId, std::string note, Done<Contact> done);
+
+    /// Settings of the profile; names and defaults are in store/setting_list.h. Code::NotFound for a name
+    /// that is not there, Code::Invalid for a value it cannot have. Needs no account.
+    void setting(std::string name, Done<std::string> done);
+    void settings(Done<std::map<std::string, std::string>> done); ///< all, with defaults
+    /// Without `value` the default holds again. "network.proxy" takes effect at once, unless Profile::proxy
+    /// overrides it: no connection or route made without it is used any more.
+    void setSetting(std::string name, std::optional<std::string> value, Done<void> done);
+
+    /// The account id that `name` stands for (02 §19). Code::Invalid: cannot be a name; Code::NotFound:
+    /// nobody has it; Code::Offline or Code::Timeout: not answered; Code::Rejected: the nodes contradict each
+    /// other.
+    void resolve(std::string name, Done<std::string> done);
+
     void network(Done<NetworkStatus> done);
+    /// Drops all connections and routes and builds new ones.
+    void newRoutes(Done<void> done);
     /// Completes when the transport is ready; only Online::Deliver and above gets there.
     void connected(Done<void> done);
     void plugins(Done<std::vector<PluginRow>> done);

@@ -118,21 +118,33 @@ Result<Account> Client::Core::setName(const std::string& typed) {
     return account();
 }
 
-Result<Message> Client::Core::send(const ConversationId& conversation, const Draft& draft) {
+Result<std::optional<MessageKey>> Client::Core::answered(const Draft& draft) const {
+    if (!draft.replyTo)
+        return std::optional<MessageKey>();
+    const auto key = views_->find(*draft.replyTo);
+    return key ? Result<std::optional<MessageKey>>(*key) : key.error();
+}
+
+Result<Message> Client::Core::sendText(const ConversationId& conversation, const Draft& draft,
+                                       bool fromDraft) {
     const auto to = conversationId(conversation);
     if (!to)
         return to.error();
-    chat::Text text{draft.text};
-    if (draft.replyTo) {
-        const auto quoted = views_->find(*draft.replyTo);
-        if (!quoted)
-            return quoted.error();
-        text.replyTo = *quoted;
-    }
-    const auto key = engine_->outbound().send(*to, text);
+    const auto replyTo = answered(draft);
+    if (!replyTo)
+        return replyTo.error();
+    const auto key = engine_->outbound().send(*to, {draft.text, *replyTo, fromDraft});
     if (!key)
         return key.error();
     return views_->message(*key);
+}
+
+Result<Message> Client::Core::send(const ConversationId& conversation, const Draft& draft) {
+    return sendText(conversation, draft, false);
+}
+
+Result<Message> Client::Core::sendDraft(const ConversationId& conversation, const Draft& draft) {
+    return sendText(conversation, draft, true);
 }
 
 Result<Message> Client::Core::resend(const MessageId& id) {
@@ -299,6 +311,17 @@ Result<Contact> Client::Core::act(const std::string& accountId, ContactAction ac
     if (*id == engine_->account().id())
         return fail(Code::Invalid, "This is the own account.");
     if (auto done = decide(*id, action); !done)
+        return done.error();
+    return views_->contact(*id);
+}
+
+Result<Contact> Client::Core::setNote(const std::string& accountId, const std::string& note) {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    const auto id = personId(accountId);
+    if (!id)
+        return id.error();
+    if (auto done = engine_->contactBook().setNote(*id, note); !done)
         return done.error();
     return views_->contact(*id);
 }

@@ -117,6 +117,8 @@ Result<void> Client::Core::openStore(plugin::Storage& storage, const store::Keys
         return numbers.error();
     if (numbers->has_clock_offset_ms())
         time_.set(numbers->clock_offset_ms());
+    if (auto proxy = loadProxy(); !proxy)
+        return proxy;
     return loadAccount();
 }
 
@@ -141,7 +143,7 @@ Result<void> Client::Core::startEngine(crypto::Account account) {
         lastRoute_ = SentVia{hopsOf(delivered.route), crypto::toHex(delivered.node), delivered.tries,
                              delivered.took.count()};
     };
-    sinks.polled = [this](bool caughtUp) { feed_.add(Polled{caughtUp}); };
+    sinks.polled = [this](bool caughtUp) { polled(caughtUp); };
     sinks.storeTrouble = [this](const Error& error) { feed_.add(StoreTrouble{error.code, error.text}); };
     auto engine =
         AccountEngine::open({environment_.loop, environment_.clock, environment_.random, *store_, time_},
@@ -156,7 +158,7 @@ Result<void> Client::Core::startEngine(crypto::Account account) {
 }
 
 void Client::Core::giveUp(Error error, Done<std::optional<Account>> done) {
-    engine_.reset();
+    forgetSession();
     auto kept =
         std::make_shared<std::pair<Error, Done<std::optional<Account>>>>(std::move(error), std::move(done));
     plugins_->stop(Done<void>(lifetime_.bind([this, kept](const Result<void>&) {
@@ -173,27 +175,46 @@ void Client::Core::giveUp(Error error, Done<std::optional<Account>> done) {
 void Client::Core::online(Online mode, Done<void> done) {
     if (auto open = needOpen(); !open)
         return done(open);
+    const bool resumed = online_ == Online::No && mode != Online::No;
     online_ = mode;
-    if (transport_ || mode == Online::No) {
+    if (transport_) {
+        if (resumed || mode == Online::No)
+            plugins_->setPaused(mode == Online::No);
         applyOnline();
+        feed_.add(NetworkChanged{networkStatus()});
         return done({});
     }
+    if (mode == Online::No)
+        return done({});
     if (transportStarting_)
         return done(fail(Code::Invalid, "The transport is being started."));
     transportStarting_ = true;
+    plugins_->setPaused(false);
     auto kept = std::make_shared<Done<void>>(std::move(done));
-    plugins_->startRest(*pluginStore_, Done<plugin::Transport*>(
-                                           lifetime_.bind([this, kept](Result<plugin::Transport*> transport) {
-                                               transportStarted(transport, std::move(*kept));
-                                           })));
+    plugins_->startRest(*pluginStore_,
+                        Done<plugin::Transport*>(lifetime_.bind(
+                            [this, kept, session = session_](Result<plugin::Transport*> transport) {
+                                transportStarted(session, transport, std::move(*kept));
+                            })));
 }
 
-void Client::Core::transportStarted(Result<plugin::Transport*> transport, Done<void> done) {
+void Client::Core::transportStarted(std::uint64_t session, Result<plugin::Transport*> transport,
+                                    Done<void> done) {
+    if (session != session_)
+        return done(fail(Code::Cancelled, "The profile was closed meanwhile."));
     transportStarting_ = false;
-    if (!transport)
+    transportFailed_ = !transport.ok();
+    if (!transport) {
+        feed_.add(NetworkChanged{networkStatus()});
         return done(transport.error());
+    }
     transport_ = *transport;
-    transport_->watch(lifetime_.bind([this](const sdk::TransportStatus& status) { statusChanged(status); }));
+    if (online_ == Online::No)
+        plugins_->setPaused(true);
+    transport_->watch(lifetime_.bind([this, session](const sdk::TransportStatus& status) {
+        if (session == session_)
+            statusChanged(status);
+    }));
     applyOnline();
     done({});
 }
@@ -212,6 +233,7 @@ void Client::Core::statusChanged(const sdk::TransportStatus& status) {
     if (status.has_clock_offset_ms())
         time_.set(status.clock_offset_ms());
     const bool ready = status.state() == sdk::TransportStatus::READY;
+    caughtUp_ = caughtUp_ && ready;
     if (engine_ && before != status.state())
         engine_->networkIs(ready);
     feed_.add(NetworkChanged{networkStatus()});
@@ -221,9 +243,40 @@ void Client::Core::statusChanged(const sdk::TransportStatus& status) {
         waiter({});
 }
 
+void Client::Core::polled(bool caughtUp) {
+    const bool news = caughtUp && !caughtUp_;
+    if (caughtUp) {
+        caughtUp_ = status_.state() == sdk::TransportStatus::READY;
+        lastPolledMs_ = time_.now();
+    }
+    feed_.add(Polled{caughtUp});
+    if (news)
+        feed_.add(NetworkChanged{networkStatus()});
+}
+
+void Client::Core::showWaiting(NetworkStatus& status) const {
+    if (!engine_)
+        return;
+    for (const store::StoredJob& stored : engine_->queue().jobs()) {
+        status.waiting += stored.job.kind() == chat::kSendJob;
+        if (stored.job.trouble() == std::uint32_t(store::pb::Message::WRONG_CLOCK))
+            status.trouble = NetworkTrouble::WrongClock;
+    }
+}
+
 NetworkStatus Client::Core::networkStatus() const {
     NetworkStatus status;
     status.state = NetworkState(int(status_.state()));
+    const bool ready = status.state == NetworkState::Ready;
+    showWaiting(status);
+    if (transportFailed_)
+        status.trouble = NetworkTrouble::NoTransport;
+    else if (online_ == Online::No)
+        status.trouble = NetworkTrouble::Paused;
+    else if (!ready && !status_.problem().empty())
+        status.trouble = NetworkTrouble::NotReached;
+    status.catchingUp = ready && online_ == Online::Full && engine_ && !caughtUp_;
+    status.lastPolledMs = lastPolledMs_;
     status.nodes = status_.nodes();
     for (const auto& route : status_.routes())
         status.routes.push_back({hopsOf(route), route.age_s()});
@@ -232,14 +285,28 @@ NetworkStatus Client::Core::networkStatus() const {
     return status;
 }
 
+/// What belongs to one opening, as far as it must go before the plugins stop.
+void Client::Core::forgetSession() {
+    ++session_;
+    waiters_.clear();
+    connectWaiters_.clear();
+    resolver_.reset();
+    engine_.reset();
+    transport_ = nullptr;
+    transportStarting_ = false;
+    transportFailed_ = false;
+    online_ = Online::No;
+    status_ = {};
+    caughtUp_ = false;
+    lastPolledMs_ = 0;
+    lastRoute_.reset();
+}
+
 void Client::Core::close(Done<void> done) {
     if (state_ != State::Open)
         return done(fail(Code::Invalid, "The profile is not open."));
     state_ = State::Closing;
-    waiters_.clear();
-    connectWaiters_.clear();
-    engine_.reset();
-    transport_ = nullptr;
+    forgetSession();
     auto kept = std::make_shared<Done<void>>(std::move(done));
     plugins_->stop(Done<void>(lifetime_.bind([this, kept](Result<void> stopped) {
         feed_.setViews(nullptr);

@@ -4,6 +4,7 @@
 #include "client/account_engine.h"
 #include "client/client.h"
 #include "client/event_feed.h"
+#include "client/name_resolver.h"
 #include "client/views.h"
 #include "store/keystore.h"
 #include "store/plugin_store.h"
@@ -31,6 +32,7 @@ public:
     Result<Account> setName(const std::string& name);
 
     Result<Message> send(const ConversationId& conversation, const Draft& draft);
+    Result<Message> sendDraft(const ConversationId& conversation, const Draft& draft);
     void delivered(const MessageId& message, Done<Message> done);
     Result<Message> resend(const MessageId& message);
     Result<void> remove(const MessageId& message);
@@ -43,13 +45,28 @@ public:
     Result<Message> message(const MessageId& id) const;
     Result<void> markRead(const ConversationId& conversation, const std::optional<MessageId>& upTo);
 
+    Result<void> setDraft(const ConversationId& conversation, const Draft& draft);
+    Result<void> setScroll(const ConversationId& conversation, const std::string& anchor);
+    Result<Conversation> mute(const ConversationId& conversation, TimeMs untilMs);
+    Result<Conversation> act(const ConversationId& conversation, ConversationAction action);
+    Result<void> setPinned(const std::vector<ConversationId>& order);
+    Result<void> clearMessages(const ConversationId& conversation);
+
     Result<std::vector<Contact>> contacts() const;
     Result<std::vector<Conversation>> requests() const;
     Result<Contact> contact(const std::string& accountId) const;
     Result<Contact> act(const std::string& accountId, ContactAction action);
     Result<Contact> setNickname(const std::string& accountId, const std::string& nickname);
 
+    Result<Contact> setNote(const std::string& accountId, const std::string& note);
+
+    Result<std::string> setting(const std::string& name) const;
+    Result<std::map<std::string, std::string>> settings() const;
+    Result<void> setSetting(const std::string& name, const std::optional<std::string>& value);
+
+    void resolve(const std::string& name, Done<std::string> done);
     void network(Done<NetworkStatus> done);
+    Result<void> newRoutes();
     void connected(Done<void> done);
     Result<std::vector<PluginRow>> plugins() const { return plugins_->rows(); }
     Result<DropCounts> dropCounts() const;
@@ -71,15 +88,22 @@ private:
     Result<void> startEngine(crypto::Account account);
     void giveUp(Error error, Done<std::optional<Account>> done);
 
-    void transportStarted(Result<plugin::Transport*> transport, Done<void> done);
+    Result<void> loadProxy();
+    void forgetSession();
+    void transportStarted(std::uint64_t session, Result<plugin::Transport*> transport, Done<void> done);
     void applyOnline();
+    void polled(bool caughtUp);
     void statusChanged(const sdk::TransportStatus& status);
     NetworkStatus networkStatus() const;
+    void showWaiting(NetworkStatus& status) const;
 
     Result<void> needOpen() const;
     Result<void> needAccount() const;
     Result<crypto::AccountId> conversationId(const ConversationId& id) const;
     Result<crypto::AccountId> personId(const std::string& text) const;
+    /// A message as the draft or text that answers it names it.
+    Result<std::optional<store::MessageKey>> answered(const Draft& draft) const;
+    Result<Message> sendText(const ConversationId& conversation, const Draft& draft, bool fromDraft);
     Result<void> decide(const crypto::AccountId& person, ContactAction action);
     Result<void> saveAccount(const store::pb::Account& account);
     void chatEvents(std::vector<chat::ChatEvent> events);
@@ -100,6 +124,10 @@ private:
     plugin::Transport* transport_ = nullptr;
     bool transportStarting_ = false;
     Online online_ = Online::No;
+    bool transportFailed_ = false;
+    std::uint64_t session_ = 0; ///< rises with every close, so that late answers are told apart
+    bool caughtUp_ = false;     ///< since the transport is ready
+    TimeMs lastPolledMs_ = 0;
     sdk::TransportStatus status_;
     std::optional<SentVia> lastRoute_;
     std::list<Waiter> waiters_;
@@ -107,6 +135,7 @@ private:
     EventFeed feed_;
     std::unique_ptr<Views> views_;
     std::unique_ptr<AccountEngine> engine_;
+    std::unique_ptr<NameResolver> resolver_;
     Lifetime lifetime_;
 };
 

@@ -1,6 +1,7 @@
 #include "client/client_core.h"
 
 #include "crypto/encoding.h"
+#include "crypto/pasted_text.h"
 
 namespace sotto::client {
 
@@ -61,6 +62,21 @@ void Client::Core::connected(Done<void> done) {
     if (status_.state() == sdk::TransportStatus::READY)
         return done({});
     connectWaiters_.push_back(std::move(done));
+}
+
+void Client::Core::resolve(const std::string& name, Done<std::string> done) {
+    if (auto open = needOpen(); !open)
+        return done(open.error());
+    if (!crypto::lookupName(name))
+        return done(fail(Code::Invalid, "This cannot be a name."));
+    if (!transport_ || online_ == Online::No)
+        return done(fail(Code::Offline, "There is no connection."));
+    if (!resolver_)
+        resolver_ = std::make_unique<NameResolver>(environment_.loop, *transport_);
+    auto kept = std::make_shared<Done<std::string>>(std::move(done));
+    resolver_->resolve(name, Done<crypto::AccountId>([kept](Result<crypto::AccountId> account) {
+                           (*kept)(account ? Result<std::string>(account->hex()) : account.error());
+                       }));
 }
 
 void Client::Core::network(Done<NetworkStatus> done) {

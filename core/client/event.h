@@ -30,6 +30,11 @@ struct ConversationRemoved {
 struct ContactChanged {
     Contact contact;
 };
+/// Also when a setting goes back to its default.
+struct SettingChanged {
+    std::string name;
+    std::string value;
+};
 struct NetworkChanged {
     NetworkStatus status; ///< without the swarm
 };
@@ -54,6 +59,6 @@ struct Polled {
 
 using Event =
     std::variant<MessageAdded, MessageChanged, MessageRemoved, ConversationChanged, ConversationRemoved,
-                 ContactChanged, NetworkChanged, Typing, Unreadable, StoreTrouble, Polled>;
+                 ContactChanged, SettingChanged, NetworkChanged, Typing, Unreadable, StoreTrouble, Polled>;
 
 } // namespace sotto::client

@@ -3,6 +3,12 @@
 #include "plugin/settings.h"
 
 namespace sotto::client {
+namespace {
+
+/// The setting of transports that ends all their connections while it is "on".
+constexpr const char* kPaused = "paused";
+
+} // namespace
 
 /// What was chosen at start, as the plugin host asks for it.
 class HostedPlugins::ChosenSettings final : public plugin::Settings {
@@ -17,6 +23,10 @@ public:
     std::optional<std::string> proxy() const override { return choice_.proxy; }
     bool granted(std::string_view, std::string_view) const override { return false; }
     bool disabled(std::string_view) const override { return false; }
+
+    const std::string& transport() const { return choice_.transport; }
+    void setProxy(const std::string& url) { choice_.proxy = url; }
+    void setPaused(std::string value) { choice_.settings[{choice_.transport, kPaused}] = std::move(value); }
 
 private:
     PluginChoice choice_;
@@ -61,6 +71,23 @@ void HostedPlugins::startRest(plugin::StoreProvider& store, Done<plugin::Transpo
 
 void HostedPlugins::setClockOffset(TimeMs offset) {
     host_->setClockOffset(offset);
+}
+
+void HostedPlugins::setProxy(const std::string& url) {
+    if (settings_->proxy() == url)
+        return;
+    settings_->setProxy(url);
+    reconnect();
+}
+
+void HostedPlugins::setPaused(bool paused) {
+    const std::string value = paused ? "on" : "off";
+    settings_->setPaused(value);
+    host_->settingChanged(settings_->transport(), kPaused, value);
+}
+
+void HostedPlugins::reconnect() {
+    host_->networkSettingChanged("proxy", *settings_->proxy());
 }
 
 std::vector<PluginRow> HostedPlugins::rows() const {

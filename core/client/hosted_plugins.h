@@ -38,6 +38,9 @@ public:
     void startStorage(const std::filesystem::path& folder, Done<plugin::Storage*> done) override;
     void startRest(plugin::StoreProvider& store, Done<plugin::Transport*> done) override;
     void setClockOffset(TimeMs offset) override;
+    void setProxy(const std::string& url) override;
+    void setPaused(bool paused) override;
+    void reconnect() override;
     std::vector<PluginRow> rows() const override;
     void stop(Done<void> done) override;
 

@@ -33,6 +33,13 @@ public:
     virtual void startRest(plugin::StoreProvider& store, Done<plugin::Transport*> done) = 0;
     /// Network time for plugins: milliseconds to add to local time.
     virtual void setClockOffset(TimeMs offset) = 0;
+    /// URL of the proxy, or empty. A running transport drops everything made without it before it connects
+    /// again, and connects to nothing else when the URL is no good.
+    virtual void setProxy(const std::string& url) = 0;
+    /// A paused transport has no connections and makes none.
+    virtual void setPaused(bool paused) = 0;
+    /// Makes a running transport drop all connections and routes and build new ones.
+    virtual void reconnect() = 0;
     virtual std::vector<PluginRow> rows() const = 0;
     /// Ends all of them in reverse order.
     virtual void stop(Done<void> done) = 0;

@@ -78,6 +78,22 @@ std::string_view name(Trouble trouble) {
     return "internal";
 }
 
+std::string_view name(NetworkTrouble trouble) {
+    switch (trouble) {
+    case NetworkTrouble::None:
+        return "none";
+    case NetworkTrouble::Paused:
+        return "paused";
+    case NetworkTrouble::NoTransport:
+        return "no_transport";
+    case NetworkTrouble::WrongClock:
+        return "wrong_clock";
+    case NetworkTrouble::NotReached:
+        break;
+    }
+    return "not_reached";
+}
+
 std::string_view explain(Trouble trouble) {
     switch (trouble) {
     case Trouble::None:

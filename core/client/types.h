@@ -3,6 +3,7 @@
 #include "base/clock.h"
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -67,9 +68,24 @@ struct Message {
     std::optional<Quote> quote;
     std::optional<MessageId> replyTo; ///< the quoted message, when it is here
     std::vector<Reaction> reactions;
-    TimeMs expiresMs = 0; ///< 0: does not disappear
-    bool synced = false;  ///< own: the own devices have it too
+    TimeMs expiresMs = 0;      ///< 0: does not disappear
+    bool synced = false;       ///< own: the own devices have it too
+    std::string networkHash;   ///< empty while no swarm has it
+    std::uint64_t size = 0;    ///< bytes on the network; 0: not known
+    TimeMs networkUntilMs = 0; ///< when the network forgets it; 0: not known
 };
+
+/// What stands in the composer.
+struct Draft {
+    std::string text;
+    std::optional<MessageId> replyTo;
+    std::uint32_t cursor = 0; ///< in code points
+
+    bool operator==(const Draft&) const = default;
+};
+
+/// Of Conversation::mutedUntilMs and Client::mute.
+inline constexpr TimeMs kForEver = std::numeric_limits<TimeMs>::max();
 
 enum class RequestState { None, Incoming, Outgoing };
 
@@ -81,9 +97,18 @@ struct Conversation {
     bool blocked = false;
     RequestState request = RequestState::None;
     std::uint32_t unread = 0;
-    TimeMs lastMs = 0;
+    TimeMs lastMs = 0; ///< newest message; of the draft when there is none
     std::optional<Message> last;
+    std::optional<Draft> draft; ///< the reply target is left out when it is not here any more
+    std::uint32_t pinOrder = 0; ///< rising among the pinned
+    TimeMs mutedUntilMs = 0;    ///< 0 or a past time: not muted; kForEver
+    bool archived = false;
+    bool markedUnread = false;
+    std::uint32_t failed = 0; ///< own messages that were not sent and are still here
+    std::string scroll;       ///< reading position as setScroll() got it
 };
+
+enum class ConversationAction { Unmute, Archive, Unarchive, MarkUnread };
 
 struct Contact {
     std::string accountId;
@@ -93,6 +118,8 @@ struct Contact {
     bool approvedMe = false; ///< they accepted or wrote to us
     bool blocked = false;
     bool pinned = false;
+    std::string note{};      ///< private
+    TimeMs knownSinceMs = 0; ///< first message or acceptance; 0: none yet
 };
 
 enum class ContactAction { Accept, Decline, Block, Unblock, Pin, Unpin, Delete };
@@ -120,8 +147,21 @@ struct SwarmMember {
     std::string ed25519; ///< hex
 };
 
+/// Why nothing moves, as far as the core knows; NetworkStatus::problem has the transport's words.
+enum class NetworkTrouble {
+    None,
+    Paused,      ///< by Online::No
+    NoTransport, ///< no transport plugin runs
+    WrongClock,  ///< the network refuses our time, also after a correction
+    NotReached,  ///< the transport is not connected and says why in `problem`
+};
+
 struct NetworkStatus {
     NetworkState state = NetworkState::Offline;
+    NetworkTrouble trouble = NetworkTrouble::None;
+    bool catchingUp = false;   ///< connected, but what waits for us is not all here yet
+    TimeMs lastPolledMs = 0;   ///< network time of the last poll that brought everything; 0: none in this run
+    std::uint32_t waiting = 0; ///< messages of ours that have not reached the network
     std::uint32_t nodes = 0;
     std::vector<SwarmMember> swarm; ///< of the own account; empty without an account or connection
     std::vector<Route> routes;
@@ -165,6 +205,7 @@ std::string_view name(MessageKind kind);
 std::string_view name(MessageState state);
 std::string_view name(NetworkState state);
 std::string_view name(Trouble trouble);
+std::string_view name(NetworkTrouble trouble);
 /// One sentence for people.
 std::string_view explain(Trouble trouble);
 

@@ -1,5 +1,6 @@
 #include "client/views.h"
 
+#include "chat/conversation_book.h"
 #include "crypto/encoding.h"
 
 #include <algorithm>
@@ -75,6 +76,10 @@ RequestState requestOf(const store::pb::Person& person) {
     return person.approved() ? RequestState::Outgoing : RequestState::Incoming;
 }
 
+bool isListed(const store::pb::Conversation& conversation) {
+    return !conversation.hidden() || chat::hasDraft(conversation);
+}
+
 } // namespace
 
 MessageId Views::idOf(const MessageKey& first) {
@@ -136,6 +141,9 @@ Message Views::show(const MessageKey& key, const store::pb::Message& stored,
     message.system = systemName(stored.system());
     message.synced = stored.synced();
     message.expiresMs = stored.expires_ms();
+    message.networkHash = stored.hash();
+    message.size = stored.size();
+    message.networkUntilMs = stored.stored_until_ms();
     for (const auto& reaction : stored.reactions()) {
         Reaction shown{reaction.emoji(), {}};
         for (const std::string& author : reaction.authors())
@@ -194,13 +202,33 @@ store::pb::Person Views::person(const AccountId& id) const {
     return found && *found ? **found : store::pb::Person();
 }
 
+std::optional<Draft> Views::draftOf(const store::pb::Conversation& stored) const {
+    if (!chat::hasDraft(stored))
+        return std::nullopt;
+    Draft draft{stored.draft(), std::nullopt, stored.draft_cursor()};
+    if (stored.has_draft_reply()) {
+        const auto& ref = stored.draft_reply();
+        const MessageId id = idOf({ConversationNo{ref.conversation()}, ref.time_ms(), ref.n()});
+        if (find(id))
+            draft.replyTo = id;
+    }
+    return draft;
+}
+
 Conversation Views::show(const store::pb::Conversation& stored) const {
     Conversation conversation;
     conversation.id = {idText(stored.id())};
     conversation.self = stored.kind() == store::pb::Conversation::SELF;
     conversation.pinned = stored.pinned();
+    conversation.pinOrder = stored.pin_order();
     conversation.unread = stored.unread();
-    conversation.lastMs = stored.last_ms();
+    conversation.lastMs = stored.last_ms() > 0 ? stored.last_ms() : stored.draft_ms();
+    conversation.draft = draftOf(stored);
+    conversation.mutedUntilMs = stored.muted_until_ms();
+    conversation.archived = stored.archived();
+    conversation.markedUnread = stored.marked_unread();
+    conversation.failed = stored.failed();
+    conversation.scroll = stored.scroll();
     if (const auto id = AccountId::fromBytes(asBytes(stored.id())); id && !conversation.self) {
         const auto person = this->person(*id);
         conversation.name = person.nickname().empty() ? person.name() : person.nickname();
@@ -219,7 +247,7 @@ Result<Conversation> Views::conversation(const AccountId& id) const {
     const auto stored = store_.conversationOf(id);
     if (!stored)
         return stored.error();
-    if (!*stored || (*stored)->hidden())
+    if (!*stored || !isListed(**stored))
         return fail(Code::NotFound, "There is no such conversation.");
     return show(**stored);
 }
@@ -230,7 +258,7 @@ Result<std::vector<Conversation>> Views::conversations() const {
         return stored.error();
     std::vector<Conversation> all;
     for (const auto& conversation : *stored)
-        if (!conversation.hidden())
+        if (isListed(conversation))
             all.push_back(show(conversation));
     std::sort(all.begin(), all.end(), [](const Conversation& a, const Conversation& b) {
         return std::pair(a.lastMs, a.id) < std::pair(b.lastMs, b.id);
@@ -249,6 +277,8 @@ Result<Contact> Views::contact(const AccountId& id) const {
         id.hex(),         person.name(), person.nickname(), person.approved(), person.approved_me(),
         person.blocked(), false};
     const auto conversation = store_.conversationOf(id);
+    contact.note = person.note();
+    contact.knownSinceMs = person.known_since_ms();
     contact.pinned = conversation && *conversation && (*conversation)->pinned();
     return contact;
 }

@@ -22,7 +22,7 @@ public:
     Result<std::vector<Message>> page(const crypto::AccountId& conversation,
                                       std::optional<store::MessageKey> before, std::size_t limit) const;
     Result<Conversation> conversation(const crypto::AccountId& id) const;
-    /// Those that are not hidden, oldest activity first.
+    /// Those that are not hidden or have a draft, oldest activity first.
     Result<std::vector<Conversation>> conversations() const;
     Result<Contact> contact(const crypto::AccountId& id) const;
     /// Accepted or blocked people, by name.
@@ -31,6 +31,7 @@ public:
 private:
     Message show(const store::MessageKey& key, const store::pb::Message& message,
                  const store::pb::Conversation& conversation) const;
+    std::optional<Draft> draftOf(const store::pb::Conversation& stored) const;
     Conversation show(const store::pb::Conversation& conversation) const;
     store::pb::Person person(const crypto::AccountId& id) const;
 

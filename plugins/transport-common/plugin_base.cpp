@@ -72,7 +72,8 @@ Result<void> PluginBase::startEngine() {
 }
 
 void PluginBase::start(sdk::Done done) {
-    const auto started = startEngine();
+    const bool paused = host().setting("paused").value_or("") == "on";
+    const auto started = paused ? Result<void>() : startEngine();
     if (!started.ok())
         return done.fail(statusOf(started.error().code), started.error().text);
     running_ = true;
@@ -109,11 +110,15 @@ void PluginBase::restart() {
         restarting_ = false;
         if (!running_)
             return;
+        if (host().setting("paused").value_or("") == "on")
+            return showProblem("The network is paused.");
         if (const auto started = startEngine(); !started.ok())
             showProblem(started.error().text);
     };
     if (!engine_)
         return begin();
+    // Nobody shall take the routes that are about to go for usable ones.
+    showProblem("The network settings have changed.");
     engine_->stop([this, begin] { host().post(begin); });
 }
 

@@ -15,7 +15,8 @@
 namespace sotto::transport {
 
 /// The face of a transport towards the host: settings, private store, completions. A subclass says how
-/// requests travel. Everything on the core thread unless tagged.
+/// requests travel. While the setting "paused" is "on" there is no engine and so no connection. Everything on
+/// the core thread unless tagged.
 class PluginBase : public sdk::Plugin, public sdk::Transport {
 public:
     PluginBase(const sotto_host* host, std::string dir);

@@ -199,12 +199,14 @@ FakeNetwork::Node* FakeTransport::choose(const sdk::Request& request) {
 }
 
 plugin::OpId FakeTransport::send(const sdk::Request& request, ByteView body, Done<sdk::Reply> done) {
+    Bytes answering;
     auto answer = [&]() -> Result<FakeNetwork::Answer> {
-        if (state_ == sdk::TransportStatus::OFFLINE)
+        if (state() == sdk::TransportStatus::OFFLINE)
             return fail(Code::Offline, "There is no network.");
         FakeNetwork::Node* node = choose(request);
         if (!node)
             return fail(Code::Rejected, "No node would serve.");
+        answering = toBytes(node->keys.publicKey.view());
         return network_.handle(*node, request.method(), body);
     }();
     Result<sdk::Reply> reply = sdk::Reply();
@@ -216,6 +218,7 @@ plugin::OpId FakeTransport::send(const sdk::Request& request, ByteView body, Don
             syncClock();
         reply->set_status(std::uint32_t(answer->status));
         reply->set_body(answer->body);
+        reply->set_node(toString(answering));
         if (offset_)
             reply->set_clock_offset_ms(*offset_);
         auto& hop = *reply->mutable_route()->add_hops();
@@ -227,7 +230,7 @@ plugin::OpId FakeTransport::send(const sdk::Request& request, ByteView body, Don
 
 void FakeTransport::members(ByteView, Done<sdk::Members> done) {
     Result<sdk::Members> members = sdk::Members();
-    if (state_ == sdk::TransportStatus::OFFLINE)
+    if (state() == sdk::TransportStatus::OFFLINE)
         members = fail(Code::Offline, "There is no network.");
     else
         for (const auto& node : network_.nodes()) {
@@ -250,11 +253,16 @@ void FakeTransport::setState(sdk::TransportStatus::State state) {
     tell();
 }
 
+void FakeTransport::setPaused(bool paused) {
+    paused_ = paused;
+    tell();
+}
+
 void FakeTransport::tell() {
     if (!sink_)
         return;
     sdk::TransportStatus status;
-    status.set_state(state_);
+    status.set_state(state());
     status.set_nodes(std::uint32_t(network_.nodes().size()));
     if (offset_)
         status.set_clock_offset_ms(*offset_);

@@ -95,13 +95,20 @@ public:
 
     /// A network that is gone, or back.
     void setState(sdk::TransportStatus::State state);
+    /// As the client asks for; has no connection then.
+    void setPaused(bool paused);
+    bool paused() const { return paused_; }
     /// As after a look at the nodes' clocks.
     void syncClock() { offset_ = network_.ahead(); }
     void setOffset(std::optional<TimeMs> offset) { offset_ = offset; }
+    /// What the client asked of it.
+    std::string proxy;
+    int reconnects = 0;
     /// Ends the watching, as stopping the plugin does.
     void stop() { sink_ = nullptr; }
 
 private:
+    sdk::TransportStatus::State state() const { return paused_ ? sdk::TransportStatus::OFFLINE : state_; }
     FakeNetwork::Node* choose(const sdk::Request& request);
     void tell();
 
@@ -110,6 +117,7 @@ private:
     const Clock& clock_;
     StatusSink sink_;
     sdk::TransportStatus::State state_ = sdk::TransportStatus::READY;
+    bool paused_ = false;
     std::optional<TimeMs> offset_;
     std::uint64_t lastOp_ = 0;
     std::size_t turn_ = 0;

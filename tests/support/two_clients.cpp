@@ -44,6 +44,15 @@ Result<void> Person::close() {
     return closed;
 }
 
+Result<void> Person::lock() {
+    return ask<void>([](client::Client& client, auto done) { client.close(std::move(done)); });
+}
+
+Result<std::optional<client::Account>> Person::unlock(client::OpenOptions options) {
+    return ask<std::optional<client::Account>>(
+        [&](client::Client& client, auto done) { client.open(std::move(options), std::move(done)); });
+}
+
 Result<client::Message> Person::send(const Person& to, const std::string& text) {
     return ask<client::Message>([&](client::Client& client, auto done) {
         client.send({to.id()}, {text, {}}, std::move(done));

@@ -46,6 +46,9 @@ public:
         loop_.post([this, done = std::move(done)]() mutable { done(&transport_); });
     }
     void setClockOffset(TimeMs offset) override { offset_ = offset; }
+    void setProxy(const std::string& url) override { transport_.proxy = url; }
+    void setPaused(bool paused) override { transport_.setPaused(paused); }
+    void reconnect() override { ++transport_.reconnects; }
     std::vector<client::PluginRow> rows() const override { return {}; }
     void stop(Done<void> done) override {
         transport_.stop();
@@ -92,6 +95,9 @@ public:
     /// Ends the client as a crash does: nothing is finished.
     void crash() { client_.reset(); }
     Result<void> close();
+    /// As a program locks: the client stays and may be opened again.
+    Result<void> lock();
+    Result<std::optional<client::Account>> unlock(client::OpenOptions options);
 
     client::Client& client() { return *client_; }
     bool running() const { return client_ != nullptr; }

@@ -1,0 +1,176 @@
+#include "crypto/encoding.h"
+#include "support/two_clients.h"
+#include "support/vectors.h"
+
+#include <QtTest>
+
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <set>
+
+using namespace sotto;
+using namespace sotto::test;
+using namespace std::chrono_literals;
+using client::NetworkTrouble;
+
+namespace {
+
+client::OpenOptions withPassword(std::string_view text) {
+    client::OpenOptions options;
+    options.unlock.password.emplace(asBytes(text));
+    return options;
+}
+
+/// As a node answers a question about a name.
+std::string answerWith(boost::json::object record) {
+    return boost::json::serialize(boost::json::object{{"result", std::move(record)}});
+}
+
+} // namespace
+
+/// The network as people see it, pausing, locking, and names.
+class NetworkTest : public QObject {
+    Q_OBJECT
+private slots:
+    void theStatusSaysWhatIsGoingOn() {
+        TwoClients world;
+        world.pass(6s);
+        auto status = statusOf(world.alice);
+        QCOMPARE(status.trouble, NetworkTrouble::None);
+        QVERIFY(!status.catchingUp && status.lastPolledMs > 0);
+        QCOMPARE(status.waiting, 0u);
+        world.alice.transport().setState(sdk::TransportStatus::OFFLINE);
+        QVERIFY(world.alice.send(world.bob, "hello").ok());
+        QCOMPARE(statusOf(world.alice).waiting, 1u);
+        world.alice.transport().setState(sdk::TransportStatus::READY);
+        QVERIFY(statusOf(world.alice).waiting == 0u || !statusOf(world.alice).catchingUp);
+    }
+
+    void pausingWorksAgainAndAgain() {
+        TwoClients world;
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(go(world.bob, client::Online::No).ok());
+            QVERIFY(world.bob.transport().paused());
+            QCOMPARE(statusOf(world.bob).trouble, NetworkTrouble::Paused);
+            QVERIFY(world.alice.send(world.bob, std::to_string(i)).ok());
+            QVERIFY(world.bob.send(world.alice, "while paused").ok());
+            world.pass(1min);
+            QCOMPARE(world.bob.textsWith(world.alice).size(), std::size_t(2 * i + 1));
+            QVERIFY(go(world.bob, client::Online::Full).ok());
+            world.pass(10s);
+            QCOMPARE(statusOf(world.bob).trouble, NetworkTrouble::None);
+            QCOMPARE(world.bob.textsWith(world.alice).size(), std::size_t(2 * i + 2));
+        }
+        QCOMPARE(world.alice.textsWith(world.bob).size(), 10u);
+    }
+
+    void lockingWorksAgainAndAgain() {
+        TwoClients world;
+        QVERIFY(world.alice
+                    .ask<void>([](client::Client& client, auto done) {
+                        client.changeUnlock({}, withPassword("secret").unlock, std::move(done));
+                    })
+                    .ok());
+        for (int i = 0; i < 4; ++i) {
+            // Sent without letting the loop run: the lock comes while the job is under way.
+            world.alice.client().send({world.bob.id()}, {std::to_string(i), {}}, Done<client::Message>());
+            QVERIFY(world.alice.lock().ok());
+            QCOMPARE(world.alice.messagesWith(world.bob.id()).size(), 0u);
+            QCOMPARE(world.alice.unlock(withPassword("wrong")).error().code, Code::Denied);
+            const auto opened = world.alice.unlock(withPassword("secret"));
+            QVERIFY(opened.ok() && (*opened)->accountId == world.alice.id());
+            QVERIFY(go(world.alice, client::Online::Full).ok());
+        }
+        world.pass(10s);
+        std::vector<std::string> expected;
+        for (int i = 0; i < 4; ++i)
+            expected.push_back(std::to_string(i));
+        QCOMPARE(world.bob.textsWith(world.alice), expected);
+    }
+
+    void lockingWhileTheTransportStartsIsSafe() {
+        TwoClients world;
+        QVERIFY(world.alice.lock().ok());
+        QVERIFY(world.alice.unlock({}).ok());
+        std::optional<Code> started;
+        world.alice.client().online(client::Online::Full, Done<void>([&](const Result<void>& result) {
+                                        started = result ? Code::Ok : result.error().code;
+                                    }));
+        QVERIFY(world.alice.lock().ok());
+        QCOMPARE(started, std::optional(Code::Cancelled));
+        QVERIFY(world.alice.unlock({}).ok());
+        QVERIFY(go(world.alice, client::Online::Full).ok());
+        QVERIFY(world.alice.send(world.bob, "here again").ok());
+        world.pass(10s);
+        QCOMPARE(world.bob.textsWith(world.alice), std::vector<std::string>{"here again"});
+    }
+
+    void newRoutesAreMade() {
+        TwoClients world;
+        QVERIFY(world.alice
+                    .ask<void>([](client::Client& client, auto done) { client.newRoutes(std::move(done)); })
+                    .ok());
+        QCOMPARE(world.alice.transport().reconnects, 1);
+    }
+
+    void threeNodesAgreeAboutAName() {
+        TwoClients world;
+        const auto vectors = loadVectors("storage_rpc.json");
+        const auto& entry = *jsonMember(vectors, "name_lookup");
+        const std::string record = answerWith({{"encrypted_value", textMember(entry, "encrypted_value")},
+                                               {"nonce", textMember(entry, "nonce")}});
+        std::set<FakeNetwork::Node*> asked;
+        answerNames(world, [&](FakeNetwork::Node& node) {
+            asked.insert(&node);
+            return record;
+        });
+        QCOMPARE(*resolve(world.alice, textMember(entry, "name")), textMember(entry, "account_id"));
+        QCOMPARE(asked.size(), 3u);
+        // A record opens with its own name only.
+        QCOMPARE(resolve(world.alice, "another").error().code, Code::Rejected);
+        answerNames(world, [&](FakeNetwork::Node& node) {
+            const bool liar = &node == &world.network.nodes()[1];
+            return liar ? answerWith({{"status", "OK"}}) : record;
+        });
+        QCOMPARE(resolve(world.alice, textMember(entry, "name")).error().code, Code::Rejected);
+    }
+
+    void whyANameIsNotFoundIsTold() {
+        TwoClients world;
+        answerNames(world, [](auto&) { return answerWith({{"status", "OK"}}); });
+        QCOMPARE(resolve(world.alice, "nobody").error().code, Code::NotFound);
+        for (const std::string& bad : {std::string(), std::string("-"), std::string("two words")})
+            QCOMPARE(resolve(world.alice, bad).error().code, Code::Invalid);
+        answerNames(world, [](auto&) { return std::string("nonsense"); });
+        QCOMPARE(resolve(world.alice, "nobody").error().code, Code::Timeout);
+        world.alice.transport().setState(sdk::TransportStatus::OFFLINE);
+        QCOMPARE(resolve(world.alice, "nobody").error().code, Code::Offline);
+    }
+
+private:
+    client::NetworkStatus statusOf(Person& person) {
+        return *person.ask<client::NetworkStatus>(
+            [](client::Client& client, auto done) { client.network(std::move(done)); });
+    }
+    Result<void> go(Person& person, client::Online mode) {
+        return person.ask<void>(
+            [mode](client::Client& client, auto done) { client.online(mode, std::move(done)); });
+    }
+    Result<std::string> resolve(Person& person, const std::string& name) {
+        return person.ask<std::string>(
+            [&](client::Client& client, auto done) { client.resolve(name, std::move(done)); });
+    }
+    template <class Answer>
+    void answerNames(World& world, Answer answer) {
+        world.network.intercept([answer](FakeNetwork::Node& node, const std::string& method,
+                                         const auto&) -> std::optional<Result<FakeNetwork::Answer>> {
+            if (method != "oxend_request")
+                return std::nullopt;
+            return Result<FakeNetwork::Answer>(FakeNetwork::Answer{200, answer(node)});
+        });
+    }
+};
+
+QTEST_APPLESS_MAIN(NetworkTest)
+#include "network_test.moc"
