@@ -67,8 +67,12 @@ std::variant<DirectMessage, Drop> decodeDirectMessage(const crypto::Account& own
         return Drop::TimestampMismatch;
     if (const auto drop = checkContent(*content, opened.sender, own.id()))
         return *drop;
+    // Old clients left one of them out (04 §6.3).
+    const std::uint64_t sent = envelope.timestampMs != 0 ? envelope.timestampMs : content->sigtimestamp();
+    if (sent > std::uint64_t{std::numeric_limits<TimeMs>::max()})
+        return Drop::BadContent;
     const Payload payload = payloadOf(*content);
-    return DirectMessage{opened.sender, opened.senderKey, static_cast<TimeMs>(envelope.timestampMs), payload,
+    return DirectMessage{opened.sender, opened.senderKey, static_cast<TimeMs>(sent), payload,
                          std::move(*content)};
 }
 

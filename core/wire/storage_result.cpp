@@ -79,11 +79,11 @@ Result<RetrieveResult> parseRetrieve(const json::value& result) {
         return corrupt();
     RetrieveResult retrieved;
     for (const auto& entry : *entries) {
-        auto one = message(entry);
-        if (!one)
-            return fail(Code::Corrupt, "A node returned a message that is none.");
-        retrieved.messages.push_back(std::move(*one));
+        if (auto one = message(entry))
+            retrieved.messages.push_back(std::move(*one));
     }
+    if (retrieved.messages.empty() && !entries->empty())
+        return fail(Code::Corrupt, "A node returned messages that are none.");
     const auto* more = jsonMember(result, "more");
     retrieved.more = more && more->is_bool() && more->get_bool();
     retrieved.meta = replyMeta(result);

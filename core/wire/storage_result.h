@@ -61,8 +61,9 @@ struct IfElseResult {
     ReplyMeta meta;
 };
 
-/// Parsers of results that no node signs. Code::Corrupt for another shape; a message with bad hash or base64
-/// makes the whole answer corrupt. Text forms bound size and depth themselves. [any]
+/// Parsers of results that no node signs. Code::Corrupt for another shape. Messages with a bad hash or base64
+/// are left out, since one that stays for weeks must not keep the others back; when there are no others, the
+/// answer is corrupt. Text forms bound size and depth themselves. [any]
 Result<RetrieveResult> parseRetrieve(const boost::json::value& result);
 Result<InfoResult> parseInfo(const boost::json::value& result);
 /// Hashes that are missing are expired or unknown.

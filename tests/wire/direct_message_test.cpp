@@ -18,6 +18,7 @@ private slots:
     void reachesTheRecipientOnly();
     void looksLikeTheReference();
     void refusesToEncode();
+    void oneTimeIsEnough();
     void namesTheReasonForDropping();
 
 private:
@@ -85,6 +86,20 @@ void DirectMessageTest::refusesToEncode() {
     QVERIFY(encodeDirectMessage(alice_, bob_.id(), content, random_));
     content.mutable_datamessage()->set_body(std::string(77'000, 'x'));
     QVERIFY(!encodeDirectMessage(alice_, bob_.id(), content, random_));
+}
+
+void DirectMessageTest::oneTimeIsEnough() {
+    struct Case {
+        std::uint64_t envelope, content;
+        TimeMs expected;
+    };
+    for (const Case& each : {Case{kNow, kNow, kNow}, {kNow, 0, kNow}, {0, kNow, kNow}, {0, 0, 0}}) {
+        const auto decoded =
+            decodeDirectMessage(bob_, stored(pad(*encodeContent(textAt(each.content))), each.envelope));
+        QVERIFY(std::holds_alternative<DirectMessage>(decoded));
+        QCOMPARE(std::get<DirectMessage>(decoded).sentMs, each.expected);
+    }
+    QVERIFY(dropOf(stored(pad(*encodeContent(textAt(~std::uint64_t{0}))), 0)) == Drop::BadContent);
 }
 
 void DirectMessageTest::namesTheReasonForDropping() {

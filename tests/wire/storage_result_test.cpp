@@ -59,6 +59,10 @@ void StorageResultTest::refusesBadMessages() {
     };
     for (const auto& text : bad)
         QVERIFY2(!parseRetrieve(parsed(text)), text.c_str());
+    const auto mixed = parseRetrieve(parsed(R"({"messages":[7,{"hash":")" + kHash +
+                                            R"(","timestamp":1,"expiration":2,"data":"AA=="},{}]})"));
+    QVERIFY(mixed);
+    QCOMPARE(mixed->messages.size(), std::size_t(1));
 }
 
 void StorageResultTest::readsInfo() {
