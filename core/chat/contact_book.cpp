@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "chat/conversation_book.h"
-#include "chat/expiry.h"
+#include "chat/reading.h"
 
 #include <algorithm>
 
@@ -84,24 +84,7 @@ Result<void> ContactBook::markRead(const AccountId& id, TimeMs upToMs, TimeMs no
     auto* conversation = work.existing(id);
     if (!conversation)
         return fail(Code::NotFound, "There is no conversation with this account.");
-    const ConversationNo number{conversation->number()};
-    const TimeMs before = conversation->read_to_ms();
-    const TimeMs readTo = std::max(before, upToMs);
-    std::vector<store::MessageKey> starting;
-    const auto found = store_.newest(number, {}, [&](const store::MessageKey& key, const auto& message) {
-        if (key.timeMs <= readTo && expiryOnReading(message, now) > 0)
-            starting.push_back(key);
-        return key.timeMs > before;
-    });
-    if (!found)
-        return found;
-    for (const store::MessageKey& key : starting) {
-        auto* message = work.edit(key);
-        message->set_expires_ms(expiryOnReading(*message, now));
-    }
-    conversation->clear_marked_unread();
-    conversation->set_read_to_ms(readTo);
-    conversation->set_unread(work.countUnread(number, readTo));
+    chat::markRead(work, *conversation, upToMs, now);
     return commit(work);
 }
 

@@ -1,6 +1,7 @@
 #include "chat/direct_chat.h"
 
 #include "base/text.h"
+#include "chat/expiry.h"
 #include "crypto/display_name.h"
 #include "wire/direct_message.h"
 
@@ -75,7 +76,7 @@ private:
         const bool visible = !data.body().empty() || data.attachments_size() > 0 || data.has_quote() ||
                              data.has_communityinvitation();
         if (!visible)
-            return drop("empty");
+            return drop("empty", !data.unknown_fields().empty());
         text(*conversation, data);
     }
 
@@ -97,9 +98,32 @@ private:
             message.quote = quoteOf(data.quote());
         for (const auto& attachment : data.attachments())
             message.attachments.push_back(attachment.SerializeAsString());
-        message.expirationType = std::uint32_t(message_.content.expirationtype());
-        message.expirationTimerS = message_.content.expirationtimer();
+        limitLife(message);
+        if (message.kind == store::pb::Message::UNKNOWN || data.preview_size() > 0 ||
+            data.has_communityinvitation())
+            message.extra = extraOf(data);
         add(std::move(message));
+    }
+
+    /// 04 §10: no timer without a type, notes to self disappear after sending, others by one of two types.
+    void limitLife(NewMessage& message) const {
+        const Content& content = message_.content;
+        if (content.expirationtimer() == 0 || content.expirationtype() == Content::UNKNOWN)
+            return;
+        const bool note = message.conversation == own_;
+        const bool afterSend = note || content.expirationtype() == Content::DELETE_AFTER_SEND;
+        message.expirationType = afterSend ? kAfterSend : kAfterRead;
+        message.expirationTimerS = content.expirationtimer();
+    }
+
+    static std::string extraOf(DataMessage data) {
+        data.clear_body();
+        data.clear_attachments();
+        data.clear_quote();
+        data.clear_profile();
+        data.clear_profilekey();
+        data.clear_synctarget();
+        return data.SerializeAsString();
     }
 
     static store::pb::Message::Kind kindOf(const DataMessage& data) {
@@ -178,6 +202,8 @@ private:
 
     void drop(std::string_view reason, bool keep = false) {
         Update update;
+        update.author = message_.sender;
+        update.timeMs = message_.sentMs;
         update.origin = Incoming{incoming_.hash, incoming_.expiresMs, keep ? incoming_.payload : Bytes()};
         update.what = Dropped{reason, keep};
         updates_.push_back(std::move(update));

@@ -4,7 +4,8 @@
 
 namespace sotto::chat {
 
-TimeMs expiryOnArrival(const store::pb::Message& message, TimeMs sentMs, TimeMs nodeExpiryMs, TimeMs now) {
+TimeMs expiryOnArrival(const store::pb::Message& message, TimeMs sentMs, TimeMs nodeExpiryMs, TimeMs now,
+                       bool read) {
     const TimeMs timer = TimeMs(message.expiration_timer_s()) * 1000;
     if (timer == 0)
         return 0;
@@ -13,6 +14,9 @@ TimeMs expiryOnArrival(const store::pb::Message& message, TimeMs sentMs, TimeMs 
         return nodeExpiryMs > 0 ? std::min(nodeExpiryMs, now + timer) : sentMs + timer;
     if (message.expiration_type() == kAfterRead && message.own())
         return std::min(sentMs, now) + timer;
+    // The device where it was read shortened the life of the node's copy.
+    if (message.expiration_type() == kAfterRead && read)
+        return nodeExpiryMs > 0 ? std::min(nodeExpiryMs, now + timer) : now + timer;
     return 0;
 }
 

@@ -3,9 +3,8 @@
 #include "base/text.h"
 #include "chat/content_builder.h"
 #include "chat/conversation_book.h"
+#include "chat/own_time.h"
 #include "wire/namespaces.h"
-
-#include <algorithm>
 
 namespace sotto::chat {
 namespace {
@@ -15,8 +14,6 @@ using store::ConversationNo;
 using store::MessageKey;
 using store::pb::Message;
 
-/// An own time this far ahead comes from a clock that was wrong.
-constexpr TimeMs kFarAhead = 60'000;
 /// An approval sent along with an answer sorts before it (04 §5.2).
 constexpr TimeMs kApprovalLead = 100;
 
@@ -42,17 +39,6 @@ void setRef(store::pb::SendJob& job, const MessageKey& key) {
 
 } // namespace
 
-TimeMs nextOwnTime(Workspace& work, const NetworkTime& time) {
-    const TimeMs now = time.now();
-    auto& numbers = work.numbers();
-    const TimeMs after = numbers.last_sent_ms() + 1;
-    const TimeMs chosen = after > now + kFarAhead ? now : std::max(now, after);
-    numbers.set_last_sent_ms(chosen);
-    if (time.known())
-        numbers.set_clock_offset_ms(time.offset());
-    return chosen;
-}
-
 Outbound::Outbound(store::Store& store, jobs::JobQueue& queue, const NetworkTime& time, const AccountId& own,
                    EventSink events)
     : store_(store)
@@ -60,13 +46,6 @@ Outbound::Outbound(store::Store& store, jobs::JobQueue& queue, const NetworkTime
     , time_(time)
     , own_(own)
     , events_(std::move(events)) {
-}
-
-TimeMs Outbound::freshTime(Workspace& work, ConversationNo conversation) {
-    TimeMs timeMs = nextOwnTime(work, time_);
-    while (work.message(conversation, own_, timeMs))
-        work.numbers().set_last_sent_ms(++timeMs);
-    return timeMs;
 }
 
 Bytes Outbound::textContent(const Workspace& work, const AccountId& to, const Message& message) const {
@@ -115,8 +94,7 @@ void Outbound::approve(Workspace& work, const AccountId& other, TimeMs timeMs, P
     row.set_own(true);
     row.set_state(Message::SENT);
     row.set_received_ms(timeMs);
-    if (!work.message(ConversationNo{conversation.number()}, own_, timeMs))
-        work.add(conversation, own_, timeMs, std::move(row));
+    work.add(conversation, own_, timeMs, std::move(row));
 }
 
 Result<void> Outbound::commit(Workspace& work, Planned planned) {
@@ -142,7 +120,7 @@ Result<MessageKey> Outbound::send(const AccountId& to, const Text& text) {
     Planned planned;
     auto& conversation = work.conversation(to);
     const ConversationNo number{conversation.number()};
-    const TimeMs timeMs = freshTime(work, number);
+    const TimeMs timeMs = nextOwnTime(work, time_, number);
     approve(work, to, timeMs - kApprovalLead, planned);
     Message message;
     message.set_kind(Message::TEXT);
@@ -175,7 +153,7 @@ Result<MessageKey> Outbound::resend(const MessageKey& key) {
         return fail(Code::NotFound, "This message is not here.");
     if (!found->own() || found->state() != Message::FAILED)
         return fail(Code::Rejected, "Only a message that failed can be sent again.");
-    const MessageKey place = work.move(key, freshTime(work, key.conversation));
+    const MessageKey place = work.move(key, nextOwnTime(work, time_, key.conversation));
     Message* message = work.edit(place);
     message->set_state(Message::QUEUED);
     message->set_trouble(Message::NONE);
@@ -215,7 +193,7 @@ Result<void> Outbound::accept(const AccountId& person) {
     const auto* conversation = work.existing(person);
     if (!conversation)
         return fail(Code::NotFound, "There is no request from this account.");
-    approve(work, person, freshTime(work, ConversationNo{conversation->number()}), planned);
+    approve(work, person, nextOwnTime(work, time_, ConversationNo{conversation->number()}), planned);
     return commit(work, std::move(planned));
 }
 

@@ -51,8 +51,6 @@ private:
         std::vector<store::StoredJob> jobs;
     };
 
-    /// A time no other own message of the conversation has.
-    TimeMs freshTime(Workspace& work, store::ConversationNo conversation);
     void approve(Workspace& work, const crypto::AccountId& person, TimeMs timeMs, Planned& planned);
     void planSend(Workspace& work, const store::MessageKey& key, const crypto::AccountId& to, Bytes content,
                   TimeMs timeMs, Planned& planned);
@@ -66,9 +64,5 @@ private:
     crypto::AccountId own_;
     EventSink events_;
 };
-
-/// Time for an own message: network time, later than every own message before, unless those lie far in the
-/// future because the clock was wrong; then network time as it is. Remembered in `work`.
-TimeMs nextOwnTime(Workspace& work, const NetworkTime& time);
 
 } // namespace sotto::chat

@@ -1,9 +1,11 @@
 #include "chat/reducer.h"
 
 #include "chat/expiry.h"
+#include "chat/reading.h"
 #include "wire/message_hash.h"
 
 #include <algorithm>
+#include <set>
 
 namespace sotto::chat {
 namespace {
@@ -27,9 +29,9 @@ public:
     Room(char space, std::size_t most) : space_(space), most_(most) {}
 
     bool empty(const store::Store& store) { return rows(store) == 0; }
-    /// False when it is full.
-    bool takesOne(const store::Store& store) {
-        if (rows(store) >= most_)
+    /// False when there are `most` already.
+    bool takesOne(const store::Store& store, std::size_t most) {
+        if (rows(store) >= most)
             return false;
         ++*rows_;
         return true;
@@ -68,12 +70,12 @@ private:
         if (update.origin)
             work_.rows().putSeen(context_.feed, wire::messageHashText(update.origin->hash),
                                  seenUntil(update.origin->expiresMs, context_.now));
+        if (update.author && work_.person(*update.author).blocked())
+            return work_.countDrop("blocked");
         if (const auto* dropped = std::get_if<Dropped>(&update.what))
             return drop(update, *dropped);
         if (!update.author)
             return;
-        if (work_.person(*update.author).blocked())
-            return work_.countDrop("blocked");
         std::visit([&](const auto& what) { on(update, what); }, update.what);
     }
 
@@ -82,9 +84,13 @@ private:
         if (!dropped.keep || !update.origin)
             return;
         ++unreadable_;
-        if (!quarantine_.takesOne(context_.store))
+        // Strangers get half of the room, so that they cannot fill it.
+        const bool friendly =
+            update.author && (*update.author == context_.own || work_.person(*update.author).approved());
+        if (!quarantine_.takesOne(context_.store, friendly ? kMostQuarantined : kMostQuarantined / 2))
             return;
         store::pb::Quarantined row;
+        row.set_feed(toString(context_.feed.view()));
         row.set_payload(toString(update.origin->payload));
         row.set_reason(std::string(dropped.reason));
         row.set_expires_ms(update.origin->expiresMs);
@@ -99,6 +105,7 @@ private:
         if (!own && !context_.requests && !work_.person(author).approved())
             return work_.countDrop("requests_off");
         auto& conversation = work_.conversation(news.conversation);
+        used_.insert(news.conversation);
         const ConversationNo number{conversation.number()};
         if (work_.message(number, author, update.timeMs))
             return work_.countDrop("duplicate");
@@ -117,10 +124,15 @@ private:
             noteOrigin(message, *update.origin);
         message.set_expiration_type(news.expirationType);
         message.set_expiration_timer_s(news.expirationTimerS);
-        message.set_expires_ms(expiryOnArrival(message, update.timeMs,
-                                               update.origin ? update.origin->expiresMs : 0, context_.now));
-        applyWaiting(kAnyConversation, author, update.timeMs, message);
-        applyWaiting(number, author, update.timeMs, message);
+        message.set_extra(news.extra);
+        const TimeMs nodeExpiry = update.origin ? update.origin->expiresMs : 0;
+        const bool read = update.timeMs <= conversation.read_to_ms();
+        message.set_expires_ms(expiryOnArrival(message, update.timeMs, nodeExpiry, context_.now, read));
+        applyWaiting(kAnyConversation, conversation, author, update.timeMs, message);
+        applyWaiting(number, conversation, author, update.timeMs, message);
+        // Of a note that was taken back nothing stays (04 §8.6).
+        if (message.kind() == Message::REMOVED && conversation.kind() == store::pb::Conversation::SELF)
+            return;
         conversation.set_hidden(false);
         work_.add(conversation, author, update.timeMs, std::move(message));
         if (own)
@@ -137,11 +149,8 @@ private:
 
     /// Another device of ours wrote: we have read up to there and accept the person (04 §6.8, §11).
     void afterOwn(store::pb::Conversation& conversation, const AccountId& other, TimeMs timeMs) {
-        if (timeMs > conversation.read_to_ms()) {
-            conversation.clear_marked_unread();
-            conversation.set_read_to_ms(timeMs);
-            conversation.set_unread(work_.countUnread(ConversationNo{conversation.number()}, timeMs));
-        }
+        if (timeMs > conversation.read_to_ms())
+            markRead(work_, conversation, timeMs, context_.now);
         if (other != context_.own && !work_.person(other).approved())
             approve(other);
     }
@@ -169,8 +178,7 @@ private:
             return;
         person.set_approved_me(true);
         work_.note(PersonTouched{author});
-        const ConversationNo number{conversation.number()};
-        if (!person.approved() || work_.message(number, author, timeMs - 1))
+        if (!person.approved())
             return;
         Message row;
         row.set_kind(Message::SYSTEM);
@@ -212,17 +220,17 @@ private:
     void on(const Update& update, const NewReaction& reaction) {
         store::pb::Waiting waiting;
         waiting.set_sender(toString(update.author->view()));
+        waiting.set_time_ms(update.timeMs);
         waiting.set_emoji(reaction.emoji);
         waiting.set_remove(reaction.remove);
         auto* conversation = work_.existing(reaction.conversation);
         MessageKey key;
-        const ConversationNo number{conversation ? conversation->number() : 0};
+        const ConversationNo number{conversation ? ConversationNo{conversation->number()} : kAnyConversation};
         if (conversation && work_.message(number, reaction.targetAuthor, reaction.targetMs, &key))
             return applyReaction(*work_.edit(key), waiting);
-        if (conversation)
-            keepWaiting(number, reaction.targetAuthor, reaction.targetMs, std::move(waiting));
-        else
-            work_.countDrop("reaction_without_conversation");
+        if (!conversation)
+            waiting.set_conversation(toString(reaction.conversation.view()));
+        keepWaiting(number, reaction.targetAuthor, reaction.targetMs, std::move(waiting));
     }
 
     static void applyReaction(Message& message, const store::pb::Waiting& reaction) {
@@ -257,15 +265,16 @@ private:
     void on(const Update& update, const NewUnsend& unsend) {
         store::pb::Waiting waiting;
         waiting.set_sender(toString(update.author->view()));
+        waiting.set_time_ms(update.timeMs);
         waiting.set_unsend(true);
         if (*update.author == context_.own)
             return ownUnsend(unsend, std::move(waiting));
         const auto* conversation = work_.existing(*update.author);
+        const ConversationNo number{conversation ? ConversationNo{conversation->number()} : kAnyConversation};
         if (!conversation)
-            return work_.countDrop("unsend_without_conversation");
-        const ConversationNo number{conversation->number()};
+            waiting.set_conversation(waiting.sender());
         MessageKey key;
-        if (work_.message(number, unsend.targetAuthor, unsend.targetMs, &key))
+        if (conversation && work_.message(number, unsend.targetAuthor, unsend.targetMs, &key))
             applyUnsend(*work_.edit(key));
         else
             keepWaiting(number, unsend.targetAuthor, unsend.targetMs, std::move(waiting));
@@ -273,15 +282,13 @@ private:
 
     /// Our own devices do not say in which conversation.
     void ownUnsend(const NewUnsend& unsend, store::pb::Waiting waiting) {
-        const auto conversations = context_.store.conversations();
-        if (!conversations)
-            return;
-        for (const auto& conversation : *conversations) {
+        for (const AccountId& id : conversationIds()) {
+            const auto* conversation = work_.existing(id);
             MessageKey key;
-            if (!work_.message(ConversationNo{conversation.number()}, unsend.targetAuthor, unsend.targetMs,
-                               &key))
+            if (!conversation || !work_.message(ConversationNo{conversation->number()}, unsend.targetAuthor,
+                                                unsend.targetMs, &key))
                 continue;
-            if (conversation.kind() == store::pb::Conversation::SELF)
+            if (conversation->kind() == store::pb::Conversation::SELF)
                 work_.erase(key);
             else
                 applyUnsend(*work_.edit(key));
@@ -290,36 +297,58 @@ private:
         keepWaiting(kAnyConversation, unsend.targetAuthor, unsend.targetMs, std::move(waiting));
     }
 
+    /// Those in the store, and those that this list made.
+    std::set<AccountId> conversationIds() const {
+        std::set<AccountId> ids = used_;
+        if (const auto stored = context_.store.conversations())
+            for (const auto& conversation : *stored)
+                if (const auto id = AccountId::fromBytes(asBytes(conversation.id())))
+                    ids.insert(*id);
+        return ids;
+    }
+
     static void applyUnsend(Message& message) {
         message.set_kind(Message::REMOVED);
         message.clear_body();
         message.clear_quote();
         message.clear_reactions();
         message.clear_attachments();
+        message.clear_extra();
     }
 
     void keepWaiting(ConversationNo conversation, const AccountId& author, TimeMs timeMs,
                      store::pb::Waiting waiting) {
-        if (!waiting_.takesOne(context_.store))
+        // So do people we have no conversation with.
+        if (!waiting_.takesOne(context_.store, waiting.has_conversation() ? kMostWaiting / 2 : kMostWaiting))
             return work_.countDrop("too_many_waiting");
         waiting.set_due_ms(context_.now + kWaitingTime);
         work_.rows().putWaiting(conversation, author, timeMs, waiting);
         keptRows_.push_back({conversation, author, timeMs, std::move(waiting)});
     }
 
-    void applyWaiting(ConversationNo conversation, const AccountId& author, TimeMs timeMs, Message& message) {
+    void applyWaiting(ConversationNo waitsIn, const store::pb::Conversation& conversation,
+                      const AccountId& author, TimeMs timeMs, Message& message) {
         if (waiting_.empty(context_.store))
             return;
-        auto stored = context_.store.waitingFor(conversation, author, timeMs);
-        if (stored)
-            for (const store::StoredWaiting& row : *stored) {
-                applyOne(message, row.value);
-                work_.rows().eraseRaw(row.rowKey);
-            }
+        std::vector<store::pb::Waiting> due;
+        const auto take = [&](const store::pb::Waiting& waiting) {
+            const bool here = !waiting.has_conversation() || waiting.conversation() == conversation.id();
+            if (here)
+                due.push_back(waiting);
+            return here;
+        };
+        if (auto stored = context_.store.waitingFor(waitsIn, author, timeMs))
+            for (const store::StoredWaiting& row : *stored)
+                if (take(row.value))
+                    work_.rows().eraseRaw(row.rowKey);
         // Those of this very list are not in the store yet; their rows go when they are due.
         for (const Kept& row : keptRows_)
-            if (row.conversation == conversation && row.author == author && row.timeMs == timeMs)
-                applyOne(message, row.value);
+            if (row.conversation == waitsIn && row.author == author && row.timeMs == timeMs)
+                take(row.value);
+        std::stable_sort(due.begin(), due.end(),
+                         [](const auto& a, const auto& b) { return a.time_ms() < b.time_ms(); });
+        for (const store::pb::Waiting& waiting : due)
+            applyOne(message, waiting);
     }
 
     static void applyOne(Message& message, const store::pb::Waiting& waiting) {
@@ -339,6 +368,7 @@ private:
     const ReduceContext& context_;
     Workspace work_;
     std::vector<Kept> keptRows_;
+    std::set<AccountId> used_; ///< conversations that messages came into
     Room quarantine_{'q', kMostQuarantined};
     Room waiting_{'u', kMostWaiting};
     std::uint64_t unreadable_ = 0;

@@ -1,6 +1,7 @@
 #include "chat/send_jobs.h"
 
 #include "chat/content_builder.h"
+#include "chat/own_time.h"
 #include "wire/storage_compound.h"
 #include "wire/storage_rpc.h"
 #include "wire/swarm_result.h"
@@ -84,11 +85,13 @@ void SendJobs::finish(Workspace& rows, Step step, Done<Step> done) {
 }
 
 void SendJobs::retime(Work& work, Workspace& rows) {
-    const TimeMs fresh = nextOwnTime(rows, time_);
+    const bool message = work.key && work.is(kSendJob);
+    const TimeMs fresh =
+        message ? nextOwnTime(rows, time_, work.key->conversation) : nextOwnTime(rows, time_);
     work.job.set_timestamp_ms(fresh);
     work.job.set_clock_offset_ms(time_.offset());
     work.job.clear_delivery();
-    if (!work.key || !work.is(kSendJob))
+    if (!message)
         return;
     work.key = rows.move(*work.key, fresh);
     work.job.mutable_message()->set_time_ms(work.key->timeMs);
@@ -125,12 +128,11 @@ void SendJobs::deliver(Work work, Done<Step> done) {
     const TimeMs now = time_.now();
     if (work.job.timestamp_ms() + TimeMs(work.job.ttl_ms()) < now)
         return failed(std::move(work), Message::TOO_OLD, std::move(done));
-    // The copy for the own devices keeps its time inside; the node only refuses times of the future (02 §10).
-    const TimeMs made = work.job.timestamp_ms();
+    // Nodes refuse times of the future, and the message's own is inside anyway (02 §10, 04 §5.2).
     const wire::StoreParams params{work.recipient,
                                    wire::kInboxNamespace,
                                    asBytes(work.job.delivery()),
-                                   work.is(kSyncJob) ? std::min(made, now) : made,
+                                   std::min<TimeMs>(work.job.timestamp_ms(), now),
                                    TimeMs(work.job.ttl_ms()),
                                    std::nullopt};
     auto store = wire::storeRequest(params, nullptr);

@@ -28,6 +28,7 @@ struct NewMessage {
     std::vector<std::string> attachments{}; ///< serialized AttachmentPointers
     std::uint32_t expirationType = 0;
     std::uint32_t expirationTimerS = 0;
+    std::string extra{}; ///< what only later versions understand, as store::pb::Message keeps it
 };
 
 struct NewReaction {
@@ -65,7 +66,7 @@ struct Dropped {
     bool keep = false;
 };
 
-/// What decoding leads to. Author and time are authenticated and absent for Dropped only.
+/// What decoding leads to. Author and time are authenticated; absent when the value could not be opened.
 struct Update {
     std::optional<crypto::AccountId> author{};
     TimeMs timeMs = 0;

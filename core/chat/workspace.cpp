@@ -169,7 +169,8 @@ MessageKey Workspace::add(store::pb::Conversation& conversation, const AccountId
     message.set_author(toString(author.view()));
     Entry& entry = messages_[key];
     entry = Entry{std::move(message), true};
-    placed_[{number, author, timeMs}] = key;
+    if (entry.message.kind() != store::pb::Message::SYSTEM)
+        placed_[{number, author, timeMs}] = key;
     noteNewest(conversation, key);
     note(MessageTouched{key, true});
     return key;
@@ -227,6 +228,31 @@ std::uint32_t Workspace::countUnread(ConversationNo conversation, TimeMs afterMs
     return unread;
 }
 
+std::vector<MessageKey> Workspace::find(ConversationNo conversation, TimeMs afterMs, TimeMs upToMs,
+                                        const std::function<bool(const store::pb::Message&)>& wanted) {
+    std::vector<MessageKey> keys;
+    if (upToMs <= afterMs)
+        return keys;
+    for (const auto& [key, entry] : messages_)
+        if (entry.added && !entry.gone && key.conversation == conversation && key.timeMs > afterMs &&
+            key.timeMs <= upToMs && wanted(entry.message))
+            keys.push_back(key);
+    const MessageKey end{conversation, upToMs + 1, 0};
+    const auto done =
+        store_.newest(conversation, end, [&](const MessageKey& key, const store::pb::Message& message) {
+            if (key.timeMs <= afterMs)
+                return false;
+            const auto known = messages_.find(key);
+            const bool gone = known != messages_.end() && known->second.gone;
+            if (!gone && wanted(message))
+                keys.push_back(key);
+            return true;
+        });
+    if (!done && !error_)
+        error_ = done.error();
+    return keys;
+}
+
 void Workspace::refreshNewest(store::pb::Conversation& conversation) {
     const ConversationNo number{conversation.number()};
     MessageKey newest{number, 0, 0};
@@ -276,8 +302,11 @@ void Workspace::writeMessages(Changes& changes) {
 
 Result<Changes> Workspace::take() {
     for (const ConversationNo number : lostNewest_)
-        if (auto* conversation = existing(number))
+        if (auto* conversation = existing(number)) {
             refreshNewest(*conversation);
+            if (conversation->unread() > 0)
+                conversation->set_unread(countUnread(number, conversation->read_to_ms()));
+        }
     countFailed();
     if (error_)
         return *error_;

@@ -3,6 +3,7 @@
 #include "chat/chat_event.h"
 #include "store/store.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -52,6 +53,9 @@ public:
 
     /// Messages of others in the conversation after `afterMs`, counted up to 1000.
     std::uint32_t countUnread(store::ConversationNo conversation, TimeMs afterMs);
+    /// Messages later than `afterMs` and not later than `upToMs`, of those that are `wanted`.
+    std::vector<store::MessageKey> find(store::ConversationNo conversation, TimeMs afterMs, TimeMs upToMs,
+                                        const std::function<bool(const store::pb::Message&)>& wanted);
 
     /// Rows that need no working copy.
     store::Batch& rows() { return rows_; }

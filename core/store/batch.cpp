@@ -6,7 +6,11 @@
 namespace sotto::store {
 namespace {
 
+/// Who is looked for together with the time. System rows are our own remarks: nobody refers to them, and they
+/// must not stand in the place of a message with the same author and time.
 std::optional<PersonId> authorOf(const pb::Message& message) {
+    if (message.kind() == pb::Message::SYSTEM)
+        return std::nullopt;
     return PersonId::fromBytes(asBytes(message.author()));
 }
 

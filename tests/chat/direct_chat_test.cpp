@@ -1,5 +1,6 @@
 #include "chat/content_builder.h"
 #include "chat/direct_chat.h"
+#include "chat/expiry.h"
 #include "support/seeded_random.h"
 #include "support/vectors.h"
 #include "wire/direct_message.h"
@@ -99,6 +100,50 @@ private slots:
         QCOMPARE(count, expected.size());
     }
 
+    void whatOnlyLaterVersionsUnderstandIsKept() {
+        const auto invitation = decodedContent("community_invitation");
+        QVERIFY(invitation.kind == store::pb::Message::UNKNOWN);
+        wire::proto::DataMessage extra;
+        QVERIFY(extra.ParseFromString(invitation.extra));
+        QVERIFY(!extra.communityinvitation().url().empty() && !extra.has_profile());
+        const auto preview = decodedContent("link_preview_without_image");
+        QVERIFY(preview.kind == store::pb::Message::TEXT);
+        QVERIFY(extra.ParseFromString(preview.extra));
+        QCOMPARE(extra.preview_size(), 1);
+        QVERIFY(!extra.has_body());
+        QVERIFY(decodedContent("text").extra.empty());
+    }
+
+    void timersFollowTheConversation() {
+        using wire::proto::Content;
+        struct Case {
+            Content::ExpirationType type;
+            std::uint32_t timer;
+            bool note;
+            std::uint32_t expectedType, expectedTimer;
+        };
+        const DirectChat alice(accountOf(vectors_, "alice")), bob(accountOf(vectors_, "bob"));
+        for (const Case& each : {Case{Content::UNKNOWN, 60, false, 0, 0},
+                                 {Content::DELETE_AFTER_READ, 0, false, 0, 0},
+                                 {Content::DELETE_AFTER_READ, 60, false, kAfterRead, 60},
+                                 {Content::DELETE_AFTER_SEND, 60, false, kAfterSend, 60},
+                                 {Content::DELETE_AFTER_READ, 60, true, kAfterSend, 60},
+                                 {Content::DELETE_AFTER_SEND, 60, true, kAfterSend, 60}}) {
+            Content content;
+            content.mutable_datamessage()->set_body("hi");
+            content.set_expirationtype(each.type);
+            content.set_expirationtimer(each.timer);
+            content.set_sigtimestamp(std::uint64_t(kTime));
+            const auto& to = each.note ? alice : bob;
+            const auto bytes =
+                wire::encodeDirectMessage(alice.account(), to.account().id(), content, random_);
+            const auto updates = to.decode(incoming(*bytes));
+            const auto& message = std::get<NewMessage>(updates.back().what);
+            QCOMPARE(message.expirationType, each.expectedType);
+            QCOMPARE(message.expirationTimerS, each.expectedTimer);
+        }
+    }
+
     void whatWeSendIsWhatTheyGet() {
         const DirectChat alice(accountOf(vectors_, "alice")), bob(accountOf(vectors_, "bob"));
         store::pb::Message message;
@@ -191,6 +236,21 @@ private slots:
     }
 
 private:
+    /// A content of the vectors as Bob gets it from Alice.
+    NewMessage decodedContent(const std::string& name) {
+        const DirectChat alice(accountOf(vectors_, "alice")), bob(accountOf(vectors_, "bob"));
+        for (const auto& example : vectors_.at("contents").as_array()) {
+            if (textMember(example, "name") != name)
+                continue;
+            wire::proto::Content content;
+            content.ParseFromString(toString(hexMember(example, "serialized")));
+            const auto bytes =
+                wire::encodeDirectMessage(alice.account(), bob.account().id(), content, random_);
+            return std::get<NewMessage>(bob.decode(incoming(*bytes)).back().what);
+        }
+        qFatal("no such content: %s", name.c_str());
+    }
+
     static std::string kindOf(const std::vector<Update>& updates) {
         struct Visitor {
             std::string operator()(const Dropped& dropped) { return std::string(dropped.reason); }

@@ -93,6 +93,12 @@ private slots:
         QVERIFY(!store().conversationOf(ann_)->has_value());
         QVERIFY(personOf(ann_).name().empty());
         QCOMPARE(drops("blocked"), 2u);
+        Update unknown = base(ann_, 2000);
+        unknown.origin = Incoming{hashOf("x"), kNow + 1000, Bytes(10, 7)};
+        unknown.what = Dropped{"group_update", true};
+        QVERIFY(apply({unknown}).empty());
+        QCOMPARE(*store().count('q', 10), std::size_t(0));
+        QCOMPARE(drops("blocked"), 3u);
     }
 
     void reactionsWaitForTheirMessage() {
@@ -122,10 +128,32 @@ private slots:
         QCOMPARE(find(ann_, ann_, 1000)->reactions_size(), 1);
     }
 
-    void reactionsToNothingAtAllAreDropped() {
-        apply({reaction(ann_, ann_, 1000, "+")});
+    void whatComesBeforeTheFirstMessageWaits() {
+        apply({reaction(ann_, ann_, 1000, "+"), unsend(ann_, ann_, 2000)});
         QVERIFY(!store().conversationOf(ann_)->has_value());
-        QCOMPARE(drops("reaction_without_conversation"), 1u);
+        apply({text(ann_, 1000, "hi"), text(ann_, 2000, "regret")});
+        QCOMPARE(find(ann_, ann_, 1000)->reactions_size(), 1);
+        QCOMPARE(find(ann_, ann_, 2000)->kind(), Message::REMOVED);
+        QVERIFY(store().waiting()->empty());
+    }
+
+    void whatWaitsForOneConversationDoesNotTouchAnother() {
+        apply({reaction(ann_, own_, 1000, "+"), unsend(ann_, ann_, 1000)});
+        apply({text(own_, 1000, "to Ben", ben_), text(ben_, 1001, "hi")});
+        QCOMPARE(find(ben_, own_, 1000)->reactions_size(), 0);
+        apply({text(own_, 1000, "to Ann", ann_)});
+        QCOMPARE(find(ann_, own_, 1000)->reactions_size(), 1);
+    }
+
+    void strangersCannotFillTheRoomForWaiting() {
+        apply({text(ann_, 1, "hi")});
+        std::vector<Update> many;
+        for (TimeMs time = 10; time < 10 + TimeMs(kMostWaiting); ++time)
+            many.push_back(reaction(ben_, ben_, time, "+"));
+        apply(many);
+        QCOMPARE(store().waiting()->size(), kMostWaiting / 2);
+        apply({reaction(ann_, ann_, 5, "+")});
+        QCOMPARE(store().waiting()->size(), kMostWaiting / 2 + 1);
     }
 
     void onlySoManyReactionsWait() {
@@ -160,6 +188,64 @@ private slots:
         apply({unsend(own_, ann_, 9000)});
         apply({text(ann_, 9000, "late")});
         QCOMPARE(find(ann_, ann_, 9000)->kind(), Message::REMOVED);
+    }
+
+    void ownUnsendsMayComeBeforeTheNote() {
+        apply({unsend(own_, own_, 2000)});
+        apply({text(own_, 2000, "note", own_), text(own_, 3000, "other", own_)});
+        QCOMPARE(bodies(own_), std::vector<std::string>{"other"});
+    }
+
+    void aRemarkDoesNotStandInForAMessage() {
+        apply({text(own_, 1000, "hello", ann_), text(ann_, 3000, "second")});
+        apply({text(ann_, 2999, "first")});
+        QCOMPARE(bodies(ann_), (std::vector<std::string>{"hello", "", "first", "second"}));
+        apply({text(ann_, 2999, "first"), unsend(ann_, ann_, 2999)});
+        QCOMPARE(all(ann_).size(), std::size_t(4));
+        QCOMPARE(find(ann_, ann_, 2999)->kind(), Message::REMOVED);
+        int remarks = 0;
+        for (const Message& message : all(ann_))
+            remarks += message.kind() == Message::SYSTEM;
+        QCOMPARE(remarks, 1);
+    }
+
+    void whatIsGoneIsNotUnread() {
+        apply({text(ann_, 1000, "a"), text(ann_, 2000, "b"), text(ann_, 3000, "c")});
+        QCOMPARE(conversationWith(ann_).unread(), 3u);
+        erase(ann_, 2000);
+        QCOMPARE(conversationWith(ann_).unread(), 2u);
+        apply({text(own_, 2500, "answer", ann_)});
+        QCOMPARE(conversationWith(ann_).unread(), 1u);
+        erase(ann_, 3000);
+        QCOMPARE(conversationWith(ann_).unread(), 0u);
+    }
+
+    void readingOnAnotherDeviceStartsTimers() {
+        const auto timed = [this](TimeMs time) {
+            Update update = text(ann_, time, "secret");
+            std::get<NewMessage>(update.what).expirationType = kAfterRead;
+            std::get<NewMessage>(update.what).expirationTimerS = 60;
+            return update;
+        };
+        apply({timed(1000), timed(3000)});
+        QCOMPARE(TimeMs(find(ann_, ann_, 1000)->expires_ms()), TimeMs(0));
+        apply({timed(1500), text(own_, 2000, "answer", ann_)});
+        QCOMPARE(TimeMs(find(ann_, ann_, 1000)->expires_ms()), kNow + 60'000);
+        QCOMPARE(TimeMs(find(ann_, ann_, 1500)->expires_ms()), kNow + 60'000);
+        QCOMPARE(TimeMs(find(ann_, ann_, 3000)->expires_ms()), TimeMs(0));
+        // Late, and read before it came.
+        Update late = timed(1700);
+        late.origin = Incoming{hashOf("late"), kNow + 20'000, {}};
+        apply({late});
+        QCOMPARE(TimeMs(find(ann_, ann_, 1700)->expires_ms()), kNow + 20'000);
+        QCOMPARE(store().disappeared(kNow + 60'001, 10)->size(), std::size_t(3));
+    }
+
+    void ownUnsendsFindWhatCameWithThem() {
+        apply({text(own_, 1000, "regret", ann_), text(own_, 2000, "note", own_), unsend(own_, own_, 1000),
+               unsend(own_, own_, 2000)});
+        QCOMPARE(find(ann_, own_, 1000)->kind(), Message::REMOVED);
+        QVERIFY(bodies(own_).empty());
     }
 
     void anAcceptedRequestLeavesOneRow() {
@@ -200,6 +286,14 @@ private slots:
         for (auto& update : updates)
             apply({update});
         QCOMPARE(drops("bad_wrapper"), std::uint64_t(updates.size()));
+        // Half of the room is left to people we know.
+        QCOMPARE(*store().count('q', 10'000), kMostQuarantined / 2);
+        apply({text(own_, 1000, "hello", ann_)});
+        for (int i = 0; i < int(updates.size()); ++i) {
+            updates[i].author = ann_;
+            updates[i].origin->hash = hashOf("known " + std::to_string(i));
+        }
+        apply(updates);
         QCOMPARE(*store().count('q', 10'000), kMostQuarantined);
         QVERIFY(*store().seen(own_, wire::messageHashText(hashOf("3"))));
     }
@@ -219,18 +313,23 @@ private slots:
             std::uint32_t type;
             bool own;
             TimeMs nodeExpiry, expected;
+            bool read = false;
         };
         for (const Case& each : {Case{0, false, kNow + 5, 0},
+                                 {0, false, kNow + 5, 0, true},
                                  {kAfterSend, false, kNow + 5, kNow + 5},
                                  {kAfterSend, false, kNow + 999'999, kNow + 60'000},
                                  {kAfterSend, false, 0, 61'000},
                                  {kAfterRead, false, kNow + 5, 0},
+                                 {kAfterRead, false, kNow + 5, kNow + 5, true},
+                                 {kAfterRead, false, kNow + 999'999, kNow + 60'000, true},
+                                 {kAfterRead, false, 0, kNow + 60'000, true},
                                  {kAfterRead, true, kNow + 5, 61'000}}) {
             Message message;
             message.set_expiration_type(each.type);
             message.set_expiration_timer_s(60);
             message.set_own(each.own);
-            QCOMPARE(expiryOnArrival(message, 1000, each.nodeExpiry, kNow), each.expected);
+            QCOMPARE(expiryOnArrival(message, 1000, each.nodeExpiry, kNow, each.read), each.expected);
         }
     }
 
@@ -280,6 +379,14 @@ private:
         return update;
     }
 
+    void erase(const crypto::AccountId& author, TimeMs time) {
+        Workspace work(store(), own_);
+        store::MessageKey key;
+        QVERIFY(work.message(store::ConversationNo{conversationWith(author).number()}, author, time, &key));
+        work.erase(key);
+        QVERIFY(store().commit(work.take()->batch, store::Durable::No).ok());
+    }
+
     store::pb::Conversation conversationWith(const crypto::AccountId& id) {
         return **store().conversationOf(id);
     }
@@ -315,6 +422,7 @@ private:
     std::unique_ptr<StoreFixture> fixture_;
     crypto::AccountId own_ = testPerson(1);
     crypto::AccountId ann_ = testPerson(2);
+    crypto::AccountId ben_ = testPerson(3);
 };
 
 QTEST_APPLESS_MAIN(ReducerTest)

@@ -68,7 +68,7 @@ private slots:
     }
 
     void aWrongClockIsCorrectedOnce() {
-        for (const TimeMs ahead : {TimeMs(-3'600'000), TimeMs(3'600'000)}) {
+        for (const TimeMs ahead : {TimeMs(-3'600'000), TimeMs(-30'000), TimeMs(30'000), TimeMs(3'600'000)}) {
             TwoClients world;
             world.network.setAhead(ahead);
             const auto sent = world.alice.send(world.bob, "hi");
@@ -81,6 +81,24 @@ private slots:
             QCOMPARE(world.bob.textsWith(world.alice), std::vector<std::string>{"hi"});
             if (ahead < 0)
                 QVERIFY(std::abs(own[0].sentMs - world.network.now()) < 60'000);
+        }
+    }
+
+    void messagesWrittenUnderAWrongClockKeepTheirOrder() {
+        for (const TimeMs ahead : {TimeMs(-30'000), TimeMs(30'000)}) {
+            TwoClients world;
+            world.alice.transport().setState(sdk::TransportStatus::OFFLINE);
+            for (const char* text : {"a", "b", "c"})
+                QVERIFY(world.alice.send(world.bob, text).ok());
+            world.network.setAhead(ahead);
+            world.alice.transport().syncClock();
+            world.alice.transport().setState(sdk::TransportStatus::READY);
+            world.pass(2s);
+            QVERIFY(world.alice.send(world.bob, "d").ok());
+            world.pass(20s);
+            QCOMPARE(world.bob.textsWith(world.alice), (std::vector<std::string>{"a", "b", "c", "d"}));
+            for (const auto& message : world.alice.messagesWith(world.bob.id()))
+                QCOMPARE(message.state, MessageState::Sent);
         }
     }
 
