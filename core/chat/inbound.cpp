@@ -32,13 +32,13 @@ struct Inbound::Chunk {
 };
 
 Inbound::Inbound(Loop& loop, store::Store& store, std::shared_ptr<const ChatProvider> provider,
-                 const NetworkTime& time, const crypto::AccountId& own, EventSink events)
+                 const NetworkTime& time, const crypto::AccountId& own, Sinks sinks)
     : loop_(loop)
     , store_(store)
     , provider_(std::move(provider))
     , time_(time)
     , own_(own)
-    , events_(std::move(events)) {
+    , sinks_(std::move(sinks)) {
 }
 
 void Inbound::take(const crypto::AccountId& feed, RetrievedPage page, Done<PageResult> done) {
@@ -99,9 +99,12 @@ void Inbound::proceed(std::shared_ptr<Task> task) {
         },
         lifetime_.bind([this, task, chunk] {
             auto committed = commit(*task, *chunk);
-            if (!committed)
-                return finish(task, committed.error());
-            proceed(task);
+            const bool already = std::exchange(troubled_, !committed);
+            if (committed)
+                return proceed(task);
+            if (!already)
+                sinks_.trouble(committed.error());
+            finish(task, committed.error());
         }));
 }
 
@@ -123,7 +126,7 @@ Result<void> Inbound::commit(const Task& task, const Chunk& chunk) {
     changes->batch.putCursor(task.page.node, task.feed, task.page.nameSpace, cursor);
     if (auto done = store_.commit(changes->batch, store::Durable::No); !done)
         return done;
-    events_(std::move(changes->events));
+    sinks_.events(std::move(changes->events));
     return {};
 }
 

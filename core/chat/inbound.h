@@ -31,11 +31,15 @@ struct PageResult {
 /// the seen set removes the doubles. All on [core].
 class Inbound {
 public:
-    using EventSink = std::function<void(std::vector<ChatEvent>)>;
+    struct Sinks {
+        std::function<void(std::vector<ChatEvent>)> events;
+        /// A commit failed, so that the messages are left on the network; told once until one succeeds.
+        std::function<void(const Error&)> trouble;
+    };
 
     /// All but `provider` outlive it; the provider is shared with the worker.
     Inbound(Loop& loop, store::Store& store, std::shared_ptr<const ChatProvider> provider,
-            const NetworkTime& time, const crypto::AccountId& own, EventSink events);
+            const NetworkTime& time, const crypto::AccountId& own, Sinks sinks);
 
     /// Completes when the page is committed. After a failed commit the rest of the page is left to the next
     /// poll.
@@ -56,7 +60,8 @@ private:
     std::shared_ptr<const ChatProvider> provider_;
     const NetworkTime& time_;
     crypto::AccountId own_;
-    EventSink events_;
+    Sinks sinks_;
+    bool troubled_ = false;
     std::deque<std::shared_ptr<Task>> tasks_;
     bool busy_ = false;
     Lifetime lifetime_;

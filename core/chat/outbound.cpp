@@ -6,6 +6,8 @@
 #include "chat/own_time.h"
 #include "wire/namespaces.h"
 
+#include <algorithm>
+
 namespace sotto::chat {
 namespace {
 
@@ -17,8 +19,9 @@ using store::pb::Message;
 /// An approval sent along with an answer sorts before it (04 §5.2).
 constexpr TimeMs kApprovalLead = 100;
 
-bool fitsText(std::string_view text) {
-    return firstCodePoints(text, kLongestText).size() == text.size();
+std::size_t codePoints(std::string_view utf8) {
+    return std::size_t(std::count_if(utf8.begin(), utf8.end(),
+                                     [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
 std::optional<AccountId> otherOf(Workspace& work, ConversationNo number) {
@@ -114,8 +117,11 @@ Result<MessageKey> Outbound::send(const AccountId& to, const Text& text) {
         return fail(Code::Invalid, "The text is not UTF-8.");
     if (trimInvisible(text.body).empty())
         return fail(Code::Invalid, "The text is empty.");
-    if (!fitsText(text.body))
-        return fail(Code::Invalid, "The text is too long: at most 2000 characters can be sent.");
+    if (const std::size_t size = codePoints(text.body); size > kLongestText) {
+        const std::size_t excess = size - kLongestText;
+        return fail(Code::Invalid, "Too large to send by " + std::to_string(excess) +
+                                       (excess == 1 ? " character." : " characters."));
+    }
     Workspace work(store_, own_);
     Planned planned;
     auto& conversation = work.conversation(to);

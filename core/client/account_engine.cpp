@@ -29,7 +29,8 @@ AccountEngine::AccountEngine(Parts parts, crypto::Account account, Sinks sinks)
     , outbound_(parts.store, queue_, parts.time, chat_->account().id(), sinks_.events)
     , contactBook_(parts.store, queue_, chat_->account().id(), sinks_.events)
     , conversationBook_(parts.store, parts.time, chat_->account().id(), sinks_.events)
-    , inbound_(parts.loop, parts.store, chat_, parts.time, chat_->account().id(), sinks_.events)
+    , inbound_(parts.loop, parts.store, chat_, parts.time, chat_->account().id(),
+               {sinks_.events, sinks_.storeTrouble})
     , cleaner_(parts.loop, parts.store, parts.time, chat_->account().id(), sinks_.events) {
 }
 

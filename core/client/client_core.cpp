@@ -7,6 +7,8 @@
 namespace sotto::client {
 namespace {
 
+constexpr const char* kDiskFull = "The disk is full. New messages wait on the network until there is space.";
+
 std::vector<Hop> hopsOf(const sdk::Route& route) {
     std::vector<Hop> hops;
     for (const auto& hop : route.hops())
@@ -144,7 +146,9 @@ Result<void> Client::Core::startEngine(crypto::Account account) {
                              delivered.took.count()};
     };
     sinks.polled = [this](bool caughtUp) { polled(caughtUp); };
-    sinks.storeTrouble = [this](const Error& error) { feed_.add(StoreTrouble{error.code, error.text}); };
+    sinks.storeTrouble = [this](const Error& error) {
+        feed_.add(StoreTrouble{error.code, error.code == Code::Full ? kDiskFull : error.text});
+    };
     auto engine =
         AccountEngine::open({environment_.loop, environment_.clock, environment_.random, *store_, time_},
                             std::move(account), std::move(sinks));

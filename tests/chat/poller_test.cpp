@@ -179,6 +179,12 @@ private slots:
         QVERIFY(world.alice.send(world.bob, "hello").ok());
         world.pass(20s);
         QVERIFY(world.bob.textsWith(world.alice).empty());
+        // Said once, not with every poll.
+        const auto trouble = world.bob.take<client::StoreTrouble>();
+        QCOMPARE(trouble.size(), std::size_t(1));
+        QCOMPARE(trouble[0].code, Code::Full);
+        QCOMPARE(trouble[0].text,
+                 std::string("The disk is full. New messages wait on the network until there is space."));
         world.bob.storage().heal();
         world.pass(6s);
         QCOMPARE(world.bob.textsWith(world.alice), std::vector<std::string>{"hello"});

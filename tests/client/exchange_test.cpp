@@ -241,7 +241,10 @@ private slots:
         for (int i = 0; i < 2000; ++i)
             longest += "ä";
         QVERIFY(sendTo(world.bob.id(), longest).ok());
-        QCOMPARE(sendTo(world.bob.id(), longest + "ä").error().code, Code::Invalid);
+        QCOMPARE(sendTo(world.bob.id(), longest + "ä").error(),
+                 (Error{Code::Invalid, "Too large to send by 1 character."}));
+        QCOMPARE(sendTo(world.bob.id(), longest + "äöü").error().text,
+                 std::string("Too large to send by 3 characters."));
         const auto missing = world.alice.ask<client::Message>([&](client::Client& client, auto done) {
             client.message({std::string(32, '0')}, std::move(done));
         });
