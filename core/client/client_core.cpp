@@ -311,9 +311,11 @@ void Client::Core::close(Done<void> done) {
         return done(fail(Code::Invalid, "The profile is not open."));
     state_ = State::Closing;
     forgetSession();
+    // What is told is read from the store, whose plugin goes away now.
+    feed_.flush();
+    feed_.setViews(nullptr);
     auto kept = std::make_shared<Done<void>>(std::move(done));
     plugins_->stop(Done<void>(lifetime_.bind([this, kept](Result<void> stopped) {
-        feed_.setViews(nullptr);
         views_.reset();
         pluginStore_.reset();
         store_.reset();

@@ -23,10 +23,11 @@ public:
     void setViews(const Views* views) { views_ = views; }
     void add(std::vector<chat::ChatEvent> events);
     void add(Event event);
+    /// Tells at once what was gathered; for when the store is about to go away.
+    void flush();
 
 private:
     void schedule();
-    void flush();
     void show(std::vector<Event>& out, const chat::ChatEvent& event);
 
     Loop& loop_;

@@ -141,6 +141,21 @@ private slots:
         QVERIFY(std::filesystem::is_empty(person.folder()));
     }
 
+    void closingTellsWhatHappenedBefore() {
+        TwoClients world;
+        world.alice.takeEvents();
+        const auto told = std::make_shared<std::size_t>(0);
+        // The store's plugin goes away in the turn that follows.
+        world.alice.client().send({world.bob.id()}, {"hello", std::nullopt},
+                                  Done<client::Message>([](auto) {}));
+        world.alice.client().close(Done<void>([&, told](auto closed) {
+            if (closed)
+                *told = world.alice.take<client::MessageAdded>().size();
+        }));
+        world.loop.run();
+        QCOMPARE(*told, 1u);
+    }
+
     void badNetworkNamesAreRefused() {
         for (const std::string& name :
              {std::string(), std::string("../x"), std::string("A"), std::string(41, 'a')})
