@@ -4,6 +4,7 @@
 #include "chat/content_builder.h"
 #include "chat/conversation_book.h"
 #include "chat/own_time.h"
+#include "chat/reading.h"
 #include "wire/namespaces.h"
 
 #include <algorithm>
@@ -140,6 +141,10 @@ Result<MessageKey> Outbound::send(const AccountId& to, const Text& text) {
         message.mutable_quote()->set_author(quoted->author());
         message.mutable_quote()->set_time_ms(text.replyTo->timeMs);
     }
+    if (text.readUpTo && text.readUpTo->conversation != number)
+        return fail(Code::Invalid, "The message belongs to another conversation.");
+    if (text.readUpTo)
+        markRead(work, conversation, text.readUpTo->timeMs, time_.now());
     const Bytes content = textContent(work, to, message);
     conversation.set_hidden(false);
     if (text.fromDraft)

@@ -24,6 +24,9 @@ struct Text {
     std::string body;
     std::optional<store::MessageKey> replyTo{};
     bool fromDraft = false; ///< the conversation's draft goes with the same commit
+    /// Taken as read together with it, so that no crash comes between an answer and the note that there is
+    /// one.
+    std::optional<store::MessageKey> readUpTo{};
 };
 
 /// Turns what people do into rows and jobs: one durable batch each, after which it happens by itself. All on

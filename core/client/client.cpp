@@ -89,6 +89,12 @@ void Client::sendDraft(ConversationId conversation, Draft draft, Done<Message> d
     });
 }
 
+void Client::sendReading(ConversationId conversation, Draft draft, MessageId readUpTo, Done<Message> done) {
+    answer(std::move(done),
+           [conversation = std::move(conversation), draft = std::move(draft), readUpTo = std::move(readUpTo)](
+               Core& core) { return core.sendReading(conversation, draft, readUpTo); });
+}
+
 void Client::delivered(MessageId message, Done<Message> done) {
     post(std::move(done), [message = std::move(message)](Core& core, Done<Message> then) {
         core.delivered(message, std::move(then));

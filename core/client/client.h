@@ -89,6 +89,9 @@ public:
     /// As send(), for what stands in the composer: the conversation's draft goes with the same commit,
     /// whatever was saved of it.
     void sendDraft(ConversationId conversation, Draft draft, Done<Message> done);
+    /// As send(), and what came up to `readUpTo` counts as read with the same commit: an answer is never
+    /// given twice because of a crash.
+    void sendReading(ConversationId conversation, Draft draft, MessageId readUpTo, Done<Message> done);
     /// Completes when the recipient's swarm has the message and the copy for the own devices has been tried,
     /// or when it failed for good. Needs Online::Deliver.
     void delivered(MessageId message, Done<Message> done);

@@ -125,26 +125,38 @@ Result<std::optional<MessageKey>> Client::Core::answered(const Draft& draft) con
     return key ? Result<std::optional<MessageKey>>(*key) : key.error();
 }
 
-Result<Message> Client::Core::sendText(const ConversationId& conversation, const Draft& draft,
-                                       bool fromDraft) {
+Result<Message> Client::Core::sendText(const ConversationId& conversation, const Draft& draft, bool fromDraft,
+                                       const std::optional<MessageId>& readUpTo) {
     const auto to = conversationId(conversation);
     if (!to)
         return to.error();
     const auto replyTo = answered(draft);
     if (!replyTo)
         return replyTo.error();
-    const auto key = engine_->outbound().send(*to, {draft.text, *replyTo, fromDraft});
+    chat::Text text{draft.text, *replyTo, fromDraft};
+    if (readUpTo) {
+        const auto read = views_->find(*readUpTo);
+        if (!read)
+            return read.error();
+        text.readUpTo = *read;
+    }
+    const auto key = engine_->outbound().send(*to, text);
     if (!key)
         return key.error();
     return views_->message(*key);
 }
 
 Result<Message> Client::Core::send(const ConversationId& conversation, const Draft& draft) {
-    return sendText(conversation, draft, false);
+    return sendText(conversation, draft, false, std::nullopt);
+}
+
+Result<Message> Client::Core::sendReading(const ConversationId& conversation, const Draft& draft,
+                                          const MessageId& readUpTo) {
+    return sendText(conversation, draft, false, readUpTo);
 }
 
 Result<Message> Client::Core::sendDraft(const ConversationId& conversation, const Draft& draft) {
-    return sendText(conversation, draft, true);
+    return sendText(conversation, draft, true, std::nullopt);
 }
 
 Result<Message> Client::Core::resend(const MessageId& id) {

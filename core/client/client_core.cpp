@@ -166,7 +166,6 @@ void Client::Core::giveUp(Error error, Done<std::optional<Account>> done) {
     auto kept =
         std::make_shared<std::pair<Error, Done<std::optional<Account>>>>(std::move(error), std::move(done));
     plugins_->stop(Done<void>(lifetime_.bind([this, kept](const Result<void>&) {
-        feed_.setViews(nullptr);
         views_.reset();
         pluginStore_.reset();
         store_.reset();
@@ -296,6 +295,9 @@ void Client::Core::forgetSession() {
     connectWaiters_.clear();
     resolver_.reset();
     engine_.reset();
+    // What is told is read from the store, whose plugin goes away next.
+    feed_.flush();
+    feed_.setViews(nullptr);
     transport_ = nullptr;
     transportStarting_ = false;
     transportFailed_ = false;
@@ -311,9 +313,6 @@ void Client::Core::close(Done<void> done) {
         return done(fail(Code::Invalid, "The profile is not open."));
     state_ = State::Closing;
     forgetSession();
-    // What is told is read from the store, whose plugin goes away now.
-    feed_.flush();
-    feed_.setViews(nullptr);
     auto kept = std::make_shared<Done<void>>(std::move(done));
     plugins_->stop(Done<void>(lifetime_.bind([this, kept](Result<void> stopped) {
         views_.reset();

@@ -33,6 +33,8 @@ public:
 
     Result<Message> send(const ConversationId& conversation, const Draft& draft);
     Result<Message> sendDraft(const ConversationId& conversation, const Draft& draft);
+    Result<Message> sendReading(const ConversationId& conversation, const Draft& draft,
+                                const MessageId& readUpTo);
     void delivered(const MessageId& message, Done<Message> done);
     Result<Message> resend(const MessageId& message);
     Result<void> remove(const MessageId& message);
@@ -103,7 +105,8 @@ private:
     Result<crypto::AccountId> personId(const std::string& text) const;
     /// A message as the draft or text that answers it names it.
     Result<std::optional<store::MessageKey>> answered(const Draft& draft) const;
-    Result<Message> sendText(const ConversationId& conversation, const Draft& draft, bool fromDraft);
+    Result<Message> sendText(const ConversationId& conversation, const Draft& draft, bool fromDraft,
+                             const std::optional<MessageId>& readUpTo);
     Result<void> decide(const crypto::AccountId& person, ContactAction action);
     Result<void> saveAccount(const store::pb::Account& account);
     void chatEvents(std::vector<chat::ChatEvent> events);

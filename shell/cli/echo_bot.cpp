@@ -5,14 +5,12 @@ namespace sotto::cli {
 Result<void> EchoBot::answer(const client::Message& message) {
     if (message.own || message.kind != client::MessageKind::Text || message.text.empty())
         return {};
+    // One step: an answer that is sent but not noted would be given again after a crash.
     auto sent = session_.wait<client::Message>([&](client::Client& client, Done<client::Message> done) {
-        client.send(message.conversation, client::Draft{message.text, std::nullopt}, std::move(done));
+        client.sendReading(message.conversation, client::Draft{message.text, std::nullopt}, message.id,
+                           std::move(done));
     });
-    if (!sent)
-        return sent.error();
-    return session_.wait<void>([&](client::Client& client, Done<void> done) {
-        client.markRead(message.conversation, message.id, std::move(done));
-    });
+    return sent ? Result<void>() : sent.error();
 }
 
 Result<void> EchoBot::answerUnread() {

@@ -100,6 +100,31 @@ private slots:
         QVERIFY(moments >= 3);
     }
 
+    void answeringMayStopAtEveryWrite() {
+        int moments = 0;
+        for (int nth = 1;; ++nth) {
+            TwoClients world;
+            QVERIFY(world.alice.send(world.bob, "question").ok());
+            world.pass(20s);
+            StopAtWrite stop(world.bob, nth);
+            const auto answered = answer(world);
+            world.pass(20s);
+            const bool happened = stop.happened();
+            moments += happened;
+            stop.restart();
+            // Either both the answer and the note of it are there, or neither is.
+            QCOMPARE(unreadOf(world.bob), answered.ok() ? 0u : 1u);
+            if (!answered)
+                QVERIFY(answer(world).ok());
+            world.pass(10min);
+            QCOMPARE(unreadOf(world.bob), 0u);
+            QCOMPARE(world.alice.textsWith(world.bob), (std::vector<std::string>{"question", "answer"}));
+            if (!happened)
+                break;
+        }
+        QVERIFY(moments >= 3);
+    }
+
     void aChangeOfTimeMayStopAtEveryWrite() {
         for (int nth = 1;; ++nth) {
             TwoClients world;
@@ -143,6 +168,20 @@ private slots:
     }
 
 private:
+    static Result<client::Message> answer(TwoClients& world) {
+        const auto question = world.bob.messagesWith(world.alice.id()).back().id;
+        return world.bob.ask<client::Message>([&](client::Client& client, auto done) {
+            client.sendReading({world.alice.id()}, {"answer", std::nullopt}, question, std::move(done));
+        });
+    }
+    static std::uint32_t unreadOf(Person& person) {
+        return person
+            .ask<std::vector<client::Conversation>>(
+                [](client::Client& client, auto done) { client.conversations(std::move(done)); })
+            ->at(0)
+            .unread;
+    }
+
     static void expectSent(TwoClients& world) {
         for (const auto& message : world.alice.messagesWith(world.bob.id())) {
             QCOMPARE(message.state, client::MessageState::Sent);
