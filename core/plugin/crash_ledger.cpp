@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kMaxLedgerBytes = 64 * 1024;
 constexpr std::array<std::string_view, 5> kSteps = {"load", "open", "create", "start", "stop"};
+/// Enough to know that it is many.
+constexpr std::uint32_t kMostCrashes = 1000;
 
 } // namespace
 
@@ -21,13 +23,40 @@ CrashLedger::CrashLedger(std::filesystem::path file) : file_(std::move(file)) {
     if (file_.empty() || std::filesystem::file_size(file_, ec) > kMaxLedgerBytes || ec)
         return;
     std::ifstream in(file_);
-    for (std::string line; std::getline(in, line);) {
-        std::istringstream words(line);
-        Entry entry;
-        words >> entry.plugin >> entry.step;
-        if (isPluginId(entry.plugin) && std::find(kSteps.begin(), kSteps.end(), entry.step) != kSteps.end())
-            suspects_.push_back(std::move(entry));
+    for (std::string line; std::getline(in, line);)
+        readLine(line);
+    for (const auto& suspect : suspects_) {
+        auto& count = crashes_[suspect];
+        count = std::min(count + 1, kMostCrashes);
     }
+}
+
+/// "plugin step" is a step that was open, "plugin step number" what happened in earlier runs.
+void CrashLedger::readLine(const std::string& line) {
+    std::istringstream words(line);
+    Entry entry;
+    words >> entry.plugin >> entry.step;
+    if (!isPluginId(entry.plugin) || std::find(kSteps.begin(), kSteps.end(), entry.step) == kSteps.end())
+        return;
+    std::uint32_t count = 0;
+    if (words >> count)
+        crashes_[std::move(entry)] = std::min(count, kMostCrashes);
+    else if (std::find(suspects_.begin(), suspects_.end(), entry) == suspects_.end())
+        suspects_.push_back(std::move(entry));
+}
+
+std::uint32_t CrashLedger::crashes(std::string_view plugin) const {
+    std::uint32_t most = 0;
+    for (const auto& [entry, count] : crashes_)
+        if (entry.plugin == plugin)
+            most = std::max(most, count);
+    return most;
+}
+
+Result<void> CrashLedger::forgive(std::string_view plugin) {
+    const auto known = std::erase_if(crashes_, [&](const auto& item) { return item.first.plugin == plugin; });
+    std::erase_if(suspects_, [&](const auto& entry) { return entry.plugin == plugin; });
+    return known > 0 ? write() : Result<void>();
 }
 
 Result<void> CrashLedger::enter(const std::string& plugin, const std::string& step) {
@@ -40,6 +69,7 @@ Result<void> CrashLedger::leave(const std::string& plugin, const std::string& st
     if (found == open_.end())
         return {};
     open_.erase(found);
+    crashes_.erase({plugin, step});
     return write();
 }
 
@@ -53,6 +83,8 @@ Result<void> CrashLedger::write() const {
     std::ofstream out(next, std::ios::trunc);
     for (const auto& entry : open_)
         out << entry.plugin << ' ' << entry.step << '\n';
+    for (const auto& [entry, count] : crashes_)
+        out << entry.plugin << ' ' << entry.step << ' ' << count << '\n';
     out.close();
     std::error_code ec;
     if (out)

@@ -2,6 +2,8 @@
 
 #include "plugin/status.h"
 
+#include "sotto/records.hpp"
+
 #include <algorithm>
 
 namespace sotto::plugin {
@@ -155,10 +157,43 @@ struct HostTables::Functions {
             of(self).watchers_.push_back(changed);
     }
 
+    static std::uint64_t send(const sotto_host* self, sotto_bytes request, sotto_bytes body,
+                              sotto_done reply) {
+        auto& host = of(self);
+        if (!host.open_)
+            return 0;
+        const auto record = sdk::parseRecord<sdk::Request>(viewOf(request));
+        if (!record || !host.services_.transport) {
+            host.services_.loop.post(
+                [weak = host.weak_from_this(), reply, status = record ? SOTTO_OFFLINE : SOTTO_INVALID] {
+                    const auto alive = weak.lock();
+                    if (alive && alive->open_)
+                        reply.call(reply.ctx, status, {});
+                });
+            return 0;
+        }
+        auto done = [weak = host.weak_from_this(), reply](Result<sdk::Reply> result) {
+            const auto alive = weak.lock();
+            if (!alive || !alive->open_)
+                return;
+            const auto bytes = result ? sdk::recordBytes(*result) : std::vector<std::uint8_t>();
+            const auto value = result ? ByteView(bytes) : asBytes(result.error().text);
+            reply.call(reply.ctx, result ? SOTTO_OK : statusOf(result.error().code), rawOf(value));
+        };
+        return static_cast<std::uint64_t>(
+            host.services_.transport->send(*record, viewOf(body), Done<sdk::Reply>(std::move(done))));
+    }
+
+    static void cancelSend(const sotto_host* self, std::uint64_t operation) {
+        if (of(self).open_ && of(self).services_.transport)
+            of(self).services_.transport->cancel(OpId{operation});
+    }
+
     static constexpr sotto_host_log kLog = {log};
     static constexpr sotto_host_loop kLoop = {post, after, cancel, work, isCore, nowMs};
     static constexpr sotto_host_store kStore = {read, scan, write, fileKey};
     static constexpr sotto_host_config kConfig = {setting, watch};
+    static constexpr sotto_host_net kNet = {send, cancelSend};
 };
 
 namespace {
@@ -173,7 +208,7 @@ struct Offer {
 } // namespace
 
 HostTables::HostTables(const HostServices& services, Manifest manifest,
-                       std::function<bool(std::string_view)> granted)
+                       std::set<std::string, std::less<>> granted)
     : services_(services)
     , manifest_(std::move(manifest))
     , granted_(std::move(granted))
@@ -182,16 +217,16 @@ HostTables::HostTables(const HostServices& services, Manifest manifest,
 
 const void* HostTables::find(std::string_view id) const {
     static constexpr Offer kOffers[] = {
-        {SOTTO_HOST_LOG_1, "", &Functions::kLog},
-        {SOTTO_HOST_LOOP_1, "", &Functions::kLoop},
-        {SOTTO_HOST_STORE_1, "", &Functions::kStore},
-        {SOTTO_HOST_CONFIG_1, "", &Functions::kConfig},
+        {SOTTO_HOST_LOG_1, "", &Functions::kLog},        {SOTTO_HOST_LOOP_1, "", &Functions::kLoop},
+        {SOTTO_HOST_STORE_1, "", &Functions::kStore},    {SOTTO_HOST_CONFIG_1, "", &Functions::kConfig},
+        {SOTTO_HOST_NET_1, "network", &Functions::kNet},
     };
-    if (!open_)
+    // A transport that sent through itself would go round in circles.
+    if (!open_ || (id == SOTTO_HOST_NET_1 && isTransport()))
         return nullptr;
     const auto* offer =
         std::find_if(std::begin(kOffers), std::end(kOffers), [&](const auto& o) { return o.id == id; });
-    if (offer == std::end(kOffers) || (!offer->permission.empty() && !granted_(offer->permission)))
+    if (offer == std::end(kOffers) || (!offer->permission.empty() && !granted_.contains(offer->permission)))
         return nullptr;
     return offer->table;
 }

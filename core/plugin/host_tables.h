@@ -6,6 +6,7 @@
 #include "plugin/manifest.h"
 #include "plugin/settings.h"
 #include "plugin/store_provider.h"
+#include "plugin/transport.h"
 
 #include "sotto/host.h"
 
@@ -14,17 +15,20 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
+#include <string>
 
 namespace sotto::plugin {
 
 /// What all plugins of a host share. Everything outlives the plugins; `store` may be null before the profile
-/// is open.
+/// is open, `transport` before a transport runs.
 struct HostServices {
     Loop& loop;
     Log& log;
     const Settings& settings;
     std::function<TimeMs()> networkTime; ///< [any]
     StoreProvider* store = nullptr;
+    Transport* transport = nullptr;
 };
 
 /// The host as one plugin sees it: the object it asks for interfaces, and these interfaces, gated by its
@@ -32,9 +36,8 @@ struct HostServices {
 /// nothing, from whatever thread.
 class HostTables : public std::enable_shared_from_this<HostTables> {
 public:
-    /// `granted`: whether a permission of the manifest was agreed to.
-    HostTables(const HostServices& services, Manifest manifest,
-               std::function<bool(std::string_view)> granted);
+    /// `granted`: the permissions of the manifest that were agreed to; they hold until the plugin stops.
+    HostTables(const HostServices& services, Manifest manifest, std::set<std::string, std::less<>> granted);
     HostTables(const HostTables&) = delete;
     HostTables& operator=(const HostTables&) = delete;
 
@@ -61,7 +64,7 @@ private:
 
     const HostServices& services_; // may be gone once closed
     const Manifest manifest_;
-    std::function<bool(std::string_view)> granted_;
+    const std::set<std::string, std::less<>> granted_;
     sotto_host face_;
 
     std::atomic<bool> open_{false};

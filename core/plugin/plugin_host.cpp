@@ -4,6 +4,20 @@
 
 namespace sotto::plugin {
 
+namespace {
+
+/// What the ledger says about a plugin, for people.
+std::string suspicionText(std::string_view step) {
+    const char* moment = step == "load"     ? "while it was being loaded."
+                         : step == "create" ? "while it was being made ready."
+                         : step == "open"   ? "while it opened its data."
+                         : step == "start"  ? "while it was starting."
+                                            : "while it was stopping.";
+    return std::string("The program ended the last time ") + moment;
+}
+
+} // namespace
+
 struct PluginHost::Sequence {
     std::size_t next = 0;
     Done<Transport*> done;
@@ -20,22 +34,37 @@ PluginHost::PluginHost(PluginHostOptions options, Loop& loop, const Clock& clock
 
 PluginHost::~PluginHost() = default;
 
-void PluginHost::discover() {
-    auto found = discoverPlugins(options_.folders);
-    std::vector<Candidate> candidates;
-    for (const auto& plugin : found)
-        if (plugin.manifest)
-            candidates.push_back(
-                {&*plugin.manifest, plugin.origin, services_.settings.disabled(plugin.manifest->id)});
-    resolution_ = resolve(candidates, options_.choice);
+std::string PluginHost::whyOff(const Manifest& manifest, Origin origin) const {
+    if (services_.settings.disabled(manifest.id))
+        return "Turned off.";
+    const bool indispensable = origin == Origin::Bundled && manifest.provides(SOTTO_STORAGE_1);
+    return !indispensable && ledger_->crashes(manifest.id) >= kCrashLimit ? "Turned off after three crashes."
+                                                                          : "";
+}
 
-    const auto* first = resolution_.order.empty() ? nullptr : candidates[resolution_.order.front()].manifest;
-    amnesic_ = first && first->provides(SOTTO_STORAGE_1) && first->amnesic;
+void PluginHost::discover() {
     started_.clear();
     order_.clear();
     entries_.clear();
+    auto found = discoverPlugins(options_.folders);
+    // By the choice alone: a storage that keeps nothing must leave nothing behind when it cannot run, too.
+    const auto chosen = std::find_if(found.begin(), found.end(), [&](const auto& plugin) {
+        return plugin.manifest && plugin.manifest->id == options_.choice.storage;
+    });
+    amnesic_ =
+        chosen != found.end() && chosen->manifest->provides(SOTTO_STORAGE_1) && chosen->manifest->amnesic;
     ledger_ = std::make_unique<CrashLedger>(amnesic_ ? std::filesystem::path() : options_.ledger);
 
+    std::vector<Candidate> candidates;
+    for (const auto& plugin : found)
+        if (plugin.manifest)
+            candidates.push_back({&*plugin.manifest, plugin.origin, whyOff(*plugin.manifest, plugin.origin)});
+    resolution_ = resolve(candidates, options_.choice);
+    adopt(std::move(found));
+}
+
+/// Makes an instance of every plugin with a good manifest, in the order of the candidates.
+void PluginHost::adopt(std::vector<FoundPlugin> found) {
     std::vector<PluginInstance*> instances;
     for (auto& plugin : found) {
         Entry entry{plugin.folder.filename().string(), plugin.origin, {}, nullptr};
@@ -164,7 +193,7 @@ void PluginHost::started(std::shared_ptr<Sequence> sequence, Result<void> result
     const auto* table = instance->table<sotto_transport>(SOTTO_TRANSPORT_1);
     if (instance->manifest().provides(SOTTO_TRANSPORT_1)) {
         if (result && instance->state() == State::Running && table)
-            transport_ = std::make_unique<TransportPlugin>(instance->callbacks(), instance->object(), table);
+            startTransport(*instance, table);
         else
             sequence->transportError = fail(result ? Code::Internal : result.error().code,
                                             "The transport plugin does not run: " + instance->reason());
@@ -176,6 +205,11 @@ void PluginHost::started(std::shared_ptr<Sequence> sequence, Result<void> result
     });
 }
 
+void PluginHost::startTransport(const PluginInstance& instance, const sotto_transport* table) {
+    transport_ = std::make_unique<TransportPlugin>(instance.callbacks(), instance.object(), table);
+    services_.transport = transport_.get();
+}
+
 void PluginHost::stop(Done<void> done) {
     stopNext(started_.size(), std::move(done));
 }
@@ -183,6 +217,7 @@ void PluginHost::stop(Done<void> done) {
 void PluginHost::stopNext(std::size_t left, Done<void> done) {
     if (left == 0) {
         started_.clear();
+        services_.transport = nullptr;
         transport_.reset();
         services_.store = nullptr;
         return done({});
@@ -209,34 +244,48 @@ void PluginHost::networkSettingChanged(std::string_view key, std::string_view va
         instance->settingChanged(key, value);
 }
 
-bool PluginHost::isSuspect(std::string_view id) const {
+const CrashLedger::Entry* PluginHost::suspicion(std::string_view id) const {
     const auto& list = ledger_->suspects();
-    return std::any_of(list.begin(), list.end(), [&](const auto& entry) { return entry.plugin == id; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const auto& entry) { return entry.plugin == id; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+PluginRow PluginHost::rowOf(const PluginInstance& instance) const {
+    const auto& manifest = instance.manifest();
+    PluginRow row;
+    row.id = manifest.id;
+    row.version = manifest.version;
+    row.name = manifest.name;
+    row.description = manifest.description;
+    row.state = instance.state();
+    row.reason = instance.reason();
+    row.off = whyOff(manifest, instance.origin());
+    row.permissions = manifest.permissions;
+    for (const auto& permission : manifest.permissions)
+        if (instance.isGranted(permission))
+            row.granted.push_back(permission);
+    for (const auto& use : manifest.provided)
+        row.provides.push_back(use.kind.empty() ? use.id : use.id + " (" + use.kind + ")");
+    const auto* suspect = suspicion(manifest.id);
+    row.suspect = suspect != nullptr;
+    if (suspect && row.reason.empty())
+        row.reason = suspicionText(suspect->step);
+    return row;
 }
 
 std::vector<PluginRow> PluginHost::rows() const {
     std::vector<PluginRow> rows;
     for (const auto& entry : entries_) {
         PluginRow row;
-        row.bundled = entry.origin == Origin::Bundled;
-        if (!entry.instance) {
+        if (entry.instance) {
+            row = rowOf(*entry.instance);
+        } else {
             row.id = entry.folderName;
             row.state = State::Failed;
             row.reason = entry.problem;
-            rows.push_back(std::move(row));
-            continue;
         }
-        const auto& manifest = entry.instance->manifest();
-        row.id = manifest.id;
-        row.version = manifest.version;
-        row.name = manifest.name;
-        row.description = manifest.description;
-        row.state = entry.instance->state();
-        row.reason = entry.instance->reason();
-        row.permissions = manifest.permissions;
-        row.suspect = isSuspect(manifest.id);
-        for (const auto& use : manifest.provided)
-            row.provides.push_back(use.kind.empty() ? use.id : use.id + " (" + use.kind + ")");
+        row.bundled = entry.origin == Origin::Bundled;
         rows.push_back(std::move(row));
     }
     return rows;

@@ -29,9 +29,11 @@ struct PluginRow {
     std::string name;
     std::string description;
     State state = State::Found;
-    std::vector<std::string> provides; ///< "interface" or "interface (kind)"
-    std::vector<std::string> permissions;
-    std::string reason; ///< why it does not run, one sentence
+    std::vector<std::string> provides;    ///< "interface" or "interface (kind)"
+    std::vector<std::string> permissions; ///< that its manifest asks for
+    std::vector<std::string> granted;     ///< those that are agreed to now
+    std::string reason;                   ///< why it does not run, or what else is odd about it, one sentence
+    std::string off; ///< why it is turned off as things are decided now; empty if it is not
     bool bundled = false;
     bool suspect = false; ///< the last run of the program ended inside one of its risky steps
 };
@@ -48,7 +50,15 @@ public:
     PluginHost(const PluginHost&) = delete;
     PluginHost& operator=(const PluginHost&) = delete;
 
-    /// Reads the manifests and resolves them. Never fails as a whole: rows() say what is wrong with each.
+    /// A plugin that so many runs in a row ended inside of is turned off, until somebody forgives it. Bundled
+    /// storage is not: without it the profile could not be opened.
+    static constexpr std::uint32_t kCrashLimit = 3;
+
+    /// Holds from the next discover() on.
+    void choose(Choice choice) { options_.choice = std::move(choice); }
+
+    /// Reads the manifests and resolves them; nothing may run. Never fails as a whole: rows() say what is
+    /// wrong with each.
     void discover();
 
     /// Whether the chosen storage keeps nothing, so that nothing else of the profile may be written either.
@@ -77,6 +87,12 @@ public:
     std::vector<PluginRow> rows() const;
     /// Plugins that the last run of the program may have crashed in.
     const std::vector<CrashLedger::Entry>& suspects() const { return ledger_->suspects(); }
+    /// The crashes of a plugin do not count any more.
+    Result<void> forgive(std::string_view pluginId) { return ledger_->forgive(pluginId); }
+
+    /// Why no storage or transport can be started, one sentence; empty if they can.
+    const std::string& storageProblem() const { return resolution_.storageProblem; }
+    const std::string& transportProblem() const { return resolution_.transportProblem; }
 
 private:
     struct Entry {
@@ -88,13 +104,17 @@ private:
     /// The starting of the rest, one after the other.
     struct Sequence;
 
+    void adopt(std::vector<FoundPlugin> found);
+    void startTransport(const PluginInstance& instance, const sotto_transport* table);
     void openStorage(PluginInstance* instance, const std::filesystem::path& folder, Done<Storage*> done);
     void note(const Result<void>& written);
     void startNext(std::shared_ptr<Sequence> sequence);
     void started(std::shared_ptr<Sequence> sequence, Result<void> result);
     void stopNext(std::size_t left, Done<void> done);
     std::string unmetNeed(const Manifest& manifest) const;
-    bool isSuspect(std::string_view id) const;
+    std::string whyOff(const Manifest& manifest, Origin origin) const;
+    const CrashLedger::Entry* suspicion(std::string_view id) const;
+    PluginRow rowOf(const PluginInstance& instance) const;
     PluginInstance* provider(std::string_view interfaceId) const;
 
     PluginHostOptions options_;

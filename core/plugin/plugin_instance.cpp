@@ -58,6 +58,10 @@ void PluginInstance::decide(const Decision& decision) {
     reason_ = decision.reason;
 }
 
+bool PluginInstance::isGranted(std::string_view permission) const {
+    return origin_ == Origin::Bundled || services_.settings.granted(manifest_.id, permission);
+}
+
 void PluginInstance::enter(const char* step) {
     if (const auto written = ledger_.enter(manifest_.id, step); !written)
         services_.log.write(LogLevel::Warning, written.error().text);
@@ -93,10 +97,10 @@ Result<void> PluginInstance::create() {
     callbacks_ = Callbacks::make(services_.loop, services_.log, manifest_.id);
     if (!callbacks_)
         return sotto::fail(Code::Rejected, "Too many plugins are running.");
-    auto granted = [this](std::string_view permission) {
-        return manifest_.permits(permission) &&
-               (origin_ == Origin::Bundled || services_.settings.granted(manifest_.id, permission));
-    };
+    std::set<std::string, std::less<>> granted;
+    for (const auto& permission : manifest_.permissions)
+        if (isGranted(permission))
+            granted.insert(permission);
     tables_ = std::make_shared<HostTables>(services_, manifest_, std::move(granted));
     enter("create");
     object_ = entry_->create(tables_->face(), data_.c_str());

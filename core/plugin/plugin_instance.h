@@ -39,6 +39,9 @@ public:
     /// Why it does not run, one sentence; empty if there is nothing to say.
     const std::string& reason() const { return reason_; }
 
+    /// Whether a permission of its manifest is agreed to now; a running plugin has what held at its start.
+    bool isGranted(std::string_view permission) const;
+
     /// Before loading: what the resolver decided.
     void decide(const Decision& decision);
 

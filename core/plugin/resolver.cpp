@@ -64,10 +64,10 @@ private:
         for (std::size_t i = 0; i < candidates_.size(); ++i) {
             if (!runs(i))
                 continue;
-            if (candidates_[i].disabled)
-                set(i, Verdict::Unused, "Switched off.");
+            if (!candidates_[i].off.empty())
+                set(i, Verdict::Unused, candidates_[i].off);
             else if (choice_.safeMode && candidates_[i].origin != Origin::Bundled)
-                set(i, Verdict::Unused, "Safe mode starts only the plugins that come with the program.");
+                set(i, Verdict::Unused, choice_.safeReason);
             else if (at(i).provides(SOTTO_STORAGE_1) && at(i).provides(SOTTO_TRANSPORT_1))
                 set(i, Verdict::Refused, "A plugin cannot be storage and transport at once.");
         }

@@ -13,7 +13,7 @@ enum class Origin { Bundled, Path };
 struct Candidate {
     const Manifest* manifest = nullptr;
     Origin origin = Origin::Bundled;
-    bool disabled = false; ///< switched off by somebody
+    std::string off; ///< why it is turned off, one sentence; empty if it is not
 };
 
 /// Which of the exclusive interfaces is wanted from whom.
@@ -21,6 +21,7 @@ struct Choice {
     std::string storage;
     std::string transport;
     bool safeMode = false; ///< bundled plugins only
+    std::string safeReason = "Safe mode starts only the plugins that come with the program.";
 };
 
 enum class Verdict {

@@ -29,6 +29,56 @@ private slots:
         QVERIFY(CrashLedger(file()).suspects().empty());
     }
 
+    void countsEndsInARow() {
+        for (std::uint32_t run = 0; run < 5; ++run) {
+            CrashLedger ledger(file());
+            QCOMPARE(ledger.crashes("org.a"), run);
+            QVERIFY(ledger.enter("org.b", "start").ok());
+            QVERIFY(ledger.leave("org.b", "start").ok());
+            QVERIFY(ledger.enter("org.a", "start").ok());
+        }
+        // Getting through another step says nothing about this one.
+        CrashLedger other(file());
+        QVERIFY(other.enter("org.a", "load").ok());
+        QVERIFY(other.leave("org.a", "load").ok());
+        QCOMPARE(other.crashes("org.a"), 5u);
+        QVERIFY(other.enter("org.a", "start").ok());
+        QVERIFY(other.leave("org.a", "start").ok());
+        QCOMPARE(other.crashes("org.a"), 0u);
+        QCOMPARE(CrashLedger(file()).crashes("org.a"), 0u);
+        QCOMPARE(other.crashes("org.b"), 0u);
+    }
+
+    void aRunThatStartsNothingForgetsNothing() {
+        std::ofstream(file()) << "org.a start\norg.a start 1\n";
+        for (int run = 0; run < 3; ++run)
+            QCOMPARE(CrashLedger(file()).crashes("org.a"), 2u);
+    }
+
+    void forgives() {
+        std::ofstream(file()) << "org.a start\norg.a stop 7\norg.b stop 2\n";
+        {
+            CrashLedger ledger(file());
+            QCOMPARE(ledger.crashes("org.a"), 7u);
+            QVERIFY(ledger.forgive("org.a").ok());
+            QCOMPARE(ledger.crashes("org.a"), 0u);
+            QVERIFY(ledger.suspects().empty());
+            QVERIFY(ledger.forgive("org.c").ok());
+        }
+        CrashLedger next(file());
+        QCOMPARE(next.crashes("org.a"), 0u);
+        QCOMPARE(next.crashes("org.b"), 2u);
+    }
+
+    void countsADoubledLineOnce() {
+        std::ofstream(file()) << "org.a start\norg.a start\norg.a start\norg.b stop 4294967296\n";
+        CrashLedger ledger(file());
+        QCOMPARE(ledger.crashes("org.a"), 1u);
+        QCOMPARE(ledger.crashes("org.b"), 1u);
+        std::ofstream(file()) << "org.a start\norg.a start 4294967295\n";
+        QVERIFY(CrashLedger(file()).crashes("org.a") < 10'000u);
+    }
+
     void ignoresWhatItCannotRead() {
         const std::string huge(100'000, 'x');
         for (const std::string& text :

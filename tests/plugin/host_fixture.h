@@ -21,11 +21,14 @@ public:
     }
     std::optional<std::string> network() const override { return "{}"; }
     std::optional<std::string> proxy() const override { return "socks5h://127.0.0.1:9"; }
-    bool granted(std::string_view, std::string_view) const override { return false; }
+    bool granted(std::string_view id, std::string_view permission) const override {
+        return grants.count(std::string(id) + "/" + std::string(permission)) > 0;
+    }
     bool disabled(std::string_view id) const override { return off.count(std::string(id)) > 0; }
 
     std::map<std::string, std::string> values;
     std::set<std::string> off;
+    std::set<std::string> grants; ///< "id/permission"
 };
 
 /// Private stores in memory. The key for files starts with 42.

@@ -162,7 +162,7 @@ private slots:
         test::HostFixture off({"probe"}, kProbe);
         off.settings.off = {"org.sotto.test.probe"};
         off.host->discover();
-        QVERIFY(off.startRest().error().text.find("Switched off") != std::string::npos);
+        QVERIFY(off.startRest().error().text.find("Turned off") != std::string::npos);
     }
 
     void transportIsSafeAfterStop() {
@@ -222,6 +222,31 @@ private slots:
         QCOMPARE(next.suspects()[0].plugin, std::string(kBad));
         QCOMPARE(next.suspects()[0].step, std::string("start"));
         QVERIFY(next.rows()[0].suspect);
+        QCOMPARE(next.rows()[0].reason,
+                 std::string("The program ended the last time while it was starting."));
+    }
+
+    void threeCrashesTurnAPluginOff() {
+        test::HostFixture fixture({});
+        PluginHostOptions options;
+        options.folders = {{SOTTO_TEST_MODULES "/log-storage", Origin::Bundled},
+                           {SOTTO_TEST_MODULES "/double-done", Origin::Bundled}};
+        options.ledger = fixture.folder() / "ledger";
+        options.choice = {"org.sotto.test.log-storage", "", false};
+        std::ofstream(options.ledger) << kBad << " load 3\norg.sotto.test.log-storage open 3\n";
+        PluginHost host(options, fixture.loop, fixture.clock, fixture.log, fixture.settings);
+        host.discover();
+        QVERIFY2(host.rows()[0].off.empty(), "the bundled storage gets another chance");
+        QVERIFY(host.storageProblem().empty());
+        QCOMPARE(host.rows()[1].off, std::string("Turned off after three crashes."));
+        QCOMPARE(host.rows()[1].reason, host.rows()[1].off);
+        QVERIFY(host.forgive(kBad).ok());
+        host.discover();
+        QVERIFY(host.rows()[1].off.empty() && host.rows()[1].reason.empty());
+        options.folders[0].origin = Origin::Path;
+        PluginHost other(options, fixture.loop, fixture.clock, fixture.log, fixture.settings);
+        other.discover();
+        QVERIFY(other.storageProblem().find("Turned off after three crashes.") != std::string::npos);
     }
 
     void anAmnesicStorageMeansNothingOnDisk() {

@@ -45,7 +45,7 @@ public:
         }
         std::vector<Candidate> candidates;
         for (std::size_t i = 0; i < plans.size(); ++i)
-            candidates.push_back({&manifests_[i], plans[i].origin, plans[i].disabled});
+            candidates.push_back({&manifests_[i], plans[i].origin, plans[i].disabled ? "Turned off." : ""});
         resolution = resolve(candidates, choice);
     }
 
@@ -104,7 +104,7 @@ private slots:
         const Outcome wrong({{"store", {kTransport}, {}}}, kUsual);
         QVERIFY(has(wrong.resolution.storageProblem, "provides no storage"));
         const Outcome off({{"store", {kStorage}, {}, Origin::Bundled, true}}, kUsual);
-        QVERIFY(has(off.resolution.storageProblem, "Switched off."));
+        QVERIFY(has(off.resolution.storageProblem, "Turned off."));
         const Outcome unmet({{"store", {kStorage}, {}}, {"net", {kTransport}, {"sotto.chat/1"}}}, kUsual);
         QVERIFY2(has(unmet.resolution.transportProblem, "requires sotto.chat/1"),
                  unmet.resolution.transportProblem.c_str());

@@ -56,9 +56,20 @@ typedef struct sotto_host_store {
 typedef struct sotto_host_config {
     /* [core] SOTTO_NOT_FOUND if not set. */
     sotto_status (*get)(const sotto_host* self, const char* key, sotto_each out);
-    /* [core] changed(key, value) on the core thread whenever a setting changes, until stop. */
+    /* [core] changed(key, value) on the core thread whenever a setting changes, until stop; an
+       empty value when it was removed. */
     void (*watch)(const sotto_host* self, sotto_each changed);
 } sotto_host_config;
+
+/* Requests through the active transport; needs the permission "network". Not for transports themselves. */
+#define SOTTO_HOST_NET_1 "sotto.host.net/1"
+typedef struct sotto_host_net {
+    /* [core] As sotto_transport.send. reply comes on the core thread, never inside this call, and is dropped
+       without a call once stop has completed. Returns the operation for cancel; 0 if there is none. */
+    uint64_t (*send)(const sotto_host* self, sotto_bytes request, sotto_bytes body, sotto_done reply);
+    /* [core] Unknown or finished operations are ignored. */
+    void (*cancel)(const sotto_host* self, uint64_t op);
+} sotto_host_net;
 
 #ifdef __cplusplus
 }

@@ -2,14 +2,33 @@
 #include "sotto/storage.h"
 #include "sotto/transport.h"
 
+#include <poll.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const sotto_host* the_host;
 static sotto_done kept;
 static int created;
 
 static const sotto_bytes nothing = {0, 0};
+
+#if defined(BAD_HANG_IN_CREATE) || defined(BAD_HANG_IN_START) || defined(BAD_HANG_IN_STOP)
+static void hang(void) {
+    for (;;)
+        pause();
+}
+#endif
+
+#if defined(BAD_LATE_THREAD)
+static void* speak_late(void* unused) {
+    (void)unused;
+    poll(NULL, 0, 50);
+    kept.call(kept.ctx, SOTTO_OK, nothing);
+    return NULL;
+}
+#endif
 
 static void start(const sotto_plugin* self, sotto_done done) {
     (void)self;
@@ -25,8 +44,13 @@ static void start(const sotto_plugin* self, sotto_done done) {
 #elif defined(BAD_LATE_DONE)
     kept = done;
     done.call(done.ctx, SOTTO_OK, nothing);
+#elif defined(BAD_LATE_THREAD)
+    kept = done;
+    done.call(done.ctx, SOTTO_OK, nothing);
 #elif defined(BAD_CRASH)
     abort();
+#elif defined(BAD_HANG_IN_START)
+    hang();
 #else
     done.call(done.ctx, SOTTO_OK, nothing);
 #endif
@@ -36,6 +60,15 @@ static void stop(const sotto_plugin* self, sotto_done done) {
     (void)self;
 #if defined(BAD_NEVER_STOPS)
     kept = done;
+#elif defined(BAD_CRASH_IN_STOP)
+    abort();
+#elif defined(BAD_HANG_IN_STOP)
+    hang();
+#elif defined(BAD_LATE_THREAD)
+    pthread_t thread;
+    pthread_create(&thread, NULL, speak_late, NULL);
+    pthread_detach(thread);
+    done.call(done.ctx, SOTTO_OK, nothing);
 #else
     done.call(done.ctx, SOTTO_OK, nothing);
 #endif
@@ -69,6 +102,11 @@ static const sotto_plugin* create(const sotto_host* host, const char* dir) {
     the_host = host;
 #if defined(BAD_CREATE_NULL)
     return NULL;
+#elif defined(BAD_CRASH_IN_CREATE)
+    abort();
+#elif defined(BAD_HANG_IN_CREATE)
+    hang();
+    return &plugin;
 #elif defined(BAD_CREATE_USES_HOST)
     /* The host must not be there before start. */
     return host->get(host, "sotto.host.log/1") || created ? NULL : &plugin;
