@@ -238,6 +238,31 @@ void Client::plugins(Done<std::vector<PluginRow>> done) {
     answer(std::move(done), [](Core& core) { return core.plugins(); });
 }
 
+void Client::checkPlugins(Done<void> done) {
+    answer(std::move(done), [](Core& core) { return core.checkPlugins(); });
+}
+
+void Client::enablePlugin(std::string id, bool enabled, Done<PluginRow> done) {
+    answer(std::move(done),
+           [id = std::move(id), enabled](Core& core) { return core.enablePlugin(id, enabled); });
+}
+
+void Client::grantPlugin(std::string id, std::string permission, bool granted, Done<PluginRow> done) {
+    answer(std::move(done), [id = std::move(id), permission = std::move(permission), granted](Core& core) {
+        return core.grantPlugin(id, permission, granted);
+    });
+}
+
+void Client::chooseTransport(std::string id, Done<PluginRow> done) {
+    answer(std::move(done), [id = std::move(id)](Core& core) { return core.chooseTransport(id); });
+}
+
+void Client::setPluginSetting(std::string id, std::string key, std::string value, Done<PluginRow> done) {
+    answer(std::move(done), [id = std::move(id), key = std::move(key), value = std::move(value)](Core& core) {
+        return core.setPluginSetting(id, key, value);
+    });
+}
+
 void Client::dropCounts(Done<DropCounts> done) {
     answer(std::move(done), [](Core& core) { return core.dropCounts(); });
 }

@@ -151,7 +151,21 @@ public:
     void newRoutes(Done<void> done);
     /// Completes when the transport is ready; only Online::Deliver and above gets there.
     void connected(Done<void> done);
+    /// In any state, also after open() has failed.
     void plugins(Done<std::vector<PluginRow>> done);
+    /// Whether the chosen storage and transport can be started at all; the error says why not and which
+    /// plugin can take their place. In any state.
+    void checkPlugins(Done<void> done);
+    /// Decisions about plugins, kept in the profile; these three work without open(), because they may be
+    /// what makes it work again, and hold from the next open() on: what runs goes on as it is.
+    /// Code::NotFound: no such plugin; Code::Locked: another process uses the profile; Code::Rejected or
+    /// Invalid: not for this plugin, in words; Code::Unsupported: this run keeps nothing.
+    void enablePlugin(std::string id, bool enabled, Done<PluginRow> done);
+    void grantPlugin(std::string id, std::string permission, bool granted, Done<PluginRow> done);
+    /// The transport of this profile for runs that name none.
+    void chooseTransport(std::string id, Done<PluginRow> done);
+    /// Needs open(). The plugin hears of it at once; an empty value removes the setting.
+    void setPluginSetting(std::string id, std::string key, std::string value, Done<PluginRow> done);
     void dropCounts(Done<DropCounts> done);
 
 private:

@@ -114,6 +114,7 @@ Result<void> Client::Core::openStore(plugin::Storage& storage, const store::Keys
         return opened.error();
     store_ = std::move(*opened);
     pluginStore_ = std::make_unique<store::PluginStore>(*store_);
+    loadPluginSettings();
     const auto numbers = store_->numbers();
     if (!numbers)
         return numbers.error();

@@ -71,6 +71,12 @@ public:
     Result<void> newRoutes();
     void connected(Done<void> done);
     Result<std::vector<PluginRow>> plugins() const { return plugins_->rows(); }
+    Result<void> checkPlugins() const { return plugins_->usable(); }
+    Result<PluginRow> enablePlugin(const std::string& id, bool enabled);
+    Result<PluginRow> grantPlugin(const std::string& id, const std::string& permission, bool granted);
+    Result<PluginRow> chooseTransport(const std::string& id);
+    Result<PluginRow> setPluginSetting(const std::string& id, const std::string& key,
+                                       const std::string& value);
     Result<DropCounts> dropCounts() const;
 
 private:
@@ -86,6 +92,11 @@ private:
     void storageStarted(OpenOptions options, Result<plugin::Storage*> storage,
                         Done<std::optional<Account>> done);
     Result<void> openStore(plugin::Storage& storage, const store::Keystore& keystore);
+    Result<PluginSettings> pluginSettings() const;
+    void loadPluginSettings();
+    Result<PluginRow> pluginRow(const std::string& id) const;
+    template <class F>
+    Result<PluginRow> decideOnPlugin(const std::string& id, F change);
     Result<void> loadAccount();
     Result<void> startEngine(crypto::Account account);
     void giveUp(Error error, Done<std::optional<Account>> done);

@@ -41,6 +41,18 @@ public:
     /// Makes a running transport drop all connections and routes and build new ones.
     virtual void reconnect() = 0;
     virtual std::vector<PluginRow> rows() const = 0;
+    /// Whether the chosen storage and transport can be started at all; else why not, and what can take their
+    /// place.
+    virtual Result<void> usable() const = 0;
+
+    /// The next three keep a decision on disk; the caller holds the profile's lock. What runs stays as it is
+    /// until the next startStorage(). The errors say in words what is not possible.
+    virtual Result<void> setEnabled(const std::string& id, bool enabled) = 0;
+    virtual Result<void> setGranted(const std::string& id, const std::string& permission, bool granted) = 0;
+    virtual Result<void> chooseTransport(const std::string& id) = 0;
+    /// The settings in the profile's store, all of them; a running plugin hears of what is different.
+    virtual void useSettings(PluginSettings settings) = 0;
+
     /// Ends all of them in reverse order.
     virtual void stop(Done<void> done) = 0;
 };

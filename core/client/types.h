@@ -181,11 +181,20 @@ struct PluginRow {
     std::string id;
     std::string version;
     std::string name;
-    std::string state;
-    std::string reason; ///< why it is not running
+    std::string description;
+    std::string state;  ///< of its life in this run, e.g. "running"
+    std::string reason; ///< why it is not running, or what else is odd about it; one sentence or empty
     std::vector<std::string> provides;
-    std::vector<std::string> permissions;
+    std::vector<std::string> permissions; ///< that it asks for
+    std::vector<std::string> granted;     ///< those that it has, as decided now
+    bool bundled = false;                 ///< comes with the program; else from a folder that was named
+    bool enabled = false;                 ///< not turned off, as decided now
+    bool needsRestart = false;            ///< decisions about it hold from the next start on
+    bool suspect = false;                 ///< the last run ended inside it
 };
+
+/// (plugin id, key) -> value
+using PluginSettings = std::map<std::pair<std::string, std::string>, std::string>;
 
 /// Something that still waits to reach the network.
 struct OutboxRow {

@@ -50,12 +50,19 @@ public:
     void setPaused(bool paused) override { transport_.setPaused(paused); }
     void reconnect() override { ++transport_.reconnects; }
     std::vector<client::PluginRow> rows() const override { return {}; }
+    Result<void> usable() const override { return {}; }
+    Result<void> setEnabled(const std::string&, bool) override { return noSuchPlugin(); }
+    Result<void> setGranted(const std::string&, const std::string&, bool) override { return noSuchPlugin(); }
+    Result<void> chooseTransport(const std::string&) override { return noSuchPlugin(); }
+    void useSettings(client::PluginSettings) override {}
     void stop(Done<void> done) override {
         transport_.stop();
         loop_.post([done = std::move(done)]() mutable { done({}); });
     }
 
 private:
+    static Error noSuchPlugin() { return fail(Code::NotFound, "These plugins have no names."); }
+
     Loop& loop_;
     plugin::Storage& storage_;
     FakeTransport& transport_;
