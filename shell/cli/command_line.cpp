@@ -22,9 +22,11 @@ void addOptions(CLI::App& app, Options& options) {
     app.add_option("--profile", options.profile, "Folder of the profile")->capture_default_str();
     app.add_option("--network", options.network, "mainnet, testnet, or a network file")
         ->capture_default_str();
-    app.add_option("--transport", options.transport, "Id of the transport plugin");
-    app.add_option("--storage", options.storage, "Id of the storage plugin");
-    app.add_option("--plugin-path", options.pluginPaths, "Another folder with plugins; repeatable")
+    app.add_option("--transport", options.transport,
+                   "Id of the transport plugin for this run; else the one chosen with plugin use");
+    app.add_option("--storage", options.storage, "Id of the storage plugin for this run");
+    app.add_option("--plugin-path", options.pluginPaths,
+                   "Another folder with plugins; repeatable, and added to those of SOTTO_PLUGIN_PATH")
         ->allow_extra_args(false);
     app.add_option("--password-file", options.passwordFile,
                    "File with the password; else SOTTO_PASSWORD, else a device key in the profile");
@@ -34,6 +36,7 @@ void addOptions(CLI::App& app, Options& options) {
            "--set", [&options](const std::vector<std::string>& all) { takeSettings(options, all); },
            "PLUGIN:KEY=VALUE, a setting of a plugin for this run; repeatable")
         ->allow_extra_args(false);
+    app.add_flag("--safe-mode", options.safeMode, "Use only the plugins that come with the program");
     app.add_flag("--json", options.json, "Print one JSON object a line");
     app.add_flag("--verbose", options.verbose, "Say more on stderr");
     app.add_option_function<double>(
@@ -83,6 +86,7 @@ Parsed parseCommandLine(int argc, char** argv) {
     addMessageCommands(app, *invocation);
     addContactCommands(app, *invocation);
     addNetworkCommands(app, *invocation);
+    addPluginCommands(app, *invocation);
     addStreamCommands(app, *invocation);
     try {
         app.parse(argc, argv);

@@ -17,6 +17,7 @@ using Command = std::function<Result<void>(Session&, Output&)>;
 struct Invocation {
     Options options;
     Command command;
+    Opening opening = Opening::Required;
 };
 
 /// Each adds its commands to `app`; the chosen one puts itself into `invocation`, which outlives parsing.
@@ -24,6 +25,7 @@ void addAccountCommands(CLI::App& app, Invocation& invocation);
 void addMessageCommands(CLI::App& app, Invocation& invocation);
 void addContactCommands(CLI::App& app, Invocation& invocation);
 void addNetworkCommands(CLI::App& app, Invocation& invocation);
+void addPluginCommands(CLI::App& app, Invocation& invocation);
 void addStreamCommands(CLI::App& app, Invocation& invocation);
 
 } // namespace sotto::cli

@@ -12,7 +12,7 @@ int main(int argc, char** argv) {
     auto& invocation = *std::get<std::unique_ptr<Invocation>>(parsed);
 
     Output output(invocation.options.json);
-    auto session = Session::open(invocation.options, interrupts);
+    auto session = Session::open(invocation.options, interrupts, invocation.opening);
     const Result<void> result = session ? invocation.command(**session, output) : session.error();
     if (result.ok() || output.closed())
         return static_cast<int>(ExitCode::Done);

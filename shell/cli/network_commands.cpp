@@ -22,18 +22,6 @@ Result<void> showNetwork(Session& session, Output& output) {
     return connected;
 }
 
-Result<void> listPlugins(Session& session, Output& output) {
-    auto rows = session.wait<std::vector<client::PluginRow>>(
-        [](client::Client& client, Done<std::vector<client::PluginRow>> done) {
-            client.plugins(std::move(done));
-        });
-    if (!rows)
-        return rows.error();
-    for (const client::PluginRow& plugin : *rows)
-        output.row(plugin);
-    return {};
-}
-
 Result<void> resolveName(Session& session, Output& output, const std::string& name) {
     if (auto online = session.goOnline(client::Online::Deliver); !online)
         return online;
@@ -62,9 +50,6 @@ void addNetworkCommands(CLI::App& app, Invocation& invocation) {
         invocation.command = [name](Session& session, Output& output) {
             return resolveName(session, output, *name);
         };
-    });
-    app.add_subcommand("plugins", "List plugins with their states")->callback([&invocation] {
-        invocation.command = listPlugins;
     });
 }
 

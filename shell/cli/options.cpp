@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include <cstdlib>
+#include <sstream>
 
 namespace sotto::cli {
 
@@ -10,6 +11,16 @@ std::filesystem::path defaultProfileFolder() {
     if (const char* home = std::getenv("HOME"); home && *home)
         return std::filesystem::path(home) / ".local/share/sotto";
     return "sotto-profile";
+}
+
+std::vector<std::filesystem::path> pluginPathsOfEnvironment() {
+    std::vector<std::filesystem::path> paths;
+    const char* list = std::getenv("SOTTO_PLUGIN_PATH");
+    std::istringstream folders(list ? list : "");
+    for (std::string folder; std::getline(folders, folder, ':');)
+        if (!folder.empty())
+            paths.emplace_back(folder);
+    return paths;
 }
 
 } // namespace sotto::cli

@@ -19,12 +19,13 @@ struct PluginSetting {
 struct Options {
     std::filesystem::path profile;
     std::string network = "mainnet"; ///< a compiled-in name, or a network file
-    std::string transport;           ///< plugin id; empty: the default one
+    std::string transport;           ///< plugin id; empty: the one of the profile, else the default one
     std::string storage;             ///< plugin id; empty: the default one
     std::vector<std::filesystem::path> pluginPaths;
     std::optional<std::filesystem::path> passwordFile;
     std::string proxy;
     std::vector<PluginSetting> settings;
+    bool safeMode = false; ///< only plugins that come with the program
     bool json = false;
     bool verbose = false;
     std::optional<std::chrono::milliseconds> timeout; ///< as given; commands that wait have a default of 30 s
@@ -34,5 +35,7 @@ inline constexpr std::chrono::seconds kDefaultTimeout{30};
 
 /// The folder for profiles of this platform: $XDG_DATA_HOME/sotto, else ~/.local/share/sotto.
 std::filesystem::path defaultProfileFolder();
+/// The folders in SOTTO_PLUGIN_PATH, separated by colons.
+std::vector<std::filesystem::path> pluginPathsOfEnvironment();
 
 } // namespace sotto::cli

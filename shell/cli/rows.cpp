@@ -1,7 +1,9 @@
 #include "rows.h"
 
 #include <boost/json/array.hpp>
+#include <boost/json/value_from.hpp>
 
+#include <algorithm>
 #include <ctime>
 
 namespace sotto::cli {
@@ -171,16 +173,19 @@ json::object toJson(const client::NetworkStatus& status) {
 }
 
 json::object toJson(const client::PluginRow& plugin) {
-    json::array provides;
-    for (const std::string& interface : plugin.provides)
-        provides.push_back(json::value(interface));
-    json::array permissions;
-    for (const std::string& permission : plugin.permissions)
-        permissions.push_back(json::value(permission));
-    return {
-        {"id", plugin.id},        {"version", plugin.version},       {"name", plugin.name},
-        {"state", plugin.state},  {"provides", std::move(provides)}, {"permissions", std::move(permissions)},
-        {"reason", plugin.reason}};
+    return {{"id", plugin.id},
+            {"version", plugin.version},
+            {"name", plugin.name},
+            {"description", plugin.description},
+            {"state", plugin.state},
+            {"provides", json::value_from(plugin.provides)},
+            {"permissions", json::value_from(plugin.permissions)},
+            {"granted", json::value_from(plugin.granted)},
+            {"bundled", plugin.bundled},
+            {"enabled", plugin.enabled},
+            {"needs_restart", plugin.needsRestart},
+            {"suspect", plugin.suspect},
+            {"reason", plugin.reason}};
 }
 
 json::object toJson(const client::SentVia& via) {
@@ -237,10 +242,20 @@ std::string toText(const client::NetworkStatus& status) {
 }
 
 std::string toText(const client::PluginRow& plugin) {
-    std::string line = plugin.id + " " + plugin.version + "  " + plugin.state;
+    std::string text = plugin.id + " " + plugin.version + "  " + (plugin.enabled ? plugin.state : "off") +
+                       (plugin.bundled ? "" : ", not of this program");
     if (!plugin.reason.empty())
-        line += ": " + plugin.reason;
-    return line;
+        text += ": " + printable(plugin.reason);
+    if (!plugin.description.empty())
+        text += "\n    " + printable(plugin.description);
+    for (const std::string& interface : plugin.provides)
+        text += "\n    provides " + interface;
+    for (const std::string& permission : plugin.permissions) {
+        const auto& granted = plugin.granted;
+        const bool has = std::find(granted.begin(), granted.end(), permission) != granted.end();
+        text += "\n    permission " + permission + (has ? "" : ": not granted");
+    }
+    return text;
 }
 
 } // namespace sotto::cli

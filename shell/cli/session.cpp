@@ -45,10 +45,12 @@ client::PluginChoice choiceFrom(const Options& options, const std::string& netwo
     client::PluginChoice choice;
     choice.bundled = bundledPlugins();
     choice.paths = options.pluginPaths;
+    for (std::filesystem::path& folder : pluginPathsOfEnvironment())
+        choice.paths.push_back(std::move(folder));
+    choice.safeMode = options.safeMode;
     if (!options.storage.empty())
         choice.storage = options.storage;
-    if (!options.transport.empty())
-        choice.transport = options.transport;
+    choice.transport = options.transport;
     choice.networkJson = networkJson;
     choice.proxy = options.proxy;
     for (const PluginSetting& setting : options.settings)
@@ -58,10 +60,17 @@ client::PluginChoice choiceFrom(const Options& options, const std::string& netwo
 
 } // namespace
 
-Result<std::unique_ptr<Session>> Session::open(const Options& options, Interrupts& interrupts) {
+Result<std::unique_ptr<Session>> Session::open(const Options& options, Interrupts& interrupts,
+                                               Opening opening) {
     std::unique_ptr<Session> session(new Session(options, interrupts));
-    if (auto opened = session->openClient(options); !opened)
-        return opened.error();
+    if (auto prepared = session->prepareClient(options); !prepared)
+        return prepared.error();
+    if (opening == Opening::None)
+        return session;
+    session->opening_ = session->openClient(options);
+    session->opened_ = session->opening_.ok();
+    if (!session->opened_ && opening == Opening::Required)
+        return session->opening_.error();
     return session;
 }
 
@@ -91,13 +100,10 @@ Session::~Session() {
     loop_.stop();
 }
 
-Result<void> Session::openClient(const Options& options) {
+Result<void> Session::prepareClient(const Options& options) {
     auto network = client::chooseNetwork(options.network);
     if (!network)
         return network.error();
-    auto unlock = unlockFrom(options);
-    if (!unlock)
-        return unlock.error();
     const client::Profile profile{options.profile, network->name, network->json, options.proxy};
     auto folder = client::folderFor(profile);
     if (!folder)
@@ -112,11 +118,17 @@ Result<void> Session::openClient(const Options& options) {
                                                  box->events.push_back(std::move(event));
                                              box->changed.notify_all();
                                          });
+    return {};
+}
+
+Result<void> Session::openClient(const Options& options) {
+    auto unlock = unlockFrom(options);
+    if (!unlock)
+        return unlock.error();
     auto opened = wait<std::optional<client::Account>>(
         [&](client::Client& client, Done<std::optional<client::Account>> done) {
             client.open(client::OpenOptions{std::move(*unlock), true}, std::move(done));
         });
-    opened_ = opened.ok();
     return opened ? Result<void>() : opened.error();
 }
 

@@ -16,6 +16,13 @@
 
 namespace sotto::cli {
 
+/// What a command needs of the profile.
+enum class Opening {
+    Required,
+    Tried, ///< runs all the same when the profile does not open; Session::opened() says why
+    None,
+};
+
 /// One run of the program over an open client: turns the client's completions and events into calls that
 /// wait. All methods belong to the main thread.
 class Session {
@@ -23,7 +30,8 @@ public:
     using Deadline = std::chrono::steady_clock::time_point;
 
     /// Opens the profile that the options name.
-    static Result<std::unique_ptr<Session>> open(const Options& options, Interrupts& interrupts);
+    static Result<std::unique_ptr<Session>> open(const Options& options, Interrupts& interrupts,
+                                                 Opening opening = Opening::Required);
     /// Closes the profile; what was committed stays.
     ~Session();
     Session(const Session&) = delete;
@@ -46,6 +54,9 @@ public:
         return box_->interrupted ? fail(Code::Cancelled, "Interrupted.")
                                  : fail(Code::Timeout, "It took longer than the time allowed.");
     }
+
+    /// How it went.
+    const Result<void>& opened() const { return opening_; }
 
     Result<void> goOnline(client::Online mode);
     /// The account of the profile; Code::NotFound says how to make one.
@@ -71,6 +82,7 @@ private:
     };
 
     Session(const Options& options, Interrupts& interrupts);
+    Result<void> prepareClient(const Options& options);
     Result<void> openClient(const Options& options);
 
     SystemClock clock_;
@@ -80,7 +92,8 @@ private:
     Deadline deadline_;
     IoLoop loop_;
     std::unique_ptr<client::Client> client_;
-    bool opened_ = false;
+    bool opened_ = false; // there is something to close
+    Result<void> opening_ = fail(Code::Invalid, "The profile was not opened.");
 };
 
 } // namespace sotto::cli
