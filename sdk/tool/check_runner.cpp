@@ -4,7 +4,9 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <fcntl.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -36,9 +38,8 @@ private:
     fs::path path_;
 };
 
-[[noreturn]] void beChild(const PluginCheck& check, const fs::path& folder, const fs::path& scratch,
-                          int out) {
-    const auto result = check.run(folder, scratch);
+[[noreturn]] void beChild(const std::function<Result<void>()>& run, int out) {
+    const auto result = run();
     const auto text = result ? std::string("+") : "-" + result.error().text;
     const bool written = ::write(out, text.data(), text.size()) == static_cast<ssize_t>(text.size());
     // No destructors: the plugin's code may still be running.
@@ -81,15 +82,15 @@ Result<void> runHere(const PluginCheck& check, const fs::path& folder) {
     return check.run(folder, scratch.path());
 }
 
-Result<void> runInChild(const PluginCheck& check, const fs::path& folder, std::chrono::seconds limit) {
-    const Scratch scratch;
+Result<void> runForked(const std::function<Result<void>()>& run, std::chrono::seconds limit) {
     int ends[2];
-    if (scratch.path().empty() || ::pipe(ends) != 0)
+    if (::pipe2(ends, O_CLOEXEC) != 0)
         return fail(Code::Internal, "The check cannot be set up.");
     const pid_t child = ::fork();
     if (child == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         ::close(ends[0]);
-        beChild(check, folder, scratch.path(), ends[1]);
+        beChild(run, ends[1]);
     }
     ::close(ends[1]);
     if (child < 0) {
@@ -103,6 +104,13 @@ Result<void> runInChild(const PluginCheck& check, const fs::path& folder, std::c
     int status = 0;
     ::waitpid(child, &status, 0);
     return verdict(said, status);
+}
+
+Result<void> runInChild(const PluginCheck& check, const fs::path& folder, std::chrono::seconds limit) {
+    const Scratch scratch;
+    if (scratch.path().empty())
+        return fail(Code::Internal, "The check cannot be set up.");
+    return runForked([&] { return check.run(folder, scratch.path()); }, limit);
 }
 
 } // namespace sotto::conformance

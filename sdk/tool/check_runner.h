@@ -12,7 +12,10 @@ namespace sotto::conformance {
 Result<void> runInChild(const PluginCheck& check, const std::filesystem::path& folder,
                         std::chrono::seconds limit);
 
-/// The same in this process, for debuggers.
+/// The same for anything else, without a folder. Every process it starts is gone when it returns.
+Result<void> runForked(const std::function<Result<void>()>& run, std::chrono::seconds limit);
+
+/// One check in this process, for debuggers.
 Result<void> runHere(const PluginCheck& check, const std::filesystem::path& folder);
 
 } // namespace sotto::conformance

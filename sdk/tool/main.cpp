@@ -10,13 +10,23 @@ using namespace sotto;
 
 namespace {
 
-constexpr std::chrono::seconds kCheckLimit{120};
+constexpr const char* kValidateFooter =
+    "Every plugin: manifest, exported symbols, create and destroy without start, start and stop three "
+    "times,\n"
+    "unknown interfaces, every completion exactly once, nothing after stop. A storage: order, snapshots, "
+    "scans\n"
+    "both ways, atomic batches, durability also when the process is killed, 1 MiB values, threads that "
+    "read.\n"
+    "A transport: without a network, and on one of the program sotto-node, which lies beside this one.\n"
+    "\n"
+    "Exit: 0 all checks passed; 1 some failed; 2 wrong use.";
 
 struct ValidateOptions {
     std::string folder;
     std::string filter;
     bool inProcess = false;
     bool json = false;
+    int limit = 120; ///< seconds
 };
 
 void report(const ValidateOptions& options, const std::string& name, const Result<void>& result) {
@@ -38,13 +48,16 @@ int validate(const ValidateOptions& options) {
         if (check.name.find(options.filter) == std::string::npos)
             continue;
         const auto result = options.inProcess ? conformance::runHere(check, options.folder)
-                                              : conformance::runInChild(check, options.folder, kCheckLimit);
+                                              : conformance::runInChild(check, options.folder,
+                                                                        std::chrono::seconds(options.limit));
         report(options, check.name, result);
         failed += !result;
         ++run;
     }
     if (run == 0)
         std::cerr << "No check has a name with \"" << options.filter << "\" in it.\n";
+    else if (!options.json)
+        std::cout << run << " checks, " << failed << " failed" << std::endl;
     return run == 0 ? 2 : failed ? 1 : 0;
 }
 
@@ -62,6 +75,10 @@ int main(int argc, char** argv) {
     command->add_option("--filter", options.filter, "Only checks with this text in their name");
     command->add_flag("--in-process", options.inProcess, "Run the checks in this process, for debuggers");
     command->add_flag("--json", options.json, "One JSON object per line");
+    command->add_option("--limit", options.limit, "Seconds that a check may take")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+    command->footer(kValidateFooter);
     try {
         app.parse(argc, argv);
         return validate(options);

@@ -1,10 +1,12 @@
 #include "plugin_checks.h"
 
-#include "bench_loop.h"
+#include "kill_check.h"
 #include "library_symbols.h"
+#include "local_network.h"
 #include "plugin/discovery.h"
 #include "plugin/library.h"
 #include "storage_bed.h"
+#include "surroundings.h"
 #include "transport_suite.h"
 
 #include "sotto/transport.h"
@@ -15,20 +17,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::chrono::seconds kPatience{30};
 constexpr int kRounds = 3;
+/// Time for a plugin's threads to say something that they must not say any more.
+constexpr std::chrono::milliseconds kAftermath{300};
 
-class Silent final : public Log {
-public:
-    void write(LogLevel, std::string_view) override {}
-};
-
-/// Everything a check needs around a plugin.
-struct Surroundings {
-    BenchLoop loop;
-    Silent log;
-    Bench bench{loop, log, [this](const auto& reached) { return loop.runUntil(reached, kPatience); }};
-};
+Error notExactlyOnce() {
+    return fail(Code::Invalid,
+                "The plugin did not complete everything exactly once and before its stop completed.");
+}
 
 Result<plugin::Manifest> manifestOf(const fs::path& folder) {
     auto found = plugin::discoverPlugins({{folder, plugin::Origin::Path}});
@@ -97,9 +93,23 @@ Result<void> startsAndStops(const fs::path& folder, const fs::path& scratch) {
         if (auto stopped = (*bed)->stop(); !stopped)
             return stopped;
     }
-    if ((*bed)->instance().misuses() != 0)
-        return fail(Code::Invalid,
-                    "The plugin did not complete everything exactly once and before its stop completed.");
+    return (*bed)->instance().misuses() == 0 ? Result<void>() : notExactlyOnce();
+}
+
+Result<void> isSilentAfterStop(const fs::path& folder, const fs::path& scratch) {
+    Surroundings around;
+    auto bed = PluginBed::make(around.bench, folder, scratch);
+    if (!bed)
+        return bed.error();
+    (*bed)->settings().setNetwork(unreachableNetwork());
+    if (auto started = (*bed)->start(); !started)
+        return started;
+    const auto callbacks = (*bed)->instance().callbacks();
+    if (auto stopped = (*bed)->stop(); !stopped)
+        return stopped;
+    around.loop.runUntil([] { return false; }, kAftermath);
+    if (callbacks->misuses() != 0)
+        return fail(Code::Invalid, "The plugin completes something after it has stopped.");
     return {};
 }
 
@@ -116,25 +126,35 @@ PluginCheck storageCheck(const StorageCheck& check) {
             }};
 }
 
+/// Runs over a network that answers, or one that nobody can reach.
+Result<void> runTransportCheck(const TransportCheck& check, const fs::path& folder, const fs::path& scratch) {
+    std::string network = unreachableNetwork();
+    std::unique_ptr<LocalNetwork> nodes;
+    if (check.reach == Reach::Network) {
+        auto started = LocalNetwork::start(scratch / "network");
+        if (!started)
+            return started.error();
+        nodes = std::move(*started);
+        network = nodes->file();
+    }
+    Surroundings around;
+    auto bed = PluginBed::make(around.bench, folder, scratch / "private");
+    if (!bed)
+        return bed.error();
+    (*bed)->settings().setNetwork(std::move(network));
+    if (auto started = (*bed)->start(); !started)
+        return started;
+    if (auto result = check.run(**bed); !result)
+        return result;
+    if (auto stopped = (*bed)->stop(); !stopped)
+        return stopped;
+    return (*bed)->instance().misuses() == 0 ? Result<void>() : notExactlyOnce();
+}
+
 PluginCheck transportCheck(const TransportCheck& check) {
-    const auto run = [run = check.run](const fs::path& folder, const fs::path& scratch) -> Result<void> {
-        Surroundings around;
-        auto bed = PluginBed::make(around.bench, folder, scratch);
-        if (!bed)
-            return bed.error();
-        (*bed)->settings().setNetwork(unreachableNetwork());
-        if (auto started = (*bed)->start(); !started)
-            return started;
-        if (auto result = run(**bed); !result)
-            return result;
-        if (auto stopped = (*bed)->stop(); !stopped)
-            return stopped;
-        if ((*bed)->instance().misuses() != 0)
-            return fail(Code::Invalid,
-                        "The plugin did not complete everything exactly once and before its stop completed.");
-        return {};
-    };
-    return {"transport: " + check.name, run};
+    return {"transport: " + check.name, [&check](const fs::path& folder, const fs::path& scratch) {
+                return runTransportCheck(check, folder, scratch);
+            }};
 }
 
 } // namespace
@@ -147,9 +167,13 @@ std::vector<PluginCheck> checksFor(const fs::path& folder) {
     checks.push_back({"exports one symbol", exportsOneSymbol});
     checks.push_back({"is created and destroyed", createsAndDestroys});
     checks.push_back({"starts and stops three times", startsAndStops});
-    if (read->provides(SOTTO_STORAGE_1))
+    checks.push_back({"is silent after its stop", isSilentAfterStop});
+    if (read->provides(SOTTO_STORAGE_1)) {
         for (const auto& check : storageSuite())
             checks.push_back(storageCheck(check));
+        if (!read->amnesic)
+            checks.push_back({"storage: survives being killed", survivesBeingKilled});
+    }
     if (read->provides(SOTTO_TRANSPORT_1))
         for (const auto& check : transportSuite())
             checks.push_back(transportCheck(check));

@@ -39,8 +39,9 @@ private slots:
     void findsWhatIsWrong_data() {
         QTest::addColumn<QString>("check");
         QTest::addColumn<QString>("reason");
-        const auto row = [](const char* module, const char* check, const char* reason) {
-            QTest::newRow(module) << check << reason;
+        QTest::addColumn<int>("limit");
+        const auto row = [](const char* module, const char* check, const char* reason, int limit = 120) {
+            QTest::newRow(module) << check << reason << limit;
         };
         const auto* runs = "starts and stops three times";
         row("no-symbol", "exports one symbol", "\"sotto_plugin_0\"");
@@ -55,6 +56,17 @@ private slots:
         row("double-done", runs, "exactly once");
         row("late-done", runs, "exactly once");
         row("crash", runs, "signal 6");
+        row("crash-in-create", "is created and destroyed", "signal 6");
+        row("crash-in-stop", runs, "signal 6");
+        row("hang-in-create", "is created and destroyed", "did not end in time", 2);
+        row("hang-in-start", runs, "did not end in time", 2);
+        row("hang-in-stop", runs, "did not end in time", 2);
+        row("late-thread", "is silent after its stop", "after it has stopped");
+        row("wrong-order", "storage: orders keys", "in order of the keys");
+        row("wrong-atomicity", "storage: survives being killed", "all is there or nothing");
+        row("wrong-durability", "storage: survives being killed", "A durable batch is there");
+        row("answers-twice", "transport: fails without a route", "exactly once");
+        row("answers-never", "transport: fails without a route", "did not end in time", 5);
         row("throwing", "storage: starts empty", "The storage failed.");
         row("throwing-start", runs, "exception");
     }
@@ -62,17 +74,36 @@ private slots:
     void findsWhatIsWrong() {
         QFETCH(QString, check);
         QFETCH(QString, reason);
-        const auto verdict = validate(QTest::currentDataTag(), {"--filter", check});
+        QFETCH(int, limit);
+        const auto verdict =
+            validate(QTest::currentDataTag(), {"--limit", QString::number(limit), "--filter", check});
         QCOMPARE(verdict.exitCode, 1);
         QCOMPARE(verdict.checks, 1);
-        QVERIFY2(verdict.failures.value(check).contains(reason), qPrintable(verdict.failures.value(check)));
+        const auto failure = verdict.failures.isEmpty() ? QString() : verdict.failures.first();
+        QVERIFY2(failure.contains(reason), qPrintable(failure));
     }
 
     void acceptsWhatIsGood() {
         const auto verdict = validate("create-uses-host");
         QCOMPARE(verdict.exitCode, 0);
-        QCOMPARE(verdict.checks, 4);
+        QCOMPARE(verdict.checks, 5);
         QCOMPARE(validate("create-uses-host", {"--in-process"}).exitCode, 0);
+    }
+
+    void acceptsAStorageOfOthers() {
+        const auto verdict = validate("log-storage");
+        QVERIFY2(verdict.failures.isEmpty(), qPrintable(verdict.failures.keys().join(", ")));
+        QCOMPARE(verdict.exitCode, 0);
+        QCOMPARE(verdict.checks, 16);
+    }
+
+    void explainsItself() {
+        QProcess tool;
+        tool.start(SOTTO_PLUGIN_TOOL, {"validate", "--help"});
+        QVERIFY(tool.waitForFinished());
+        const auto help = tool.readAllStandardOutput();
+        for (const char* word : {"--filter", "--in-process", "--json", "--limit", "Exit:", "killed"})
+            QVERIFY2(help.contains(word), word);
     }
 
     void explainsWrongUse() {
