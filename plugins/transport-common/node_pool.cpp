@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace sotto::transport {
 
@@ -43,25 +44,48 @@ std::size_t NodePool::usable(const Strikes& strikes, TimeMs now) const {
         nodes_.begin(), nodes_.end(), [&](const auto& node) { return !strikes.isOut(node.ed25519, now); }));
 }
 
-std::vector<wire::ServiceNode> agreedNodes(std::span<const std::vector<wire::ServiceNode>> answers,
-                                           unsigned agreement) {
-    using Identity = std::tuple<NodeKey, crypto::X25519PublicKey, wire::Ipv4, std::uint16_t>;
-    std::map<Identity, unsigned> votes;
+namespace {
+
+using Answers = std::span<const std::vector<wire::ServiceNode>>;
+
+/// How many answers hold each of what `property` reads from a node; twice in one answer counts once.
+template <class Property>
+auto countVotes(Answers answers, Property property) {
+    using Value = decltype(property(std::declval<const wire::ServiceNode&>()));
+    std::map<Value, unsigned> votes;
     for (const auto& answer : answers) {
-        std::set<Identity> once;
+        std::set<Value> once;
         for (const auto& node : answer)
-            once.emplace(node.ed25519, node.x25519, node.ip, node.httpsPort);
-        for (const auto& identity : once)
-            ++votes[identity];
+            once.insert(property(node));
+        for (const Value& value : once)
+            ++votes[value];
     }
+    return votes;
+}
+
+} // namespace
+
+std::vector<wire::ServiceNode> agreedNodes(Answers answers, unsigned agreement) {
+    const auto identity = [](const wire::ServiceNode& node) {
+        return std::tuple(node.ed25519, node.x25519, node.ip, node.httpsPort);
+    };
+    const auto membership = [](const wire::ServiceNode& node) { return std::pair(node.ed25519, node.swarm); };
+    auto votes = countVotes(answers, identity);
+    const auto swarmVotes = countVotes(answers, membership);
     std::vector<wire::ServiceNode> kept;
     for (const auto& answer : answers)
         for (const auto& node : answer) {
-            const auto vote = votes.find({node.ed25519, node.x25519, node.ip, node.httpsPort});
+            const auto vote = votes.find(identity(node));
             if (vote == votes.end() || vote->second < agreement)
                 continue;
-            kept.push_back(node);
             votes.erase(vote);
+            kept.push_back(node);
+            // The swarm needs agreement too: one liar must not choose who holds an account.
+            kept.back().swarm.reset();
+            for (auto said = swarmVotes.lower_bound({node.ed25519, std::nullopt});
+                 said != swarmVotes.end() && said->first.first == node.ed25519; ++said)
+                if (said->second >= agreement)
+                    kept.back().swarm = said->first.second;
         }
     return kept;
 }

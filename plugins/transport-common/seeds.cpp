@@ -47,7 +47,7 @@ asio::awaitable<void> ask(Services& services, const wire::NetworkSeed& seed, std
         co_return;
     }
     services.answered();
-    auto list = response->status == 200 && response->contentType == "application/json"
+    auto list = response->status == 200 && response->contentType.starts_with("application/json")
                     ? wire::parseServiceNodes(asText(response->body))
                     : fail(Code::Invalid, "The seed did not answer as one.");
     if (!list.ok())

@@ -36,6 +36,7 @@ private slots:
     void strikesCountForTwoDays();
     void poolKeepsUsableNodesOnce();
     void nodesNeedAgreement();
+    void swarmsNeedAgreement();
     void swarmsAreComputed();
     void swarmsAreLearned();
     void choosesMembers();
@@ -123,6 +124,26 @@ void PoolRulesTest::nodesNeedAgreement() {
         QVERIFY(node.ip != lie.ip);
     // A node that lists another twice has one voice.
     QCOMPARE(keys(1).size(), std::size_t(4));
+}
+
+void PoolRulesTest::swarmsNeedAgreement() {
+    const auto in = [](std::uint8_t n, std::optional<wire::SwarmId> swarm) {
+        auto node = makeNode(n);
+        node.swarm = swarm;
+        return node;
+    };
+    // The first one to answer puts itself and others where it likes, also twice.
+    const std::vector<std::vector<wire::ServiceNode>> answers = {
+        {in(1, 666), in(2, 666), in(2, 200), in(3, 666)},
+        {in(1, 100), in(2, 200), in(3, 300)},
+        {in(1, 100), in(2, 200), in(3, std::nullopt)}};
+    std::map<std::uint8_t, std::optional<wire::SwarmId>> swarms;
+    for (const auto& node : agreedNodes(answers, 2))
+        swarms[node.ed25519[0]] = node.swarm;
+    QCOMPARE(swarms.size(), std::size_t(3));
+    QVERIFY(swarms[1] == wire::SwarmId(100));
+    QVERIFY(swarms[2] == wire::SwarmId(200));
+    QVERIFY(!swarms[3]);
 }
 
 void PoolRulesTest::swarmsAreComputed() {
