@@ -47,8 +47,9 @@ private slots:
         // A network that nobody answers in, so that going online is quick and reaches no one.
         QFile network(profile_->filePath("network.json"));
         QVERIFY(network.open(QIODevice::WriteOnly));
-        network.write(R"({"format":"sotto-network","version":1,"name":"nowhere","allow_loopback":true,)"
-                      R"("seeds":[{"url":"http://127.0.0.1:9/json_rpc","insecure":true}]})");
+        network.write(
+            "{\"format\":\"sotto-network\",\"version\":1,\"name\":\"nowhere\",\"allow_loopback\":true,"
+            "\"seeds\":[{\"url\":\"http://127.0.0.1:9/json_rpc\",\"insecure\":true}]}");
     }
 
     void listsAllFields() {
