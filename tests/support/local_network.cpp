@@ -1,6 +1,10 @@
 #include "support/local_network.h"
 
 #include <QDeadlineTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace {
 
@@ -54,6 +58,28 @@ bool LocalNetwork::stop() {
 void LocalNetwork::kill() {
     process_.kill();
     process_.waitForFinished(kAnswerMs);
+}
+
+bool LocalNetwork::exchangeSwarms() {
+    QFile file(folder_.filePath("nodes.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    file.close();
+    QJsonArray nodes = root["nodes"].toArray();
+    if (nodes.isEmpty())
+        return false;
+    // Neighbours in the list are in different swarms.
+    const QJsonValue first = nodes.first().toObject()["swarm"];
+    for (int i = 0; i < nodes.size(); ++i) {
+        QJsonObject node = nodes[i].toObject();
+        node["swarm"] = i + 1 < nodes.size() ? nodes[i + 1].toObject()["swarm"] : first;
+        nodes[i] = node;
+    }
+    root["nodes"] = nodes;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return false;
+    return file.write(QJsonDocument(root).toJson()) > 0;
 }
 
 QString LocalNetwork::networkFile() const {

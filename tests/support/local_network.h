@@ -21,6 +21,9 @@ public:
     /// SIGTERM; false when the process did not end cleanly in time.
     bool stop();
     void kill();
+    /// While it does not run: the messages of each swarm become the business of other nodes, as when the
+    /// network forms its swarms anew. False when the folder holds no network.
+    bool exchangeSwarms();
 
     bool stopNode(int index) { return control("stop", index); }
     bool startNode(int index) { return control("start", index); }
