@@ -2,7 +2,21 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace sotto::crypto {
+
+namespace {
+
+/// Whether the y coordinate is below 2^255 - 19, so that no second encoding of a point passes.
+bool isCanonical(const Ed25519PublicKey& key) {
+    const ByteView bytes = key.view();
+    const bool high = (bytes[31] & 0x7f) == 0x7f &&
+                      std::all_of(bytes.begin() + 1, bytes.end() - 1, [](auto byte) { return byte == 0xff; });
+    return !high || bytes[0] < 0xed;
+}
+
+} // namespace
 
 Ed25519KeyPair ed25519FromSeed(const Ed25519Seed& seed) {
     Ed25519KeyPair pair;
@@ -34,8 +48,8 @@ X25519SecretKey x25519SecretOf(const Ed25519SecretKey& secret) {
 
 Result<X25519PublicKey> x25519Of(const Ed25519PublicKey& key) {
     X25519PublicKey result;
-    if (crypto_core_ed25519_is_valid_point(key.data()) != 1 ||
-        crypto_sign_ed25519_pk_to_curve25519(result.data(), key.data()) != 0)
+    // The conversion refuses what is not on the main subgroup; only encodings it does not look at.
+    if (!isCanonical(key) || crypto_sign_ed25519_pk_to_curve25519(result.data(), key.data()) != 0)
         return fail(Code::Invalid, "The Ed25519 key is not a usable curve point.");
     return result;
 }

@@ -44,6 +44,32 @@ void KeysTest::refusesUnusablePoints() {
     QVERIFY(!x25519Of(*Ed25519PublicKey::from(hex(kSmallOrder))));
     QVERIFY(!x25519Of(*Ed25519PublicKey::from(Bytes(32, 0xff)))); // no point at all
     QVERIFY(!x25519Of(Ed25519PublicKey()));                       // of order 4
+    // Good points moved by the point of order 2, (0, -1): y becomes p - y and x changes its sign.
+    SeededRandom random;
+    for (int i = 0; i < 8; ++i) {
+        Ed25519Seed seed;
+        random.fill(seed.span());
+        const auto good = ed25519FromSeed(seed).publicKey;
+        QVERIFY(x25519Of(good).ok());
+        Bytes moved = toBytes(good.view());
+        int borrow = 0;
+        for (std::size_t at = 0; at < moved.size(); ++at) {
+            const int prime = at == 0 ? 0xed : at == 31 ? 0x7f : 0xff;
+            const int digit = prime - (at == 31 ? moved[at] & 0x7f : moved[at]) - borrow;
+            borrow = digit < 0;
+            moved[at] = std::uint8_t(digit);
+        }
+        moved[31] |= std::uint8_t(~good.view()[31] & 0x80);
+        QVERIFY(!x25519Of(*Ed25519PublicKey::from(moved)));
+    }
+    // Second encodings: y is p or more.
+    for (int y = 0xed; y <= 0xff; ++y)
+        for (const int sign : {0, 0x80}) {
+            Bytes second(32, 0xff);
+            second[0] = std::uint8_t(y);
+            second[31] = std::uint8_t(0x7f | sign);
+            QVERIFY(!x25519Of(*Ed25519PublicKey::from(second)));
+        }
 }
 
 void KeysTest::exchangesKeys() {
