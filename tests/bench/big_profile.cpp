@@ -1,0 +1,107 @@
+#include "big_profile.h"
+
+#include "bed.h"
+#include "chat/reducer.h"
+#include "client/client.h"
+#include "crypto/account.h"
+#include "crypto/encoding.h"
+#include "store/keystore.h"
+#include "support/seeded_random.h"
+
+#include <fstream>
+
+namespace sotto::bench {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kAtOnce = 500;
+
+crypto::AccountId personNo(std::size_t n) {
+    Bytes seed(16);
+    seed[0] = std::uint8_t(n);
+    seed[1] = std::uint8_t(n >> 8);
+    seed[2] = 1;
+    return need(crypto::Account::fromSeed(seed)).id();
+}
+
+void createAccount(const client::Profile& profile) {
+    test::FakeLoop loop;
+    SystemClock clock;
+    crypto::SystemRandom random;
+    Silence log;
+    bool done = false;
+    client::Client client(
+        {loop, clock, random, log}, profile,
+        std::make_unique<client::HostedPlugins>(pluginChoice(), need(folderFor(profile)), loop, clock, log),
+        [](std::vector<client::Event>) {});
+    client.open({}, [&](const Result<std::optional<client::Account>>& opened) {
+        if (!opened)
+            giveUp(opened.error().text);
+        client.createAccount("Ada", [&](const Result<client::NewAccount>& made) {
+            if (!made)
+                giveUp(made.error().text);
+            client.close([&](const Result<void>&) { done = true; });
+        });
+    });
+    if (!loop.runUntil([&] { return done; }))
+        giveUp("The account is not made.");
+}
+
+/// A message as the inbox gives it, with everything that is kept for one.
+chat::Update message(std::size_t i, const crypto::AccountId& author, test::SeededRandom& random) {
+    chat::Update update;
+    update.author = author;
+    update.timeMs = 1'700'000'000'000 + TimeMs(i) * 1000;
+    Bytes hash(32);
+    random.fill(hash);
+    update.origin = chat::Incoming{*wire::messageHashFromText(crypto::toBase64Unpadded(hash)),
+                                   update.timeMs + 14LL * 24 * 3600 * 1000,
+                                   {}};
+    chat::NewMessage news{author, store::pb::Message::TEXT};
+    news.body = "Message number " + std::to_string(i) + std::string(20 + random.below(160), 'x');
+    update.what = std::move(news);
+    return update;
+}
+
+void writeMessages(const client::Profile& profile) {
+    const fs::path folder = need(folderFor(profile));
+    const auto keystore = need(store::Keystore::open(folder, nullptr));
+    StoreBed bed(folder, keystore.dataKey());
+    auto stored = need(bed.store().account());
+    const auto own = need(crypto::Account::fromSeed(asBytes(stored->seed()))).id();
+    std::vector<crypto::AccountId> people;
+    for (std::size_t i = 0; i < kConversations; ++i)
+        people.push_back(personNo(i));
+    test::SeededRandom random(3);
+    for (std::size_t at = 0; at < kMessages;) {
+        std::vector<chat::Update> updates;
+        for (; updates.size() < kAtOnce; ++at) {
+            const bool toLargest = at % (kMessages / kInLargest) == 0;
+            const std::size_t person = toLargest ? 0 : 1 + at / 2 % (kConversations - 1);
+            updates.push_back(message(at, people[person], random));
+        }
+        const TimeMs now = updates.back().timeMs;
+        auto changes = need(chat::reduce({bed.store(), own, own, now}, updates));
+        need(bed.store().commit(changes.batch, store::Durable::No));
+    }
+}
+
+} // namespace
+
+BigProfile bigProfile() {
+    const fs::path root = fs::path(SOTTO_BUILD_DIR) / "bench-profile";
+    const fs::path ready = root / "ready";
+    BigProfile made{{root, "local", "{}", ""}, personNo(0)};
+    if (fs::exists(ready))
+        return made;
+    fs::remove_all(root);
+    fs::create_directories(root);
+    createAccount(made.profile);
+    writeMessages(made.profile);
+    std::ofstream(ready) << kMessages << '\n';
+    return made;
+}
+
+} // namespace sotto::bench
