@@ -1,59 +1,13 @@
 #include "store/atomic_file.h"
 
+#include "store/descriptor.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace sotto::store {
-namespace {
-
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    ~Descriptor() {
-        if (fd_ >= 0)
-            ::close(fd_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return fd_; }
-
-private:
-    int fd_;
-};
-
-Error systemError(std::string doing) {
-    const int reason = errno;
-    if (reason == ENOSPC || reason == EDQUOT)
-        return fail(Code::Full, "The disk is full.");
-    if (reason == ENOENT)
-        return fail(Code::NotFound, std::move(doing) + ": it does not exist.");
-    if (reason == EACCES || reason == EPERM || reason == EROFS)
-        return fail(Code::Denied, std::move(doing) + ": not permitted.");
-    return fail(Code::Internal, std::move(doing) + " failed.");
-}
-
-bool writeAll(int fd, ByteView content) {
-    while (!content.empty()) {
-        const ssize_t written = ::write(fd, content.data(), content.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        content = content.subspan(std::size_t(written));
-    }
-    return true;
-}
-
-Result<void> syncFolder(const std::filesystem::path& folder) {
-    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (directory.get() < 0 || ::fsync(directory.get()) != 0)
-        return systemError("Syncing a folder of the profile");
-    return {};
-}
-
-} // namespace
 
 Result<void> replaceFile(const std::filesystem::path& path, ByteView content) {
     const std::filesystem::path beside = path.string() + ".new";

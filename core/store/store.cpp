@@ -182,6 +182,20 @@ Result<void> Store::newest(ConversationNo conversation, std::optional<MessageKey
     });
 }
 
+Result<void> Store::oldest(ConversationNo conversation, std::optional<MessageKey> after,
+                           const VisitMessage& visit) const {
+    auto range = KeyGrammar::messagesOf(conversation);
+    if (after) {
+        // The smallest key behind it.
+        range.first = keys_.message(*after);
+        range.first.push_back(0);
+    }
+    return each<pb::Message>(range, plugin::Direction::Forwards, [&](ByteView key, pb::Message& value) {
+        const auto parsed = KeyGrammar::parseMessage(key);
+        return !parsed || visit(*parsed, value);
+    });
+}
+
 Result<std::vector<std::pair<Bytes, MessageKey>>> Store::disappeared(TimeMs now, std::size_t limit) const {
     std::vector<std::pair<Bytes, MessageKey>> due;
     const auto [first, last] = KeyGrammar::space('e');

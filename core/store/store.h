@@ -73,6 +73,9 @@ public:
     using VisitMessage = std::function<bool(const MessageKey&, const pb::Message&)>;
     Result<void> newest(ConversationNo conversation, std::optional<MessageKey> before,
                         const VisitMessage& visit) const;
+    /// Oldest first, strictly after `after` when given.
+    Result<void> oldest(ConversationNo conversation, std::optional<MessageKey> after,
+                        const VisitMessage& visit) const;
     /// Messages whose time to disappear has come, with the row that says so; at most `limit`.
     Result<std::vector<std::pair<Bytes, MessageKey>>> disappeared(TimeMs now, std::size_t limit) const;
     /// When the next message disappears; empty: none does.

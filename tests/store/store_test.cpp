@@ -45,6 +45,26 @@ private slots:
         QCOMPARE(bodies(3, {}), std::vector<std::string>());
     }
 
+    void oldestGoesForwardsAndStaysInTheConversation() {
+        for (TimeMs time : {3000, 1000, 2000})
+            put({ConversationNo{1}, time, 0}, text(testPerson(1), std::to_string(time)));
+        put({ConversationNo{1}, 2000, 1}, text(testPerson(1), "2000 again"));
+        put({ConversationNo{2}, 500, 0}, text(testPerson(1), "other"));
+        put({ConversationNo{2}, 9000, 0}, text(testPerson(1), "other"));
+        const auto from = [this](std::optional<MessageKey> after) {
+            std::vector<std::string> all;
+            const auto done = store().oldest(ConversationNo{1}, after, [&](const auto&, const auto& message) {
+                all.push_back(message.body());
+                return all.size() < 3;
+            });
+            return done ? all : std::vector<std::string>{"failed"};
+        };
+        QCOMPARE(from({}), (std::vector<std::string>{"1000", "2000", "2000 again"}));
+        QCOMPARE(from(MessageKey{ConversationNo{1}, 2000, 0}),
+                 (std::vector<std::string>{"2000 again", "3000"}));
+        QCOMPARE(from(MessageKey{ConversationNo{1}, 3000, 0}), std::vector<std::string>());
+    }
+
     void aMovedMessageKeepsItsFirstKey() {
         const PersonId ann = testPerson(1);
         const MessageKey first{ConversationNo{1}, 1000, 5}, then{ConversationNo{1}, 2000, 6};
