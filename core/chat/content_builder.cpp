@@ -1,5 +1,6 @@
 #include "chat/content_builder.h"
 
+#include "chat/expiry.h"
 #include "wire/content.h"
 
 namespace sotto::chat {
@@ -40,8 +41,11 @@ Bytes buildText(const crypto::AccountId& own, const crypto::AccountId& to, const
         data.set_synctarget(own.hex());
     else
         fill(*data.mutable_profile(), profile);
-    content.set_expirationtype(Content::UNKNOWN);
-    content.set_expirationtimer(0);
+    const bool disappears = message.expiration_timer_s() > 0;
+    const auto type =
+        message.expiration_type() == kAfterRead ? Content::DELETE_AFTER_READ : Content::DELETE_AFTER_SEND;
+    content.set_expirationtype(disappears ? type : Content::UNKNOWN);
+    content.set_expirationtimer(message.expiration_timer_s());
     return serialized(content);
 }
 

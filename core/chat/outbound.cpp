@@ -59,13 +59,13 @@ Bytes Outbound::textContent(const Workspace& work, const AccountId& to, const Me
 }
 
 void Outbound::planSend(Workspace& work, const MessageKey& key, const AccountId& to, Bytes content,
-                        TimeMs timeMs, Planned& planned) {
+                        TimeMs ttl, Planned& planned) {
     store::pb::SendJob job;
     setRef(job, key);
     job.set_recipient(toString(to.view()));
     job.set_content(toString(content));
-    job.set_timestamp_ms(timeMs);
-    job.set_ttl_ms(std::uint64_t(wire::kMaxPublicTtl));
+    job.set_timestamp_ms(key.timeMs);
+    job.set_ttl_ms(std::uint64_t(ttl));
     job.set_clock_offset_ms(time_.offset());
     planned.jobs.push_back(
         queue_.plan(work.rows(), std::string(kSendJob), std::uint32_t(key.conversation), jobState(job)));
@@ -123,6 +123,8 @@ Result<MessageKey> Outbound::send(const AccountId& to, const Text& text) {
         return fail(Code::Invalid, "Too large to send by " + std::to_string(excess) +
                                        (excess == 1 ? " character." : " characters."));
     }
+    if (auto checked = checkDisappearing(text.disappearing, to == own_); !checked)
+        return checked.error();
     Workspace work(store_, own_);
     Planned planned;
     auto& conversation = work.conversation(to);
@@ -134,6 +136,10 @@ Result<MessageKey> Outbound::send(const AccountId& to, const Text& text) {
     message.set_own(true);
     message.set_state(Message::QUEUED);
     message.set_body(text.body);
+    if (text.disappearing.seconds > 0) {
+        message.set_expiration_type(text.disappearing.type);
+        message.set_expiration_timer_s(text.disappearing.seconds);
+    }
     if (text.replyTo) {
         const Message* quoted = work.message(*text.replyTo);
         if (!quoted)
@@ -146,11 +152,12 @@ Result<MessageKey> Outbound::send(const AccountId& to, const Text& text) {
     if (text.readUpTo)
         markRead(work, conversation, text.readUpTo->timeMs, time_.now());
     const Bytes content = textContent(work, to, message);
+    const TimeMs ttl = storedFor(message, false);
     conversation.set_hidden(false);
     if (text.fromDraft)
         clearDraft(conversation);
     const MessageKey key = work.add(conversation, own_, timeMs, std::move(message));
-    planSend(work, key, to, content, timeMs, planned);
+    planSend(work, key, to, content, ttl, planned);
     if (auto done = commit(work, std::move(planned)); !done)
         return done.error();
     return key;
@@ -169,7 +176,7 @@ Result<MessageKey> Outbound::resend(const MessageKey& key) {
     message->set_state(Message::QUEUED);
     message->set_trouble(Message::NONE);
     Planned planned;
-    planSend(work, place, *to, textContent(work, *to, *message), place.timeMs, planned);
+    planSend(work, place, *to, textContent(work, *to, *message), storedFor(*message, false), planned);
     if (auto done = commit(work, std::move(planned)); !done)
         return done.error();
     return place;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chat/expiry.h"
 #include "chat/network_time.h"
 #include "chat/workspace.h"
 #include "jobs/job_queue.h"
@@ -27,6 +28,7 @@ struct Text {
     /// Taken as read together with it, so that no crash comes between an answer and the note that there is
     /// one.
     std::optional<store::MessageKey> readUpTo{};
+    Disappearing disappearing{};
 };
 
 /// Turns what people do into rows and jobs: one durable batch each, after which it happens by itself. All on
@@ -39,7 +41,8 @@ public:
     Outbound(store::Store& store, jobs::JobQueue& queue, const NetworkTime& time,
              const crypto::AccountId& own, EventSink events);
 
-    /// Code::Invalid for an empty or too long text, or bytes that are no UTF-8. Accepts the other person's
+    /// Code::Invalid for an empty or too long text, bytes that are no UTF-8, or a way to disappear that there
+    /// is not. Accepts the other person's
     /// request, if there is one.
     Result<store::MessageKey> send(const crypto::AccountId& to, const Text& text);
     /// Code::Rejected unless the message failed.
@@ -56,7 +59,7 @@ private:
 
     void approve(Workspace& work, const crypto::AccountId& person, TimeMs timeMs, Planned& planned);
     void planSend(Workspace& work, const store::MessageKey& key, const crypto::AccountId& to, Bytes content,
-                  TimeMs timeMs, Planned& planned);
+                  TimeMs ttl, Planned& planned);
     Bytes textContent(const Workspace& work, const crypto::AccountId& to,
                       const store::pb::Message& message) const;
     Result<void> commit(Workspace& work, Planned planned);

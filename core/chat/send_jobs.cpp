@@ -1,6 +1,7 @@
 #include "chat/send_jobs.h"
 
 #include "chat/content_builder.h"
+#include "chat/expiry.h"
 #include "chat/own_time.h"
 #include "wire/storage_compound.h"
 #include "wire/storage_rpc.h"
@@ -178,7 +179,7 @@ void SendJobs::answered(Work work, Result<sdk::Reply> reply, std::chrono::millis
     }
 }
 
-void SendJobs::planSync(const Work& work, Workspace& rows, Step& step) {
+void SendJobs::planSync(const Work& work, const Message& message, Workspace& rows, Step& step) {
     const auto content = buildSyncCopy(asBytes(work.job.content()), work.recipient);
     if (!content)
         return;
@@ -186,6 +187,7 @@ void SendJobs::planSync(const Work& work, Workspace& rows, Step& step) {
     sync.set_recipient(toString(own_.view()));
     sync.set_content(toString(*content));
     sync.clear_delivery();
+    sync.set_ttl_ms(std::uint64_t(storedFor(message, true)));
     step.follow.push_back(queue_.plan(rows.rows(), std::string(kSyncJob), 0, serialized(sync)));
 }
 
@@ -204,8 +206,10 @@ void SendJobs::succeeded(Work work, const sdk::Reply& reply, std::chrono::millis
         if (message->state() != Message::READ)
             message->set_state(Message::SENT);
         message->set_trouble(Message::NONE);
+        if (message->expires_ms() == 0)
+            message->set_expires_ms(expiryOnSending(*message, time_.now()));
         if (work.is(kSendJob) && work.recipient != own_)
-            planSync(work, rows, step);
+            planSync(work, *message, rows, step);
     }
     if (work.key && work.is(kSendJob))
         step.committed =

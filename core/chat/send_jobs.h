@@ -51,7 +51,7 @@ private:
 
     /// The message is given the present time, in the same batch as the job.
     void retime(Work& work, Workspace& rows);
-    void planSync(const Work& work, Workspace& rows, jobs::Step& step);
+    void planSync(const Work& work, const store::pb::Message& message, Workspace& rows, jobs::Step& step);
     void finish(Workspace& rows, jobs::Step step, Done<jobs::Step> done);
 
     store::Store& store_;

@@ -1,0 +1,95 @@
+#include "support/two_clients.h"
+
+#include <QtTest>
+
+using namespace sotto;
+using namespace sotto::client;
+using namespace sotto::test;
+using namespace std::chrono_literals;
+
+/// Own messages that disappear (04 §10).
+class DisappearingTest : public QObject {
+    Q_OBJECT
+private slots:
+    void afterSendingItGoesOnBothSides() {
+        TwoClients world;
+        const auto sent = send(world.alice, world.bob.id(), {Expiry::From::Send, 60});
+        QVERIFY(sent.ok());
+        QCOMPARE(sent->expiresMs, 0);
+        world.pass(10s);
+        const auto here = world.alice.messagesWith(world.bob.id());
+        const auto there = world.bob.messagesWith(world.alice.id());
+        QCOMPARE(here.size(), 1u);
+        QCOMPARE(there.size(), 1u);
+        for (const Message& message : {here.front(), there.front()})
+            QVERIFY(message.expiresMs > sent->sentMs && message.expiresMs <= sent->sentMs + 70'000);
+        // The network keeps it no longer.
+        for (const auto& stored : world.network.nodes().front().mailboxes[world.bob.id()])
+            QCOMPARE(stored.expiration - stored.timestamp, 60'000);
+        world.pass(70s);
+        QVERIFY(world.alice.messagesWith(world.bob.id()).empty());
+        QVERIFY(world.bob.messagesWith(world.alice.id()).empty());
+    }
+
+    void afterReadingItGoesWhenRead() {
+        TwoClients world;
+        QVERIFY(send(world.alice, world.bob.id(), {Expiry::From::Read, 60}).ok());
+        world.pass(10s);
+        // The recipient has two weeks to fetch it; our own copy goes by the timer.
+        QCOMPARE(lifetimes(world, world.bob.id()), std::vector<TimeMs>{14LL * 24 * 3600 * 1000});
+        QCOMPARE(lifetimes(world, world.alice.id()), std::vector<TimeMs>{60'000});
+        world.pass(70s);
+        QVERIFY(world.alice.messagesWith(world.bob.id()).empty());
+        QCOMPARE(world.bob.textsWith(world.alice), std::vector<std::string>{"soon gone"});
+        QVERIFY(world.bob
+                    .ask<void>([&](Client& client, auto done) {
+                        client.markRead({world.alice.id()}, std::nullopt, std::move(done));
+                    })
+                    .ok());
+        world.pass(50s);
+        QCOMPARE(world.bob.textsWith(world.alice).size(), 1u);
+        world.pass(20s);
+        QVERIFY(world.bob.textsWith(world.alice).empty());
+    }
+
+    void aMessageThatWaitsDoesNotCountDown() {
+        TwoClients world;
+        world.alice.transport().setState(sdk::TransportStatus::OFFLINE);
+        QVERIFY(send(world.alice, world.bob.id(), {Expiry::From::Send, 3600}).ok());
+        world.pass(30min);
+        QCOMPARE(world.alice.messagesWith(world.bob.id()).front().expiresMs, 0);
+        world.alice.transport().setState(sdk::TransportStatus::READY);
+        world.pass(10s);
+        const auto message = world.alice.messagesWith(world.bob.id()).front();
+        QVERIFY(message.state == MessageState::Sent && message.expiresMs > message.sentMs + 3'600'000);
+    }
+
+    void impossibleTimersAreRefused() {
+        TwoClients world;
+        for (const std::uint32_t seconds : {1u, 9u, 1'209'601u, UINT32_MAX})
+            QCOMPARE(send(world.alice, world.bob.id(), {Expiry::From::Send, seconds}).error().code,
+                     Code::Invalid);
+        QCOMPARE(send(world.alice, "self", {Expiry::From::Read, 60}).error().code, Code::Invalid);
+        QVERIFY(send(world.alice, "self", {Expiry::From::Send, 60}).ok());
+        QVERIFY(world.alice.messagesWith(world.bob.id()).empty());
+    }
+
+private:
+    static Result<Message> send(Person& from, const std::string& to, Expiry expiry) {
+        return from.ask<Message>([&](Client& client, auto done) {
+            Draft draft;
+            draft.text = "soon gone";
+            draft.expiry = expiry;
+            client.send({to}, std::move(draft), std::move(done));
+        });
+    }
+    static std::vector<TimeMs> lifetimes(TwoClients& world, const std::string& account) {
+        std::vector<TimeMs> all;
+        for (const auto& stored : world.network.nodes().front().mailboxes[account])
+            all.push_back(stored.expiration - stored.timestamp);
+        return all;
+    }
+};
+
+QTEST_APPLESS_MAIN(DisappearingTest)
+#include "disappearing_test.moc"
