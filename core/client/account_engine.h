@@ -39,6 +39,7 @@ public:
     static Result<std::unique_ptr<AccountEngine>> open(Parts parts, crypto::Account account, Sinks sinks);
 
     const crypto::Account& account() const { return chat_->account(); }
+    const wire::StorageSigner& signer() const { return signer_; }
     chat::Outbound& outbound() { return outbound_; }
     chat::ContactBook& contactBook() { return contactBook_; }
     chat::ConversationBook& conversationBook() { return conversationBook_; }

@@ -77,6 +77,12 @@ void Client::setName(std::string name, Done<Account> done) {
     answer(std::move(done), [name = std::move(name)](Core& core) { return core.setName(name); });
 }
 
+void Client::deleteAccount(RemovalRequest request, RemovalProgress progress, Done<Removal> done) {
+    post(std::move(done), [request, progress = std::move(progress)](Core& core, Done<Removal> then) mutable {
+        core.deleteAccount(request, std::move(progress), std::move(then));
+    });
+}
+
 void Client::send(ConversationId conversation, Draft draft, Done<Message> done) {
     answer(std::move(done), [conversation = std::move(conversation), draft = std::move(draft)](Core& core) {
         return core.send(conversation, draft);
@@ -172,6 +178,13 @@ void Client::setPinned(std::vector<ConversationId> order, Done<void> done) {
 void Client::clearMessages(ConversationId conversation, Done<void> done) {
     answer(std::move(done),
            [conversation = std::move(conversation)](Core& core) { return core.clearMessages(conversation); });
+}
+
+void Client::exportConversation(ExportRequest request, ExportProgress progress, Done<Exported> done) {
+    post(std::move(done), [request = std::move(request),
+                           progress = std::move(progress)](Core& core, Done<Exported> then) mutable {
+        core.exportConversation(request, std::move(progress), std::move(then));
+    });
 }
 
 void Client::contacts(Done<std::vector<Contact>> done) {

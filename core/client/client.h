@@ -5,7 +5,9 @@
 #include "base/log.h"
 #include "base/loop.h"
 #include "base/random.h"
+#include "client/account_removal.h"
 #include "client/event.h"
+#include "client/export.h"
 #include "client/plugin_set.h"
 #include "client/profile.h"
 #include "client/types.h"
@@ -83,6 +85,12 @@ public:
     void account(Done<Account> done);
     void recoveryPhrase(Done<crypto::SecretBytes> done);
     void setName(std::string name, Done<Account> done);
+    /// Erases the account and everything else of the profile's network folder; with `everywhere` only after
+    /// the own swarm has deleted what it keeps, or, unless told otherwise, not at all: `deleted` says which.
+    /// Other devices of the account are not told. Completes with the profile closed when it is erased; a
+    /// process that dies in between leaves the whole profile, or one that the next open() finishes erasing.
+    /// Code::Offline: the network could not be asked, and the profile is as before.
+    void deleteAccount(RemovalRequest request, RemovalProgress progress, Done<Removal> done);
 
     /// Completes when the message is durable; it then reaches the network by itself, also in a later run.
     void send(ConversationId conversation, Draft draft, Done<Message> done);
@@ -109,6 +117,9 @@ public:
     void messages(ConversationId conversation, Page page, Done<std::vector<Message>> done); ///< oldest first
     void message(MessageId id, Done<Message> done);
     void markRead(ConversationId conversation, std::optional<MessageId> upTo, Done<void> done);
+    /// Writes all messages of a conversation to a file of mode 0600, which appears when it is complete. One
+    /// at a time: Code::Rejected while another is under way, and when there is a file that is to be kept.
+    void exportConversation(ExportRequest request, ExportProgress progress, Done<Exported> done);
 
     /// Saves what stands in the composer, also for somebody who has no conversation yet: that one is listed
     /// as long as it has a draft. Without text and reply there is none any more. Code::Invalid beyond 64 KiB.

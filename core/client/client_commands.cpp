@@ -140,6 +140,9 @@ Result<Message> Client::Core::sendText(const ConversationId& conversation, const
             return read.error();
         text.readUpTo = *read;
     }
+    if (draft.expiry)
+        text.disappearing = {draft.expiry->from == Expiry::From::Read ? chat::kAfterRead : chat::kAfterSend,
+                             draft.expiry->seconds};
     const auto key = engine_->outbound().send(*to, text);
     if (!key)
         return key.error();

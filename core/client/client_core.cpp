@@ -3,6 +3,7 @@
 #include "crypto/encoding.h"
 #include "store/atomic_file.h"
 #include "store/migrations.h"
+#include "store/profile_erasure.h"
 
 namespace sotto::client {
 namespace {
@@ -41,7 +42,7 @@ Result<void> Client::Core::prepareFolder(bool create) {
     folder_ = *folder;
     if (plugins_->amnesic())
         return {};
-    if (!create && !store::Keystore::exists(folder_))
+    if (!create && !store::Keystore::exists(folder_) && !store::erasurePending(folder_))
         return noProfile();
     if (auto made = store::makePrivateFolder(folder_); !made)
         return made;
@@ -49,7 +50,18 @@ Result<void> Client::Core::prepareFolder(bool create) {
     if (!lock)
         return lock.error();
     lock_ = std::move(*lock);
-    return {};
+    return store::erasurePending(folder_) ? finishRemoval(create) : Result<void>();
+}
+
+/// An earlier run died while it erased the profile.
+Result<void> Client::Core::finishRemoval(bool create) {
+    auto erased = store::finishErasure(folder_);
+    if (erased && create)
+        return {};
+    if (erased)
+        store::removeErasedFolder(folder_);
+    lock_.reset();
+    return erased ? noProfile() : erased;
 }
 
 void Client::Core::open(OpenOptions options, Done<std::optional<Account>> done) {
@@ -167,9 +179,7 @@ void Client::Core::giveUp(Error error, Done<std::optional<Account>> done) {
     auto kept =
         std::make_shared<std::pair<Error, Done<std::optional<Account>>>>(std::move(error), std::move(done));
     plugins_->stop(Done<void>(lifetime_.bind([this, kept](const Result<void>&) {
-        views_.reset();
-        pluginStore_.reset();
-        store_.reset();
+        release();
         lock_.reset();
         state_ = State::Closed;
         kept->second(std::move(kept->first));
@@ -228,7 +238,8 @@ void Client::Core::applyOnline() {
         return;
     engine_->connect(*transport_);
     engine_->networkIs(status_.state() == sdk::TransportStatus::READY);
-    engine_->run(online_ != Online::No, online_ == Online::Full);
+    // An account that is being deleted sends and fetches nothing more.
+    engine_->run(online_ != Online::No && !removing_, online_ == Online::Full && !removing_);
 }
 
 void Client::Core::statusChanged(const sdk::TransportStatus& status) {
@@ -294,6 +305,8 @@ void Client::Core::forgetSession() {
     ++session_;
     waiters_.clear();
     connectWaiters_.clear();
+    exporter_.reset();
+    removing_.reset();
     resolver_.reset();
     engine_.reset();
     // What is told is read from the store, whose plugin goes away next.
@@ -312,17 +325,29 @@ void Client::Core::forgetSession() {
 void Client::Core::close(Done<void> done) {
     if (state_ != State::Open)
         return done(fail(Code::Invalid, "The profile is not open."));
-    state_ = State::Closing;
-    forgetSession();
     auto kept = std::make_shared<Done<void>>(std::move(done));
-    plugins_->stop(Done<void>(lifetime_.bind([this, kept](Result<void> stopped) {
-        views_.reset();
-        pluginStore_.reset();
-        store_.reset();
+    shutDown(Done<void>(lifetime_.bind([this, kept](Result<void> stopped) {
         lock_.reset();
         state_ = State::Closed;
         (*kept)(std::move(stopped));
     })));
+}
+
+/// Stops everything in order and lets go of the store, but not of the lock.
+void Client::Core::shutDown(Done<void> done) {
+    state_ = State::Closing;
+    forgetSession();
+    auto kept = std::make_shared<Done<void>>(std::move(done));
+    plugins_->stop(Done<void>(lifetime_.bind([this, kept](Result<void> stopped) {
+        release();
+        (*kept)(std::move(stopped));
+    })));
+}
+
+void Client::Core::release() {
+    views_.reset();
+    pluginStore_.reset();
+    store_.reset();
 }
 
 void Client::Core::changeUnlock(Unlock old, Unlock next, Done<void> done) {

@@ -5,6 +5,8 @@
 #include "client/client.h"
 #include "client/event_feed.h"
 #include "client/name_resolver.h"
+#include "client/exporter.h"
+#include "client/network_wipe.h"
 #include "client/views.h"
 #include "store/keystore.h"
 #include "store/plugin_store.h"
@@ -41,11 +43,13 @@ public:
     Result<std::vector<OutboxRow>> outbox() const;
     Result<void> retryNow();
     Result<SentVia> lastRoute() const;
+    void deleteAccount(const RemovalRequest& request, RemovalProgress progress, Done<Removal> done);
 
     Result<std::vector<Conversation>> conversations() const;
     Result<std::vector<Message>> messages(const ConversationId& conversation, const Page& page) const;
     Result<Message> message(const MessageId& id) const;
     Result<void> markRead(const ConversationId& conversation, const std::optional<MessageId>& upTo);
+    void exportConversation(const ExportRequest& request, ExportProgress progress, Done<Exported> done);
 
     Result<void> setDraft(const ConversationId& conversation, const Draft& draft);
     Result<void> setScroll(const ConversationId& conversation, const std::string& anchor);
@@ -88,7 +92,10 @@ private:
         Done<Message> done;
     };
 
+    struct Removing;
+
     Result<void> prepareFolder(bool create);
+    Result<void> finishRemoval(bool create);
     void storageStarted(OpenOptions options, Result<plugin::Storage*> storage,
                         Done<std::optional<Account>> done);
     Result<void> openStore(plugin::Storage& storage, const store::Keystore& keystore);
@@ -100,6 +107,8 @@ private:
     Result<void> loadAccount();
     Result<void> startEngine(crypto::Account account);
     void giveUp(Error error, Done<std::optional<Account>> done);
+    void shutDown(Done<void> done);
+    void release();
 
     Result<void> loadProxy();
     void forgetSession();
@@ -109,6 +118,13 @@ private:
     void statusChanged(const sdk::TransportStatus& status);
     NetworkStatus networkStatus() const;
     void showWaiting(NetworkStatus& status) const;
+
+    void wipeNetwork();
+    void networkWiped(Result<NetworkWipe::Confirmed> confirmed);
+    void eraseProfile(Removal removal);
+
+    ExportHeader exportHeader(const Conversation& conversation) const;
+    Exporter::Source exportSource(const crypto::AccountId& id) const;
 
     Result<void> needOpen() const;
     Result<void> needAccount() const;
@@ -150,6 +166,8 @@ private:
     std::unique_ptr<Views> views_;
     std::unique_ptr<AccountEngine> engine_;
     std::unique_ptr<NameResolver> resolver_;
+    std::shared_ptr<Removing> removing_;
+    std::unique_ptr<Exporter> exporter_;
     Lifetime lifetime_;
 };
 

@@ -75,11 +75,21 @@ struct Message {
     TimeMs networkUntilMs = 0; ///< when the network forgets it; 0: not known
 };
 
+/// After how long a message disappears for everybody, counted from when it was sent or from when it is read.
+struct Expiry {
+    enum class From { Send, Read };
+    From from = From::Send;
+    std::uint32_t seconds = 0; ///< 10 to 1209600
+
+    bool operator==(const Expiry&) const = default;
+};
+
 /// What stands in the composer.
 struct Draft {
     std::string text;
-    std::optional<MessageId> replyTo;
-    std::uint32_t cursor = 0; ///< in code points
+    std::optional<MessageId> replyTo{};
+    std::uint32_t cursor = 0;       ///< in code points
+    std::optional<Expiry> expiry{}; ///< of a message that is sent; a saved draft keeps none
 
     bool operator==(const Draft&) const = default;
 };

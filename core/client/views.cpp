@@ -197,6 +197,29 @@ Result<std::vector<Message>> Views::page(const AccountId& id, std::optional<Mess
     return messages;
 }
 
+Result<Views::Stretch> Views::after(const AccountId& id, std::optional<MessageKey> after,
+                                    std::size_t limit) const {
+    const auto conversation = store_.conversationOf(id);
+    if (!conversation)
+        return conversation.error();
+    Stretch stretch;
+    if (!*conversation)
+        return stretch;
+    const ConversationNo number{(*conversation)->number()};
+    std::vector<store::StoredMessage> found;
+    const auto done = store_.oldest(number, after, [&](const MessageKey& key, const store::pb::Message& row) {
+        found.push_back({key, row});
+        return found.size() < limit;
+    });
+    if (!done)
+        return done.error();
+    for (const store::StoredMessage& row : found)
+        stretch.messages.push_back(show(row.key, row.message, **conversation));
+    if (!found.empty())
+        stretch.last = found.back().key;
+    return stretch;
+}
+
 store::pb::Person Views::person(const AccountId& id) const {
     const auto found = store_.person(id);
     return found && *found ? **found : store::pb::Person();
@@ -299,6 +322,14 @@ Result<std::vector<Contact>> Views::contacts() const {
         return std::tie(a.name, a.accountId) < std::tie(b.name, b.accountId);
     });
     return all;
+}
+
+std::string Views::nameOf(const std::string& accountId) const {
+    const auto id = AccountId::fromHex(accountId);
+    if (!id)
+        return {};
+    const auto person = this->person(*id);
+    return person.nickname().empty() ? person.name() : person.nickname();
 }
 
 } // namespace sotto::client

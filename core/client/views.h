@@ -21,12 +21,21 @@ public:
     Result<Message> message(const store::MessageKey& key) const;
     Result<std::vector<Message>> page(const crypto::AccountId& conversation,
                                       std::optional<store::MessageKey> before, std::size_t limit) const;
+    /// Oldest first, behind `after` or from the beginning; no messages at the end.
+    struct Stretch {
+        std::vector<Message> messages;
+        std::optional<store::MessageKey> last; ///< where the next one begins
+    };
+    Result<Stretch> after(const crypto::AccountId& conversation, std::optional<store::MessageKey> after,
+                          std::size_t limit) const;
     Result<Conversation> conversation(const crypto::AccountId& id) const;
     /// Those that are not hidden or have a draft, oldest activity first.
     Result<std::vector<Conversation>> conversations() const;
     Result<Contact> contact(const crypto::AccountId& id) const;
     /// Accepted or blocked people, by name.
     Result<std::vector<Contact>> contacts() const;
+    /// What another person is called here: nickname, else the name they gave, else empty.
+    std::string nameOf(const std::string& accountId) const;
 
 private:
     Message show(const store::MessageKey& key, const store::pb::Message& message,

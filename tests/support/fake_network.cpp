@@ -46,7 +46,7 @@ crypto::Ed25519KeyPair keysOf(std::size_t i) {
 
 FakeNetwork::FakeNetwork(const Clock& clock, std::size_t nodes) : clock_(clock) {
     for (std::size_t i = 0; i < nodes; ++i)
-        nodes_.push_back(Node{keysOf(i), true, true, {}});
+        nodes_.push_back(Node{keysOf(i), true, true, true, {}});
 }
 
 FakeNetwork::Node* FakeNetwork::node(ByteView ed25519) {
@@ -112,6 +112,8 @@ FakeNetwork::Answer FakeNetwork::one(Node& node, const std::string& method, cons
         return store(node, params);
     if (method == "retrieve")
         return retrieve(node, params);
+    if (method == "delete_all")
+        return deleteAll(node, params);
     return {400, "unknown method"};
 }
 
@@ -183,6 +185,46 @@ FakeNetwork::Answer FakeNetwork::retrieve(Node& node, const json::object& params
         200,
         json::serialize(json::object{
             {"messages", std::move(messages)}, {"more", more}, {"hf", json::array{19, 4}}, {"t", now()}})};
+}
+
+/// What one member says about emptying the mailbox: the hashes by namespace, and its signature over all.
+json::object FakeNetwork::deleteAllAt(Node& member, const std::string& account,
+                                      const std::string& timestamp) {
+    std::set<std::string> deleted;
+    for (const FakeStored& stored : std::exchange(member.mailboxes[account], {}))
+        deleted.insert(stored.hash);
+    std::string said = account + timestamp;
+    json::array hashes;
+    for (const std::string& hash : deleted) {
+        said += hash;
+        hashes.push_back(json::value(hash));
+    }
+    if (!member.signsTruly)
+        said += "?";
+    return {{"deleted", json::object{{"0", std::move(hashes)}}},
+            {"signature", crypto::toBase64(crypto::sign(member.keys.secret, asBytes(said)).view())}};
+}
+
+FakeNetwork::Answer FakeNetwork::deleteAll(Node& node, const json::object& params) {
+    const std::int64_t timestamp = number(params, "timestamp");
+    if (timestamp > now() + kSigned || timestamp < now() - kSigned)
+        return {406, "Timestamp error: check your clock"};
+    const std::string account = text(params, "pubkey");
+    const std::string when = std::to_string(timestamp);
+    const auto signature = crypto::fromBase64(text(params, "signature"));
+    const auto key = crypto::fromHex(text(params, "pubkey_ed25519"));
+    const auto signer = key ? crypto::Ed25519PublicKey::from(*key) : std::nullopt;
+    const auto proof = signature ? crypto::Signature::from(*signature) : std::nullopt;
+    if (!signer || !proof || text(params, "namespace") != "all" ||
+        !crypto::verify(*signer, asBytes("delete_allall" + when), *proof))
+        return {401, "delete_all signature verification failed"};
+    json::object swarm;
+    for (Node& member : nodes_) {
+        const bool reached = &member == &node || (member.up && member.replicates);
+        swarm[crypto::toHex(member.keys.publicKey.view())] =
+            reached ? deleteAllAt(member, account, when) : json::object{{"failed", true}, {"timeout", true}};
+    }
+    return {200, json::serialize(json::object{{"swarm", std::move(swarm)}, {"t", now()}})};
 }
 
 FakeNetwork::Node* FakeTransport::choose(const sdk::Request& request) {

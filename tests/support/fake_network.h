@@ -32,6 +32,7 @@ public:
         crypto::Ed25519KeyPair keys;
         bool up = true;
         bool replicates = true;                                   ///< gets what others store
+        bool signsTruly = true;                                   ///< else its signatures do not verify
         std::map<std::string, std::vector<FakeStored>> mailboxes; ///< by account hex
     };
     struct Answer {
@@ -71,6 +72,8 @@ private:
     Answer one(Node& node, const std::string& method, const boost::json::object& params);
     Answer store(Node& node, const boost::json::object& params);
     Answer retrieve(Node& node, const boost::json::object& params);
+    Answer deleteAll(Node& node, const boost::json::object& params);
+    boost::json::object deleteAllAt(Node& member, const std::string& account, const std::string& timestamp);
     Answer many(Node& node, const boost::json::object& params, bool sequence);
 
     const Clock& clock_;
