@@ -1,9 +1,11 @@
 #include "commands.h"
 
 #include "crypto/encoding.h"
+#include "secret_input.h"
 
-#include <iostream>
 #include <memory>
+
+#include <unistd.h>
 
 namespace sotto::cli {
 
@@ -15,25 +17,16 @@ struct RestoreArguments {
     std::string name;
 };
 
-// Takes the text out of an argument, so that it stands in one place only and that one is wiped.
-crypto::SecretBytes takeSecret(std::string& text) {
-    crypto::SecretBytes secret(asBytes(text));
-    crypto::wipe({reinterpret_cast<std::uint8_t*>(text.data()), text.size()});
-    text.clear();
-    return secret;
-}
-
 Result<void> createAccount(Session& session, Output& output, const std::string& name) {
     auto made = session.wait<client::NewAccount>([&](client::Client& client, Done<client::NewAccount> done) {
         client.createAccount(name, std::move(done));
     });
     if (!made)
         return made.error();
-    const std::string phrase = toString(made->phrase.view());
-    output.print(
-        {{"account_id", made->account.accountId}, {"recovery_phrase", phrase}},
-        "Account id:      " + made->account.accountId + "\nRecovery phrase: " + phrase +
-            "\nWrite the phrase down and keep it secret: it is the account, and nobody can reset it.");
+    output.printSecret(
+        {{"account_id", made->account.accountId}}, "recovery_phrase",
+        "Account id:      " + made->account.accountId + "\nRecovery phrase: ", made->phrase,
+        "\nWrite the phrase down and keep it secret: it is the account, and nobody can reset it.");
     return {};
 }
 
@@ -52,8 +45,8 @@ void waitForFirstSync(Session& session) {
 
 Result<client::Account> restore(Session& session, RestoreArguments& arguments) {
     if (!arguments.seed.empty()) {
-        auto bytes = crypto::fromHex(arguments.seed);
-        crypto::wipe({reinterpret_cast<std::uint8_t*>(arguments.seed.data()), arguments.seed.size()});
+        const auto text = takeSecret(arguments.seed);
+        auto bytes = crypto::fromHex(asText(text.view()));
         if (!bytes)
             return fail(Code::Invalid, "The seed must be 32 or 64 hex digits.");
         crypto::SecretBytes seed{ByteView(*bytes)};
@@ -62,12 +55,15 @@ Result<client::Account> restore(Session& session, RestoreArguments& arguments) {
             client.restoreFromSeed(std::move(seed), arguments.name, std::move(done));
         });
     }
-    if (arguments.phrase.empty() && !std::getline(std::cin, arguments.phrase))
+    auto phrase = arguments.phrase.empty() ? readSecretLine(STDIN_FILENO)
+                                           : Result<crypto::SecretBytes>(takeSecret(arguments.phrase));
+    if (!phrase)
+        return phrase.error();
+    if (phrase->size() == 0)
         return fail(Code::Invalid,
                     "There is no recovery phrase: give --phrase, --seed, or the words on standard input.");
-    auto phrase = takeSecret(arguments.phrase);
     return session.wait<client::Account>([&](client::Client& client, Done<client::Account> done) {
-        client.restoreFromPhrase(std::move(phrase), arguments.name, std::move(done));
+        client.restoreFromPhrase(std::move(*phrase), arguments.name, std::move(done));
     });
 }
 
@@ -107,8 +103,7 @@ Result<void> showPhrase(Session& session, Output& output) {
         });
     if (!phrase)
         return phrase.error();
-    const std::string text = toString(phrase->view());
-    output.print({{"recovery_phrase", text}}, text);
+    output.printSecret({}, "recovery_phrase", "", *phrase, "");
     return {};
 }
 
@@ -138,7 +133,8 @@ void addRestore(CLI::App& account, Invocation& invocation) {
 } // namespace
 
 void addAccountCommands(CLI::App& app, Invocation& invocation) {
-    auto* account = app.add_subcommand("account", "Create, restore or show the account of the profile");
+    auto* account =
+        app.add_subcommand("account", "Create, restore, show or delete the account of the profile");
     account->require_subcommand(1);
 
     auto name = std::make_shared<std::string>();
@@ -157,6 +153,7 @@ void addAccountCommands(CLI::App& app, Invocation& invocation) {
     account->add_subcommand("phrase", "Show the recovery phrase")->callback([&invocation] {
         invocation.command = showPhrase;
     });
+    addAccountDeleteCommand(*account, invocation);
 
     auto newName = std::make_shared<std::string>();
     auto* profile = app.add_subcommand("profile", "Change what others see of you");

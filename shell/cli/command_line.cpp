@@ -1,6 +1,7 @@
 #include "command_line.h"
 
 #include "base/nearest.h"
+#include "secret_input.h"
 
 namespace sotto::cli {
 
@@ -88,8 +89,10 @@ Parsed parseCommandLine(int argc, char** argv) {
     addNetworkCommands(app, *invocation);
     addPluginCommands(app, *invocation);
     addStreamCommands(app, *invocation);
+    addExportCommand(app, *invocation);
     try {
         app.parse(argc, argv);
+        hideSecretArguments(argc, argv);
     } catch (const CLI::Success& success) {
         app.exit(success);
         return ExitCode::Done;

@@ -18,6 +18,7 @@ struct Invocation {
     Options options;
     Command command;
     Opening opening = Opening::Required;
+    bool stays = false; ///< runs until it is interrupted, so that an interrupt is its regular end
 };
 
 /// Each adds its commands to `app`; the chosen one puts itself into `invocation`, which outlives parsing.
@@ -27,5 +28,8 @@ void addContactCommands(CLI::App& app, Invocation& invocation);
 void addNetworkCommands(CLI::App& app, Invocation& invocation);
 void addPluginCommands(CLI::App& app, Invocation& invocation);
 void addStreamCommands(CLI::App& app, Invocation& invocation);
+void addExportCommand(CLI::App& app, Invocation& invocation);
+/// To the commands below `account`.
+void addAccountDeleteCommand(CLI::App& account, Invocation& invocation);
 
 } // namespace sotto::cli

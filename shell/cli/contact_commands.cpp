@@ -93,12 +93,12 @@ void addContactCommands(CLI::App& app, Invocation& invocation) {
     auto arguments = std::make_shared<ContactArguments>();
     auto* contact = app.add_subcommand("contact", "Show or change one contact");
     contact->add_option("id", arguments->id, "Account id")->required();
-    contact->add_flag("--accept", arguments->accept, "Accept the message request");
-    contact->add_flag("--decline", arguments->decline, "Decline the message request");
-    contact->add_flag("--block", arguments->block, "Drop whatever this person sends");
-    contact->add_flag("--unblock", arguments->unblock, "Undo --block");
-    contact->add_flag("--pin", arguments->pin, "Keep the conversation at the top");
-    contact->add_flag("--unpin", arguments->unpin, "Undo --pin");
+    auto* accept = contact->add_flag("--accept", arguments->accept, "Accept the message request");
+    contact->add_flag("--decline", arguments->decline, "Decline the message request")->excludes(accept);
+    auto* block = contact->add_flag("--block", arguments->block, "Drop whatever this person sends");
+    contact->add_flag("--unblock", arguments->unblock, "Undo --block")->excludes(block);
+    auto* pin = contact->add_flag("--pin", arguments->pin, "Keep the conversation at the top");
+    contact->add_flag("--unpin", arguments->unpin, "Undo --pin")->excludes(pin);
     contact->add_flag("--delete", arguments->remove, "Forget the contact and the conversation");
     contact->add_option("--nickname", arguments->nickname, "Name shown on this device; empty removes it");
     contact->callback([&invocation, arguments] {

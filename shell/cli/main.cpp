@@ -14,7 +14,8 @@ int main(int argc, char** argv) {
     Output output(invocation.options.json);
     auto session = Session::open(invocation.options, interrupts, invocation.opening);
     const Result<void> result = session ? invocation.command(**session, output) : session.error();
-    if (result.ok() || output.closed())
+    const bool ended = !result && result.error().code == Code::Cancelled && invocation.stays;
+    if (result.ok() || ended || output.closed())
         return static_cast<int>(ExitCode::Done);
     output.error(result.error());
     return static_cast<int>(exitCodeOf(result.error()));

@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include <charconv>
 #include <memory>
 
 namespace sotto::cli {
@@ -10,6 +11,7 @@ struct SendArguments {
     std::string conversation;
     std::string text;
     std::string replyTo;
+    std::optional<client::Expiry> expiry;
     bool wait = false;
 };
 
@@ -53,7 +55,9 @@ Result<void> waitUntilDelivered(Session& session, Output& output, const client::
 }
 
 Result<void> send(Session& session, Output& output, const SendArguments& arguments) {
-    client::Draft draft{arguments.text, std::nullopt};
+    client::Draft draft;
+    draft.text = arguments.text;
+    draft.expiry = arguments.expiry;
     if (!arguments.replyTo.empty())
         draft.replyTo = client::MessageId{arguments.replyTo};
     auto message = session.wait<client::Message>([&](client::Client& client, Done<client::Message> done) {
@@ -117,6 +121,19 @@ Result<void> markRead(Session& session, Output& output, const ReadArguments& arg
     return {};
 }
 
+/// read:SECONDS or send:SECONDS
+client::Expiry expiryFrom(const std::string& text) {
+    const auto colon = text.find(':');
+    const std::string from = text.substr(0, colon);
+    const char* end = text.data() + text.size();
+    client::Expiry expiry{from == "read" ? client::Expiry::From::Read : client::Expiry::From::Send, 0};
+    const bool known = colon != std::string::npos && (from == "read" || from == "send");
+    const auto parsed = std::from_chars(known ? text.data() + colon + 1 : end, end, expiry.seconds);
+    if (!known || parsed.ec != std::errc() || parsed.ptr != end)
+        throw CLI::ValidationError("--expire", "must have the form read:SECONDS or send:SECONDS");
+    return expiry;
+}
+
 void addSend(CLI::App& app, Invocation& invocation) {
     auto arguments = std::make_shared<SendArguments>();
     auto* command = app.add_subcommand("send", "Send a text message");
@@ -125,6 +142,11 @@ void addSend(CLI::App& app, Invocation& invocation) {
         ->required();
     command->add_option("--reply-to", arguments->replyTo, "Id of the message that this answers");
     command->add_flag("--wait", arguments->wait, "Return when the network has it");
+    command
+        ->add_option_function<std::string>(
+            "--expire", [arguments](const std::string& text) { arguments->expiry = expiryFrom(text); },
+            "Let it disappear for everybody, SECONDS (10 to 1209600) after it was read or sent")
+        ->option_text("read|send:SECONDS");
     command->callback([&invocation, arguments] {
         invocation.command = [arguments](Session& session, Output& output) {
             return send(session, output, *arguments);

@@ -4,10 +4,28 @@
 
 #include <cstdio>
 
+#include <unistd.h>
+
 namespace sotto::cli {
 
 void Output::print(const boost::json::object& row, const std::string& text) {
     line(json_ ? boost::json::serialize(row) : text);
+}
+
+void Output::printSecret(const boost::json::object& row, const std::string& name, const std::string& text,
+                         const crypto::SecretBytes& secret, const std::string& after) {
+    std::string before = text;
+    std::string behind = after + "\n";
+    if (json_) {
+        before = boost::json::serialize(row);
+        before.pop_back();
+        before += (row.empty() ? "\"" : ",\"") + name + "\":\"";
+        behind = "\"}\n";
+    }
+    // Past the buffer of stdout, which nobody wipes.
+    std::fflush(stdout);
+    for (const ByteView part : {asBytes(before), secret.view(), asBytes(behind)})
+        closed_ = closed_ || ::write(STDOUT_FILENO, part.data(), part.size()) != ssize_t(part.size());
 }
 
 void Output::error(const Error& error) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "crypto/secret.h"
 #include "exit_code.h"
 #include "rows.h"
 
@@ -20,6 +21,10 @@ public:
     bool closed() const { return closed_; }
 
     void print(const boost::json::object& row, const std::string& text);
+    /// The same with one more member that is wiped everywhere once it is written; `name` and the secret need
+    /// no escaping. `text` stands before the secret, `after` behind it.
+    void printSecret(const boost::json::object& row, const std::string& name, const std::string& text,
+                     const crypto::SecretBytes& secret, const std::string& after);
     template <class Row>
     void row(const Row& value) {
         print(toJson(value), toText(value));

@@ -1,5 +1,7 @@
 #include "rows.h"
 
+#include "base/plain_text.h"
+
 #include <boost/json/array.hpp>
 #include <boost/json/value_from.hpp>
 
@@ -41,7 +43,7 @@ std::string_view name(client::RequestState state) {
 }
 
 std::string label(const std::string& name, const std::string& id) {
-    return name.empty() ? shortId(id) : printable(name) + " " + shortId(id);
+    return name.empty() ? shortId(id) : toPlainLine(name) + " " + shortId(id);
 }
 
 struct EventJson {
@@ -88,47 +90,7 @@ std::string shortId(const std::string& id) {
 }
 
 std::string printable(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool c1 = byte == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0;
-        if (byte == '\n' || byte == '\t') {
-            result += text[i];
-        } else if (byte < 0x20 || byte == 0x7f || c1) {
-            result += "\xef\xbf\xbd"; // U+FFFD
-            i += c1 ? 1 : 0;
-        } else {
-            result += text[i];
-        }
-    }
-    return result;
-}
-
-json::object toJson(const client::Message& message) {
-    json::array reactions;
-    for (const client::Reaction& reaction : message.reactions) {
-        json::array authors;
-        for (const std::string& author : reaction.authors)
-            authors.push_back(json::value(author));
-        reactions.push_back(json::object{{"emoji", reaction.emoji}, {"authors", std::move(authors)}});
-    }
-    json::object row{
-        {"id", message.id.text},
-        {"conversation", message.conversation.text},
-        {"kind", client::name(message.kind)},
-        {"author", message.author},
-        {"sent_ms", message.sentMs},
-        {"received_ms", message.receivedMs},
-        {"state", client::name(message.state)},
-        {"text", message.text},
-        {"reply_to", message.replyTo ? json::value(message.replyTo->text) : json::value(nullptr)},
-        {"attachments", json::array()},
-        {"reactions", std::move(reactions)},
-        {"expires_ms", message.expiresMs}};
-    if (message.trouble != client::Trouble::None)
-        row["reason"] = client::explain(message.trouble);
-    return row;
+    return toPlainText(text);
 }
 
 json::object toJson(const client::Conversation& conversation) {
@@ -216,7 +178,7 @@ std::string toText(const client::Conversation& conversation) {
 
 std::string toText(const client::Contact& contact) {
     std::string line =
-        contact.accountId + "  " + printable(contact.nickname.empty() ? contact.name : contact.nickname);
+        contact.accountId + "  " + toPlainLine(contact.nickname.empty() ? contact.name : contact.nickname);
     if (contact.blocked)
         line += "  blocked";
     else if (!contact.approved)

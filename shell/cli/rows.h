@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/event.h"
+#include "client/message_json.h"
 #include "client/types.h"
 
 #include <boost/json/object.hpp>
@@ -11,7 +12,7 @@
 /// The objects that --json prints, and their short human text.
 namespace sotto::cli {
 
-boost::json::object toJson(const client::Message& message);
+using client::toJson; // of messages
 boost::json::object toJson(const client::Conversation& conversation);
 boost::json::object toJson(const client::Contact& contact);
 boost::json::object toJson(const client::Account& account);

@@ -2,10 +2,13 @@
 
 #include "client/hosted_plugins.h"
 #include "client/network_choice.h"
+#include "secret_input.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace sotto::cli {
 
@@ -25,12 +28,16 @@ std::filesystem::path bundledPlugins() {
 Result<client::Unlock> unlockFrom(const Options& options) {
     client::Unlock unlock;
     if (options.passwordFile) {
-        std::ifstream in(*options.passwordFile, std::ios::binary);
-        std::string password;
-        if (!in || !std::getline(in, password))
-            return fail(Code::NotFound, "The password file cannot be read or is empty.");
-        unlock.password.emplace(asBytes(password));
-        crypto::wipe({reinterpret_cast<std::uint8_t*>(password.data()), password.size()});
+        const int file = ::open(options.passwordFile->c_str(), O_RDONLY | O_CLOEXEC);
+        if (file < 0)
+            return fail(Code::NotFound, "The password file cannot be read.");
+        auto password = readSecretLine(file);
+        ::close(file);
+        if (!password)
+            return password.error();
+        if (password->size() == 0)
+            return fail(Code::Invalid, "The password file is empty.");
+        unlock.password = std::move(*password);
     } else if (char* password = std::getenv("SOTTO_PASSWORD"); password && *password) {
         const std::string_view text(password);
         unlock.password.emplace(asBytes(text));

@@ -67,6 +67,8 @@ public:
     bool interrupted() const;
 
     Deadline deadline() const { return deadline_; }
+    /// The client has erased and closed the profile: there is nothing to close any more.
+    void profileIsGone() { opened_ = fail(Code::NotFound, "The profile was erased."); }
     /// After a deadline has passed: gives the next operation the time that one without network needs.
     void allowLocalAnswer();
     /// From now on operations may take as long as they like; for commands that stay.

@@ -120,17 +120,20 @@ void addStreamCommands(CLI::App& app, Invocation& invocation) {
     receiveCommand->add_option("--count", arguments->count, "End after this many messages")
         ->check(CLI::Range(1, 1000000000));
     receiveCommand->callback([&invocation, arguments] {
+        invocation.stays = true;
         invocation.command = [&invocation, arguments](Session& session, Output& output) {
             return receive(session, output, *arguments, invocation.options.timeout.has_value());
         };
     });
 
     app.add_subcommand("run", "Stay online, deliver, print events; SIGTERM ends it")->callback([&invocation] {
+        invocation.stays = true;
         invocation.command = stayOnline;
     });
     auto* bot = app.add_subcommand("bot", "Programs that answer by themselves");
     bot->require_subcommand(1);
     bot->add_subcommand("echo", "Answer every text with the same text")->callback([&invocation] {
+        invocation.stays = true;
         invocation.command = runEchoBot;
     });
 }
