@@ -68,7 +68,7 @@ public:
 
     Deadline deadline() const { return deadline_; }
     /// The client has erased and closed the profile: there is nothing to close any more.
-    void profileIsGone() { opened_ = fail(Code::NotFound, "The profile was erased."); }
+    void profileIsGone() { opened_ = false; }
     /// After a deadline has passed: gives the next operation the time that one without network needs.
     void allowLocalAnswer();
     /// From now on operations may take as long as they like; for commands that stay.
