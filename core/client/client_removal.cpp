@@ -36,7 +36,8 @@ void Client::Core::deleteAccount(const RemovalRequest& request, RemovalProgress 
     }));
     online(online_ == Online::No ? Online::Deliver : online_,
            Done<void>(lifetime_.bind([this](Result<void> started) {
-               if (!started)
+               // One that is being started already serves as well.
+               if (!started && !transportStarting_)
                    return networkWiped(started.error());
                connected(Done<void>(lifetime_.bind([this](Result<void> up) {
                    if (up)
@@ -70,8 +71,7 @@ void Client::Core::networkWiped(Result<NetworkWipe::Confirmed> confirmed) {
     if (all || removing_->request.evenIfUnconfirmed)
         return eraseProfile(removal);
     const auto removing = std::exchange(removing_, nullptr);
-    online_ = removing->before;
-    applyOnline();
+    online(removing->before, {});
     removing->done(confirmed ? Result<Removal>(removal) : Result<Removal>(confirmed.error()));
 }
 
@@ -79,8 +79,7 @@ void Client::Core::eraseProfile(Removal removal) {
     const auto removing = std::exchange(removing_, nullptr);
     if (lock_)
         if (auto begun = store::beginErasure(folder_); !begun) {
-            online_ = removing->before;
-            applyOnline();
+            online(removing->before, {});
             return removing->done(begun.error());
         }
     removal.deleted = true;
