@@ -9,8 +9,9 @@
 namespace sotto::client {
 namespace {
 
-/// The asked node waits for the others, some of which may be gone.
-constexpr std::uint32_t kTimeoutMs = 15'000;
+/// The asked node waits for the others, some of which may be gone. One try at first and two for those that
+/// have not confirmed then: a person waits less than half a minute for nodes that do not answer.
+constexpr std::uint32_t kTimeoutMs = 8'000;
 constexpr int kMostMembers = 1'000;
 
 } // namespace
@@ -48,7 +49,7 @@ void NetworkWipe::ask(Ask ask) {
     request.mutable_node()->set_account(toString(signer_.account().view()));
     request.set_method(wipe->method);
     request.set_timeout_ms(kTimeoutMs);
-    request.set_attempts(2);
+    request.set_attempts(first_ ? 1 : 2);
     auto kept = std::make_shared<Ask>(std::move(ask));
     transport_.send(request, asBytes(wipe->params),
                     Done<sdk::Reply>(lifetime_.bind([this, kept](Result<sdk::Reply> reply) {

@@ -32,6 +32,7 @@ QString CliRun::errorCode() const {
 
 void startCli(QProcess& process, const QStringList& arguments) {
     process.start(QStringLiteral(SOTTO_BUILD_DIR "/bin/sotto-cli"), arguments);
+    process.waitForStarted();
 }
 
 CliRun runCli(const QStringList& arguments, const QByteArray& input, const QStringList& environment) {
