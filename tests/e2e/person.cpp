@@ -1,12 +1,17 @@
 #include "person.h"
 
+#include <QDirIterator>
+
 using namespace sotto;
 
-Person::Person(std::string name, std::string networkFile, cli::Interrupts& interrupts, Settings settings)
+Person::Person(std::string name, std::string networkFile, cli::Interrupts& interrupts,
+               const Combination& plugins, Settings settings)
     : name_(std::move(name))
     , interrupts_(interrupts) {
     options_.profile = profile_.path().toStdString();
     options_.network = std::move(networkFile);
+    options_.storage = plugins.storage;
+    options_.transport = plugins.transport;
     options_.settings = std::move(settings);
 }
 
@@ -29,6 +34,12 @@ std::string Person::start() {
     }
     auto online = session_->goOnline(client::Online::Full);
     return online ? std::string() : online.error().text;
+}
+
+bool Person::leftNothing() const {
+    return !QDirIterator(profile_.path(), QDir::Files | QDir::Hidden | QDir::System,
+                         QDirIterator::Subdirectories)
+                .hasNext();
 }
 
 Result<client::Message> Person::write(const std::string& to, const std::string& text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "combination.h"
 #include "interrupts.h"
 #include "session.h"
 
@@ -18,12 +19,14 @@ public:
     using Settings = std::vector<sotto::cli::PluginSetting>;
 
     Person(std::string name, std::string networkFile, sotto::cli::Interrupts& interrupts,
-           Settings settings = {});
+           const Combination& plugins, Settings settings = {});
 
     /// Opens the profile, makes the account the first time, goes online. Empty, or what went wrong.
     std::string start();
     /// Closes as a program does that ends.
     void end() { session_.reset(); }
+    /// Whether the profile's folder holds no file at all.
+    bool leftNothing() const;
 
     const std::string& id() const { return id_; }
     sotto::cli::Session& session() { return *session_; }
