@@ -47,10 +47,12 @@ void Batch::append(Batch&& more) {
 
 void Batch::putFact(std::string_view name, const google::protobuf::MessageLite& value) {
     putProto(keys_->fact(name), value);
+    putProto(keys_->factCopy(name), value);
 }
 
 void Batch::eraseFact(std::string_view name) {
     eraseRaw(keys_->fact(name));
+    eraseRaw(keys_->factCopy(name));
 }
 
 void Batch::putSetting(std::string_view name, std::string_view value) {

@@ -51,4 +51,15 @@ Result<void> syncFolder(const std::filesystem::path& folder) {
     return {};
 }
 
+Result<void> syncTree(const std::filesystem::path& folder) {
+    std::error_code ec;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ec)) {
+        const Descriptor file(::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC));
+        if (file.get() < 0 || ::fsync(file.get()) != 0)
+            return systemError("Syncing a file of the profile");
+    }
+    return ec ? Result<void>(fail(Code::Internal, "A folder of the profile cannot be read."))
+              : syncFolder(folder);
+}
+
 } // namespace sotto::store

@@ -30,5 +30,7 @@ Error systemError(std::string doing);
 bool writeAll(int fd, ByteView content);
 /// Makes the names in `folder` durable.
 Result<void> syncFolder(const std::filesystem::path& folder);
+/// The same for the names and contents of everything in it.
+Result<void> syncTree(const std::filesystem::path& folder);
 
 } // namespace sotto::store

@@ -76,6 +76,10 @@ Bytes KeyGrammar::fact(std::string_view name) const {
     return with('M', asBytes(name));
 }
 
+Bytes KeyGrammar::factCopy(std::string_view name) const {
+    return with('z', asBytes(name));
+}
+
 Bytes KeyGrammar::setting(std::string_view name) const {
     return with('o', asBytes(name));
 }
@@ -182,6 +186,25 @@ std::optional<Bytes> KeyGrammar::seenOf(ByteView key) {
     if (!is(key, 'x', 1 + 8 + kHashSize))
         return std::nullopt;
     return with('s', key.subspan(9));
+}
+
+std::optional<Bytes> KeyGrammar::seenDueOf(ByteView key, TimeMs due) {
+    if (!is(key, 's', 1 + kHashSize))
+        return std::nullopt;
+    Bytes result = start('x');
+    appendInteger(result, unsignedTime(due));
+    append(result, key.subspan(1));
+    return result;
+}
+
+std::optional<ConversationNo> KeyGrammar::parseConversation(ByteView key) {
+    if (!is(key, 'c', 1 + 4))
+        return std::nullopt;
+    return ConversationNo{readInteger<std::uint32_t>(key, 1)};
+}
+
+Bytes KeyGrammar::aside(ByteView key) {
+    return with('d', key);
 }
 
 std::optional<TimeMs> KeyGrammar::dueOf(ByteView key) {

@@ -19,6 +19,7 @@ public:
     explicit KeyGrammar(const crypto::SymmetricKey& indexKey) : indexKey_(indexKey.clone()) {}
 
     Bytes fact(std::string_view name) const;
+    Bytes factCopy(std::string_view name) const;
     Bytes setting(std::string_view name) const;
     Bytes conversation(ConversationNo number) const;
     Bytes conversationIndex(const PersonId& id) const;
@@ -44,6 +45,11 @@ public:
     static std::optional<std::pair<TimeMs, JobNo>> parseJob(ByteView key);
     /// The 's' key that belongs to an 'x' key.
     static std::optional<Bytes> seenOf(ByteView seenDueKey);
+    /// The 'x' key that belongs to an 's' key.
+    static std::optional<Bytes> seenDueOf(ByteView seenKey, TimeMs due);
+    static std::optional<ConversationNo> parseConversation(ByteView key);
+    /// Where the bytes of a damaged value are kept.
+    static Bytes aside(ByteView key);
     /// Due time of an 'x' or 'e' key.
     static std::optional<TimeMs> dueOf(ByteView key);
 

@@ -79,10 +79,18 @@ Result<pb::Keystore> readWrapping(const std::filesystem::path& folder) {
     return file;
 }
 
+/// A fresh key, unless the wrapping on disk still depends on the one that is there.
 Result<void> ensureDeviceKey(const std::filesystem::path& folder, Random& random) {
-    if (readDeviceKey(folder))
+    const auto current = readWrapping(folder);
+    if (current && current->method() == pb::Keystore::DEVICE && readDeviceKey(folder))
         return {};
     return replaceFile(deviceFile(folder), randomKey(random).view());
+}
+
+/// A device key beside a password protects nothing and must not be used again.
+void removeDeviceKey(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    std::filesystem::remove(deviceFile(folder), ignored);
 }
 
 Result<void> writeWrapping(const std::filesystem::path& folder, const crypto::SymmetricKey& dataKey,
@@ -140,6 +148,8 @@ Result<Keystore> Keystore::open(const std::filesystem::path& folder, Password pa
     crypto::wipe(*plain);
     if (!dataKey)
         return fail(Code::Corrupt, "The keystore of this profile is damaged.");
+    if (password)
+        removeDeviceKey(folder);
     return Keystore(folder, std::move(*dataKey));
 }
 
@@ -152,9 +162,8 @@ Result<void> Keystore::rewrap(Password password, Random& random, crypto::Passwor
         return fail(Code::Unsupported, "A profile in memory has no protection to change.");
     if (auto written = writeWrapping(folder_, dataKey_, password, random, cost); !written)
         return written;
-    std::error_code ignored;
     if (password)
-        std::filesystem::remove(deviceFile(folder_), ignored);
+        removeDeviceKey(folder_);
     return {};
 }
 

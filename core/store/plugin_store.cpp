@@ -5,10 +5,22 @@
 namespace sotto::store {
 namespace {
 
-constexpr std::string_view kPluginsFact = "plugins";
 constexpr std::size_t kMostPlugins = 0xffff;
 constexpr std::size_t kKeyLimit = 256;
 constexpr std::size_t kPrefix = 3; ///< 'p' and the number
+
+Result<std::size_t> highestUsed(const Store& store) {
+    std::size_t highest = 0;
+    const auto [first, last] = KeyGrammar::space('p');
+    auto done =
+        store.inspect(first, last, plugin::Direction::Backwards, [&](ByteView key, const Bytes* value) {
+            if (value && key.size() >= kPrefix)
+                highest = std::size_t{key[1]} << 8 | key[2];
+            return highest == 0;
+        });
+    return done || unreadable(done.error()) ? Result<std::size_t>(highest)
+                                            : Result<std::size_t>(done.error());
+}
 
 } // namespace
 
@@ -73,9 +85,15 @@ Result<plugin::PrivateStore*> PluginStore::privateStore(std::string_view pluginI
 
 Result<std::uint16_t> PluginStore::numberOf(std::string_view pluginId) {
     auto found = store_.fact<pb::PluginNumbers>(kPluginsFact);
-    if (!found)
+    if (!found && !unreadable(found.error()))
         return found.error();
-    pb::PluginNumbers numbers = found->value_or(pb::PluginNumbers());
+    pb::PluginNumbers numbers = found ? found->value_or(pb::PluginNumbers()) : pb::PluginNumbers();
+    // Where the list is lost, numbers in use stay with their unknown plugins and are not given again.
+    if (auto used = highestUsed(store_); !used)
+        return used.error();
+    else
+        while (std::size_t(numbers.id_size()) < *used)
+            numbers.add_id(std::string());
     const auto& ids = numbers.id();
     const auto at = std::find(ids.begin(), ids.end(), pluginId);
     const auto index = std::size_t(at - ids.begin());

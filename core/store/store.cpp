@@ -2,6 +2,7 @@
 
 #include "crypto/hash.h"
 #include "crypto/key_derivation.h"
+#include "store/mending.h"
 #include "store/migrations.h"
 
 namespace sotto::store {
@@ -28,40 +29,109 @@ Result<std::unique_ptr<Store>> Store::open(plugin::Storage& storage, const crypt
     std::unique_ptr<Store> store(new Store(storage, dataKey, random));
     if (auto done = migrate(*store, migrations(), kSchemaVersion); !done)
         return done.error();
+    if (auto mended = mendNumbers(*store); !mended)
+        return mended.error();
     return store;
 }
 
 Result<void> Store::commit(const Batch& batch, Durable durable) {
-    std::vector<plugin::Edit> edits;
-    edits.reserve(batch.rows().size());
+    std::vector<plugin::Edit> edits = savingDamaged(batch);
+    edits.reserve(edits.size() + batch.rows().size());
     for (const Batch::Row& row : batch.rows())
         edits.push_back(row.erase ? plugin::Edit::remove(row.key)
                                   : plugin::Edit::put(row.key, sealer_.seal(row.key, row.value)));
-    return edits.empty() ? Result<void>() : storage_.write(edits, durable);
+    if (edits.empty())
+        return {};
+    if (auto written = storage_.write(edits, durable); !written)
+        return written;
+    forgetDamaged(batch);
+    return {};
+}
+
+/// Edits that keep the bytes of damaged values this batch would replace.
+std::vector<plugin::Edit> Store::savingDamaged(const Batch& batch) const {
+    std::vector<plugin::Edit> edits;
+    const std::lock_guard lock(damageMutex_);
+    if (damagedKeys_.empty())
+        return edits;
+    for (const Batch::Row& row : batch.rows()) {
+        if (!damagedKeys_.contains(row.key))
+            continue;
+        // What the storage itself cannot read any more stays in the files it was in.
+        auto sealed = storage_.read(row.key);
+        if (sealed && sealed->has_value())
+            edits.push_back(plugin::Edit::put(KeyGrammar::aside(row.key), std::move(**sealed)));
+    }
+    return edits;
+}
+
+void Store::forgetDamaged(const Batch& batch) {
+    const std::lock_guard lock(damageMutex_);
+    if (damagedKeys_.empty())
+        return;
+    for (const Batch::Row& row : batch.rows())
+        damagedKeys_.erase(row.key);
+}
+
+void Store::noteDamage(ByteView key) const {
+    std::function<void()> sink;
+    {
+        const std::lock_guard lock(damageMutex_);
+        ++damaged_;
+        if (!key.empty())
+            damagedKeys_.insert(toBytes(key));
+        sink = std::exchange(damageSink_, nullptr);
+    }
+    if (sink)
+        sink();
+}
+
+void Store::onDamage(std::function<void()> sink) {
+    const std::lock_guard lock(damageMutex_);
+    damageSink_ = std::move(sink);
 }
 
 Result<std::optional<Bytes>> Store::raw(ByteView key) const {
     auto sealed = storage_.read(key);
-    if (!sealed)
+    if (!sealed) {
+        if (unreadable(sealed.error()))
+            noteDamage({});
         return sealed.error();
+    }
     if (!sealed->has_value())
         return std::optional<Bytes>();
     auto value = sealer_.open(key, **sealed);
-    if (!value)
+    if (!value) {
+        noteDamage(key);
         return value.error();
+    }
     return std::optional<Bytes>(std::move(*value));
+}
+
+Result<void> Store::inspect(ByteView first, ByteView last, plugin::Direction direction,
+                            const VisitRow& visit) const {
+    return storage_.scan(first, last, direction, [&](ByteView key, ByteView sealed) {
+        const auto value = sealer_.open(key, sealed);
+        if (!value)
+            noteDamage(key);
+        return visit(key, value ? &*value : nullptr);
+    });
+}
+
+Result<bool> Store::has(ByteView key) const {
+    const auto found = storage_.read(key);
+    return found ? Result<bool>(found->has_value()) : Result<bool>(found.error());
 }
 
 Result<void> Store::scanRaw(ByteView first, ByteView last, plugin::Direction direction,
                             const plugin::Visit& visit) const {
-    return storage_.scan(first, last, direction, [&](ByteView key, ByteView sealed) {
-        auto value = sealer_.open(key, sealed);
-        if (!value) {
-            ++damaged_;
-            return true;
-        }
-        return visit(key, *value);
-    });
+    auto done = inspect(first, last, direction,
+                        [&](ByteView key, const Bytes* value) { return !value || visit(key, *value); });
+    if (done || !unreadable(done.error()))
+        return done;
+    // The storage gave all it can read.
+    noteDamage({});
+    return {};
 }
 
 template <class T>
@@ -74,14 +144,17 @@ Result<std::optional<T>> Store::get(ByteView key) const {
     T value;
     const bool parsed = value.ParseFromArray((*bytes)->data(), int((*bytes)->size()));
     crypto::wipe(**bytes);
-    if (!parsed)
+    if (!parsed) {
+        noteDamage(key);
         return fail(Code::Corrupt, "A stored value cannot be understood.");
+    }
     return std::optional<T>(std::move(value));
 }
 
 template Result<std::optional<pb::Account>> Store::get(ByteView) const;
 template Result<std::optional<pb::Schema>> Store::get(ByteView) const;
 template Result<std::optional<pb::PluginNumbers>> Store::get(ByteView) const;
+template Result<std::optional<pb::MigrationState>> Store::get(ByteView) const;
 
 template <class T>
 Result<void> Store::each(const std::pair<Bytes, Bytes>& range, plugin::Direction direction,
@@ -89,7 +162,7 @@ Result<void> Store::each(const std::pair<Bytes, Bytes>& range, plugin::Direction
     return scanRaw(range.first, range.second, direction, [&](ByteView key, ByteView bytes) {
         T value;
         if (!value.ParseFromArray(bytes.data(), int(bytes.size()))) {
-            ++damaged_;
+            noteDamage(key);
             return true;
         }
         return visit(key, value);
@@ -97,16 +170,16 @@ Result<void> Store::each(const std::pair<Bytes, Bytes>& range, plugin::Direction
 }
 
 Result<pb::Numbers> Store::numbers() const {
-    auto found = get<pb::Numbers>(keys_.fact(kNumbersFact));
+    auto found = fact<pb::Numbers>(kNumbersFact);
     if (!found)
         return found.error();
     return found->value_or(pb::Numbers());
 }
 
 Result<pb::Drops> Store::drops() const {
-    auto found = get<pb::Drops>(keys_.fact(kDropsFact));
+    auto found = fact<pb::Drops>(kDropsFact);
     if (!found)
-        return found.error();
+        return unreadable(found.error()) ? Result<pb::Drops>(pb::Drops()) : found.error();
     return found->value_or(pb::Drops());
 }
 
@@ -135,13 +208,20 @@ Result<std::optional<pb::Conversation>> Store::conversation(ConversationNo numbe
     return get<pb::Conversation>(keys_.conversation(number));
 }
 
-Result<std::optional<pb::Conversation>> Store::conversationOf(const PersonId& id) const {
+Result<std::optional<ConversationNo>> Store::numberOf(const PersonId& id) const {
     auto ref = get<pb::ConversationRef>(keys_.conversationIndex(id));
     if (!ref)
         return ref.error();
     if (!ref->has_value())
-        return std::optional<pb::Conversation>();
-    return conversation(ConversationNo{(*ref)->number()});
+        return std::optional<ConversationNo>();
+    return std::optional(ConversationNo{(*ref)->number()});
+}
+
+Result<std::optional<pb::Conversation>> Store::conversationOf(const PersonId& id) const {
+    const auto number = numberOf(id);
+    if (!number)
+        return number.error();
+    return *number ? conversation(**number) : Result<std::optional<pb::Conversation>>(std::nullopt);
 }
 
 Result<std::optional<pb::Message>> Store::message(const MessageKey& key) const {

@@ -7,9 +7,13 @@
 #include "store/batch.h"
 #include "store/sealer.h"
 
+#include <array>
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +25,16 @@ using plugin::Durable;
 inline constexpr std::string_view kAccountFact = "account";
 inline constexpr std::string_view kNumbersFact = "numbers";
 inline constexpr std::string_view kDropsFact = "drops";
+inline constexpr std::string_view kPluginsFact = "plugins";
+inline constexpr std::string_view kSchemaFact = "schema";
+inline constexpr std::string_view kMigrationFact = "migration";
+inline constexpr std::array kFacts = {kAccountFact, kNumbersFact, kDropsFact,
+                                      kPluginsFact, kSchemaFact,  kMigrationFact};
+
+/// Whether a value is there but cannot be opened or understood.
+inline bool unreadable(const Error& error) {
+    return error.code == Code::Corrupt || error.code == Code::Unsupported;
+}
 
 struct StoredMessage {
     MessageKey key;
@@ -42,8 +56,8 @@ struct StoredWaiting {
 /// out. commit() is the only way to write.
 ///
 /// Reads are [any], commit is [core]. Reads that find nothing give an empty optional; a damaged value is
-/// Code::Corrupt when asked for by key and skipped, counted by damaged(), in lists. Whatever failed, nothing
-/// is wiped.
+/// unreadable() when asked for by key and skipped in lists; both are counted by damaged(). Nothing is wiped:
+/// what is written or erased over a damaged value sets its bytes aside, under a key of space 'd'.
 class Store {
 public:
     /// `storage` outlives the store. Migrates an older schema; Code::Unsupported for one of a newer version,
@@ -63,6 +77,8 @@ public:
     Result<std::vector<pb::Conversation>> conversations() const;
     Result<std::optional<pb::Conversation>> conversation(ConversationNo number) const;
     Result<std::optional<pb::Conversation>> conversationOf(const PersonId& id) const;
+    /// The number given to the conversation with `id`, also when its row is lost.
+    Result<std::optional<ConversationNo>> numberOf(const PersonId& id) const;
 
     Result<std::optional<pb::Message>> message(const MessageKey& key) const;
     Result<std::optional<StoredMessage>> messageBy(ConversationNo conversation, const PersonId& author,
@@ -102,14 +118,32 @@ public:
     Result<void> scanRaw(ByteView first, ByteView last, plugin::Direction direction,
                          const plugin::Visit& visit) const;
 
+    /// Every row of a key range with its opened value, null for one that does not open, which counts as
+    /// damaged. The visitor returns false to stop. Code::Corrupt, after all that can be read, when the
+    /// storage itself could not read everything.
+    using VisitRow = std::function<bool(ByteView key, const Bytes* value)>;
+    Result<void> inspect(ByteView first, ByteView last, plugin::Direction direction,
+                         const VisitRow& visit) const;
+    Result<bool> has(ByteView key) const;
+
     const KeyGrammar& keys() const { return keys_; }
     /// A key that stays the same for this profile and purpose; see PluginStore.
     crypto::SymmetricKey fileKey(std::string_view purpose) const;
+    /// Damaged values met since the store was opened; one that is met again counts again.
     std::size_t damaged() const { return damaged_; }
+    /// [any] Notes that the value of `key` makes no sense although it opens.
+    void noteDamage(ByteView key) const;
+    /// `sink` is called once, on any thread, at the first damage from now on.
+    void onDamage(std::function<void()> sink);
 
+    /// Facts are kept twice, far apart, so that no single damage takes both.
     template <class T>
     Result<std::optional<T>> fact(std::string_view name) const {
-        return get<T>(keys_.fact(name));
+        auto found = get<T>(keys_.fact(name));
+        if (found ? found->has_value() : !unreadable(found.error()))
+            return found;
+        auto copy = get<T>(keys_.factCopy(name));
+        return copy && copy->has_value() ? copy : found;
     }
 
 private:
@@ -117,6 +151,8 @@ private:
 
     template <class T>
     Result<std::optional<T>> get(ByteView key) const;
+    std::vector<plugin::Edit> savingDamaged(const Batch& batch) const;
+    void forgetDamaged(const Batch& batch);
     template <class T>
     Result<void> each(const std::pair<Bytes, Bytes>& range, plugin::Direction direction,
                       const std::function<bool(ByteView key, T& value)>& visit) const;
@@ -125,7 +161,10 @@ private:
     KeyGrammar keys_;
     Sealer sealer_;
     crypto::SymmetricKey fileMaster_;
-    mutable std::size_t damaged_ = 0;
+    mutable std::atomic<std::size_t> damaged_{0};
+    mutable std::mutex damageMutex_;
+    mutable std::set<Bytes> damagedKeys_;
+    mutable std::function<void()> damageSink_;
 };
 
 } // namespace sotto::store

@@ -1,6 +1,7 @@
 #include "store/atomic_file.h"
 #include "store/keystore.h"
 #include "store/profile_lock.h"
+#include "support/killed_child.h"
 #include "support/seeded_random.h"
 
 #include <QTemporaryDir>
@@ -101,6 +102,70 @@ private slots:
         QCOMPARE(Keystore::open(folder(), nullptr).error().code, Code::Corrupt);
     }
 
+    void aChangeMayBeKilledAtEveryCall_data() {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("set") << QString() << "one";
+        QTest::newRow("change") << "one"
+                                << "two";
+        QTest::newRow("remove") << "one" << QString();
+    }
+
+    /// A child changes the protection and is killed before each of its system calls in turn.
+    void aChangeMayBeKilledAtEveryCall() {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        const auto old = secret(before.toStdString()), next = secret(after.toStdString());
+        const auto given = [](const crypto::SecretBytes& password) {
+            return password.empty() ? nullptr : &password;
+        };
+        int killed = 0, olds = 0, news = 0;
+        for (int nth = 1;; ++nth) {
+            QTemporaryDir dir;
+            const std::filesystem::path place = dir.path().toStdString();
+            const auto made = Keystore::create(place, given(old), random_, kCheap);
+            const auto ended = test::killedAtCall(nth, [&] {
+                if (!made->rewrap(given(next), random_, kCheap))
+                    ::_exit(1);
+            });
+            QVERIFY(ended.has_value());
+            const auto byOld = Keystore::open(place, given(old)), byNew = Keystore::open(place, given(next));
+            QVERIFY(byOld.ok() != byNew.ok());
+            QVERIFY(same(*made, byOld ? *byOld : *byNew));
+            olds += byOld.ok();
+            news += byNew.ok();
+            // Whatever was left lying about, the protection can be changed again, and no stale device key
+            // stays.
+            QVERIFY((byOld ? *byOld : *byNew).rewrap(&next_, random_, kCheap).ok());
+            QVERIFY(same(*made, *Keystore::open(place, &next_)));
+            QVERIFY(!std::filesystem::exists(place / "device.key"));
+            if (!*ended)
+                break;
+            ++killed;
+        }
+        QVERIFY(killed > 8 && olds > 5 && news > 1);
+    }
+
+    void aFreshDeviceKeyFollowsAPassword() {
+        const auto password = secret("one");
+        const auto made = Keystore::create(folder(), nullptr, random_);
+        const auto first = readFile(folder() / "device.key", 32);
+        QVERIFY(made->rewrap(&password, random_, kCheap).ok());
+        QVERIFY(made->rewrap(nullptr, random_).ok());
+        const auto second = readFile(folder() / "device.key", 32);
+        QVERIFY(!crypto::equalSecrets(first->view(), second->view()));
+        QVERIFY(made->rewrap(nullptr, random_).ok());
+        QVERIFY(same(*made, *Keystore::open(folder(), nullptr)));
+    }
+
+    void aLeftOverDeviceKeyGoesWithTheNextOpening() {
+        const auto password = secret("one");
+        QVERIFY(Keystore::create(folder(), &password, random_, kCheap).ok());
+        QVERIFY(replaceFile(folder() / "device.key", Bytes(32, 1)).ok());
+        QVERIFY(Keystore::open(folder(), &password).ok());
+        QVERIFY(!std::filesystem::exists(folder() / "device.key"));
+    }
+
     void inMemoryWritesNothing() {
         const Keystore keystore = Keystore::inMemory(random_);
         QCOMPARE(keystore.rewrap(nullptr, random_).error().code, Code::Unsupported);
@@ -134,6 +199,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> dir_;
+    crypto::SecretBytes next_ = secret("another");
     test::SeededRandom random_{7};
 };
 

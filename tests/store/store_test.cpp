@@ -1,4 +1,3 @@
-#include "store/migrations.h"
 #include "store/plugin_store.h"
 #include "store_fixture.h"
 
@@ -199,38 +198,6 @@ private slots:
     void anotherKeyDoesNotOpen() {
         crypto::SymmetricKey other;
         QCOMPARE(Store::open(fixture_->storage, other, fixture_->random).error().code, Code::Corrupt);
-    }
-
-    void migrationsRunOnceAndInOrder() {
-        std::vector<std::uint32_t> ran;
-        const auto step = [&ran](std::uint32_t from) {
-            return Migration{from, [&ran, from](const Store&, Batch& batch) {
-                                 ran.push_back(from);
-                                 batch.putSetting("step", std::to_string(from));
-                                 return Result<void>();
-                             }};
-        };
-        const std::vector<Migration> steps = {step(1), step(2)};
-        QVERIFY(migrate(store(), steps, 3).ok());
-        QVERIFY(migrate(store(), steps, 3).ok());
-        QCOMPARE(ran, (std::vector<std::uint32_t>{1, 2}));
-        QCOMPARE(**store().setting("step"), std::string("2"));
-        QCOMPARE(migrate(store(), steps, 2).error().code, Code::Unsupported);
-        QCOMPARE(migrate(store(), steps, 5).error().code, Code::Unsupported);
-    }
-
-    void aFailedMigrationLeavesTheOldSchema() {
-        bool fails = true;
-        const std::vector<Migration> steps = {{1, [&](const Store&, Batch& batch) {
-                                                   batch.putSetting("half", "x");
-                                                   return fails ? Result<void>(fail(Code::Internal, "no"))
-                                                                : Result<void>();
-                                               }}};
-        QVERIFY(!migrate(store(), steps, 2).ok());
-        QVERIFY(!store().setting("half")->has_value());
-        fixture_->reopen();
-        fails = false;
-        QVERIFY(migrate(store(), steps, 2).ok());
     }
 
     void pluginsHaveSpacesOfTheirOwn() {
