@@ -1,5 +1,7 @@
 #include "chat/workspace.h"
 
+#include "store/mending.h"
+
 #include <algorithm>
 
 namespace sotto::chat {
@@ -38,7 +40,8 @@ template <class T>
 T Workspace::valueOr(Result<T> result, T otherwise) {
     if (result)
         return std::move(*result);
-    if (!error_)
+    // What is damaged counts as missing: one bad value must not stop everything else.
+    if (!error_ && !store::unreadable(result.error()))
         error_ = result.error();
     return otherwise;
 }
@@ -69,15 +72,19 @@ store::pb::Conversation* Workspace::existing(ConversationNo number) {
 store::pb::Conversation& Workspace::conversation(const AccountId& id) {
     if (auto* known = existing(id))
         return *known;
-    store::pb::Conversation made;
-    const std::uint32_t number = std::max(1u, numbers().next_conversation());
-    numbers().set_next_conversation(number + 1);
-    made.set_number(number);
-    made.set_kind(id == own_ ? store::pb::Conversation::SELF : store::pb::Conversation::DIRECT);
-    made.set_id(toString(id.view()));
-    byNumber_.emplace(ConversationNo{number}, id);
     auto& held = conversations_[id];
-    held.value = std::move(made);
+    const auto lost = valueOr(store_.numberOf(id), {});
+    ConversationNo number = lost.value_or(ConversationNo{});
+    if (lost) {
+        held.value = valueOr(store::rebuiltConversation(store_, number, id, id == own_), {});
+    } else {
+        number = ConversationNo{std::max(1u, numbers().next_conversation())};
+        numbers().set_next_conversation(std::uint32_t(number) + 1);
+    }
+    held.value.set_number(std::uint32_t(number));
+    held.value.set_kind(id == own_ ? store::pb::Conversation::SELF : store::pb::Conversation::DIRECT);
+    held.value.set_id(toString(id.view()));
+    byNumber_.emplace(number, id);
     return held.value;
 }
 

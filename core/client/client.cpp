@@ -49,6 +49,15 @@ void Client::changeUnlock(Unlock old, Unlock next, Done<void> done) {
          });
 }
 
+void Client::repairStore(Done<std::filesystem::path> done) {
+    post(std::move(done),
+         [](Core& core, Done<std::filesystem::path> then) { core.repairStore(std::move(then)); });
+}
+
+void Client::checkStore(Done<StoreReport> done) {
+    post(std::move(done), [](Core& core, Done<StoreReport> then) { core.checkStore(std::move(then)); });
+}
+
 void Client::createAccount(std::string name, Done<NewAccount> done) {
     answer(std::move(done), [name = std::move(name)](Core& core) { return core.createAccount(name); });
 }

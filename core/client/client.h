@@ -74,6 +74,12 @@ public:
     void close(Done<void> done);
     /// Code::Denied when `old` does not open the profile. Slow by design.
     void changeUnlock(Unlock old, Unlock next, Done<void> done);
+    /// Before open(), when that said Code::Corrupt and the person decided so: repairs a copy of the message
+    /// store and puts it in place. Completes with the folder in which the damaged original stays. Slow.
+    void repairStore(Done<std::filesystem::path> done);
+    /// Reads everything in the store, makes again what follows from other values, and says what is lost. The
+    /// client can be used meanwhile.
+    void checkStore(Done<StoreReport> done);
 
     /// Code::Rejected when there is an account already; Code::Invalid for a bad name.
     void createAccount(std::string name, Done<NewAccount> done);

@@ -12,6 +12,12 @@ using crypto::AccountId;
 using store::ConversationNo;
 using store::MessageKey;
 
+Error lostAccount() {
+    return fail(Code::Corrupt,
+                "The account of this profile is damaged. Restore it from its recovery phrase; the "
+                "messages are kept.");
+}
+
 MessageKey keyOf(const store::pb::MessageRef& ref) {
     return {ConversationNo{ref.conversation()}, ref.time_ms(), ref.n()};
 }
@@ -25,6 +31,8 @@ Result<void> Client::Core::needOpen() const {
 Result<void> Client::Core::needAccount() const {
     if (auto open = needOpen(); !open)
         return open;
+    if (accountLost_)
+        return lostAccount();
     return engine_ ? Result<void>() : fail(Code::NotFound, "This profile has no account yet.");
 }
 
@@ -56,6 +64,8 @@ Result<Account> Client::Core::adopt(Result<crypto::Account> made, const std::str
         return fail(Code::Rejected, "This profile has an account already.");
     if (!made)
         return made.error();
+    if (auto may = mayAdopt(*made); !may)
+        return may.error();
     std::string name;
     if (!typed.empty()) {
         auto checked = crypto::checkedName(typed);
@@ -72,6 +82,7 @@ Result<Account> Client::Core::adopt(Result<crypto::Account> made, const std::str
     crypto::wipe({reinterpret_cast<std::uint8_t*>(stored.mutable_seed()->data()), stored.seed().size()});
     if (!saved)
         return saved.error();
+    accountLost_ = false;
     if (auto started = startEngine(std::move(*made)); !started)
         return started.error();
     return account();
@@ -80,6 +91,8 @@ Result<Account> Client::Core::adopt(Result<crypto::Account> made, const std::str
 Result<NewAccount> Client::Core::createAccount(const std::string& typed) {
     if (auto name = crypto::checkedName(typed); !name)
         return name.error();
+    if (accountLost_)
+        return lostAccount();
     auto made = adopt(crypto::Account::create(environment_.random), typed);
     if (!made)
         return made.error();

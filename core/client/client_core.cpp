@@ -4,6 +4,7 @@
 #include "store/atomic_file.h"
 #include "store/migrations.h"
 #include "store/profile_erasure.h"
+#include "store/store_folder.h"
 
 namespace sotto::client {
 namespace {
@@ -50,18 +51,20 @@ Result<void> Client::Core::prepareFolder(bool create) {
     if (!lock)
         return lock.error();
     lock_ = std::move(*lock);
-    return store::erasurePending(folder_) ? finishRemoval(create) : Result<void>();
+    auto finished =
+        store::erasurePending(folder_) ? finishRemoval(create) : store::finishAdoption(folder_ / "store");
+    if (!finished)
+        lock_.reset();
+    return finished;
 }
 
 /// An earlier run died while it erased the profile.
 Result<void> Client::Core::finishRemoval(bool create) {
     auto erased = store::finishErasure(folder_);
-    if (erased && create)
-        return {};
-    if (erased)
-        store::removeErasedFolder(folder_);
-    lock_.reset();
-    return erased ? noProfile() : erased;
+    if (!erased || create)
+        return erased;
+    store::removeErasedFolder(folder_);
+    return noProfile();
 }
 
 void Client::Core::open(OpenOptions options, Done<std::optional<Account>> done) {
@@ -125,6 +128,7 @@ Result<void> Client::Core::openStore(plugin::Storage& storage, const store::Keys
     if (!opened)
         return opened.error();
     store_ = std::move(*opened);
+    watchDamage();
     pluginStore_ = std::make_unique<store::PluginStore>(*store_);
     loadPluginSettings();
     const auto numbers = store_->numbers();
@@ -138,7 +142,12 @@ Result<void> Client::Core::openStore(plugin::Storage& storage, const store::Keys
 }
 
 Result<void> Client::Core::loadAccount() {
+    accountLost_ = false;
     auto stored = store_->account();
+    if (!stored && store::unreadable(stored.error())) {
+        accountLost_ = true;
+        return {};
+    }
     if (!stored)
         return stored.error();
     if (!*stored)
@@ -146,8 +155,10 @@ Result<void> Client::Core::loadAccount() {
     auto account = crypto::Account::fromSeed(asBytes((*stored)->seed()));
     crypto::wipe(
         {reinterpret_cast<std::uint8_t*>((*stored)->mutable_seed()->data()), (*stored)->seed().size()});
-    if (!account)
-        return fail(Code::Corrupt, "The account in this profile is damaged.");
+    if (!account) {
+        accountLost_ = true;
+        return {};
+    }
     return startEngine(std::move(*account));
 }
 

@@ -4,10 +4,11 @@
 #include "client/account_engine.h"
 #include "client/client.h"
 #include "client/event_feed.h"
-#include "client/name_resolver.h"
 #include "client/exporter.h"
+#include "client/name_resolver.h"
 #include "client/network_wipe.h"
 #include "client/views.h"
+#include "store/check.h"
 #include "store/keystore.h"
 #include "store/plugin_store.h"
 #include "store/profile_lock.h"
@@ -26,6 +27,8 @@ public:
     void online(Online mode, Done<void> done);
     void close(Done<void> done);
     void changeUnlock(Unlock old, Unlock next, Done<void> done);
+    void repairStore(Done<std::filesystem::path> done);
+    void checkStore(Done<StoreReport> done);
 
     Result<NewAccount> createAccount(const std::string& name);
     Result<Account> adopt(Result<crypto::Account> account, const std::string& name);
@@ -105,6 +108,11 @@ private:
     template <class F>
     Result<PluginRow> decideOnPlugin(const std::string& id, F change);
     Result<void> loadAccount();
+    void watchDamage();
+    Result<void> mayAdopt(const crypto::Account& account) const;
+    void repairCopy(std::shared_ptr<Done<std::filesystem::path>> done, Result<std::filesystem::path> copy);
+    void repairEnds(std::shared_ptr<Done<std::filesystem::path>> done, Result<std::filesystem::path> result);
+    void checkNext(std::shared_ptr<store::Check> check, std::shared_ptr<Done<StoreReport>> done);
     Result<void> startEngine(crypto::Account account);
     void giveUp(Error error, Done<std::optional<Account>> done);
     void shutDown(Done<void> done);
@@ -168,6 +176,7 @@ private:
     std::unique_ptr<NameResolver> resolver_;
     std::shared_ptr<Removing> removing_;
     std::unique_ptr<Exporter> exporter_;
+    bool accountLost_ = false; ///< it is damaged; only its recovery phrase helps
     Lifetime lifetime_;
 };
 

@@ -110,15 +110,27 @@ bool HostedPlugins::amnesic() const {
     return host_->amnesic();
 }
 
-void HostedPlugins::startStorage(const std::filesystem::path& folder, Done<plugin::Storage*> done) {
+void HostedPlugins::begin() {
     // Again, now that no other process can change anything any more.
     if (!running_) {
         load();
         warn();
     }
     running_ = true;
+}
+
+void HostedPlugins::startStorage(const std::filesystem::path& folder, Done<plugin::Storage*> done) {
+    begin();
     host_->startStorage(folder, [this, done = std::move(done)](Result<plugin::Storage*> storage) mutable {
         done(storage ? std::move(storage) : withWayOut(storage.error(), choice_.storage, kDefaultStorage));
+    });
+}
+
+void HostedPlugins::repairStorage(const std::filesystem::path& folder, Done<void> done) {
+    begin();
+    host_->repairStorage(folder, [this, done = std::move(done)](Result<void> repaired) mutable {
+        running_ = false;
+        done(std::move(repaired));
     });
 }
 
@@ -154,7 +166,7 @@ void HostedPlugins::reconnect() {
 /// What a person can do about a plugin that does not run. Nothing is suggested in place of a bundled one: the
 /// other transport, for one, would reveal addresses.
 Error HostedPlugins::withWayOut(Error error, const std::string& chosen, const char* bundled) const {
-    if (error.code == Code::Locked || error.code == Code::Cancelled)
+    if (error.code == Code::Locked || error.code == Code::Corrupt || error.code == Code::Cancelled)
         return error;
     if (const auto row = find(chosen); row && !row->off.empty())
         error.text += " Turn it on to use it.";

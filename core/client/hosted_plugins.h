@@ -39,6 +39,7 @@ public:
 
     bool amnesic() const override;
     void startStorage(const std::filesystem::path& folder, Done<plugin::Storage*> done) override;
+    void repairStorage(const std::filesystem::path& folder, Done<void> done) override;
     void startRest(plugin::StoreProvider& store, Done<plugin::Transport*> done) override;
     void setClockOffset(TimeMs offset) override;
     void setProxy(const std::string& url) override;
@@ -56,6 +57,7 @@ private:
     class CurrentSettings;
 
     void load();
+    void begin();
     void warn();
     std::string transportOf(const PluginDecisions& decisions) const;
     Result<plugin::PluginRow> find(const std::string& id) const;

@@ -28,6 +28,9 @@ public:
     virtual bool amnesic() const = 0;
     /// Loads and starts the storage plugin; the pointer lives until stop() has completed.
     virtual void startStorage(const std::filesystem::path& folder, Done<plugin::Storage*> done) = 0;
+    /// Makes the damaged storage in `folder` open again, in place, with what can be read of it; before
+    /// startStorage(). Code::Unsupported when the storage plugin cannot.
+    virtual void repairStorage(const std::filesystem::path& folder, Done<void> done) = 0;
     /// The rest, the transport included, which may use the private key spaces of `store` from now on until
     /// stop().
     virtual void startRest(plugin::StoreProvider& store, Done<plugin::Transport*> done) = 0;

@@ -206,6 +206,30 @@ struct PluginRow {
 /// (plugin id, key) -> value
 using PluginSettings = std::map<std::pair<std::string, std::string>, std::string>;
 
+/// What a check of the message store found and mended. Lost values are kept aside in the store.
+struct StoreReport {
+    struct Kind {
+        std::string name; ///< "account", "messages", "conversations", "contacts", "settings", "queue", …
+        std::uint64_t readable = 0;
+        std::uint64_t lost = 0;
+    };
+    std::vector<Kind> kinds;
+    std::uint64_t rebuiltIndexes = 0;
+    std::uint64_t rebuiltConversations = 0;
+    std::uint64_t correctedCounters = 0;
+    std::uint64_t failedMessages = 0;   ///< unsent ones whose place in the queue was lost; they can be resent
+    std::uint64_t unplacedMessages = 0; ///< kept, but nobody can tell in which conversation
+    std::uint64_t setAside = 0;         ///< damaged values kept aside, by earlier checks too
+    bool filesDamaged = false;          ///< repairing a copy of the store is needed
+    bool accountMissing = false;        ///< the recovery phrase brings it back
+
+    std::uint64_t lost() const;
+    /// Nothing is lost and nothing had to be mended.
+    bool sound() const;
+};
+/// In words, one sentence each.
+std::vector<std::string> explain(const StoreReport& report);
+
 /// Something that still waits to reach the network.
 struct OutboxRow {
     MessageId message;

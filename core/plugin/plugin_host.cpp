@@ -11,6 +11,7 @@ std::string suspicionText(std::string_view step) {
     const char* moment = step == "load"     ? "while it was being loaded."
                          : step == "create" ? "while it was being made ready."
                          : step == "open"   ? "while it opened its data."
+                         : step == "repair" ? "while it repaired its data."
                          : step == "start"  ? "while it was starting."
                                             : "while it was stopping.";
     return std::string("The program ended the last time ") + moment;
@@ -126,11 +127,48 @@ void PluginHost::openStorage(PluginInstance* instance, const std::filesystem::pa
     auto stopped = [done = std::move(done), error = open.error()](Result<void>) mutable {
         done(std::move(error));
     };
-    // That another process has the storage is no failing of the plugin: it may be tried again.
-    if (open.error().code == Code::Locked)
+    // That another process has the storage, or that it is damaged, is no failing of the plugin: it may be
+    // tried again.
+    if (open.error().code == Code::Locked || open.error().code == Code::Corrupt)
         instance->stop(std::move(stopped));
     else
         instance->fail(open.error(), std::move(stopped));
+}
+
+void PluginHost::repairStorage(std::filesystem::path folder, Done<void> done) {
+    auto* instance = provider(SOTTO_STORAGE_1);
+    if (!instance)
+        return done(fail(Code::NotFound, resolution_.storageProblem));
+    if (storage_)
+        return done(fail(Code::Invalid, "The storage is in use."));
+    instance->start([this, instance, folder = std::move(folder), alive = std::weak_ptr(alive_),
+                     done = std::move(done)](Result<void> started) mutable {
+        if (alive.expired())
+            return;
+        if (!started)
+            return done(fail(started.error().code, "The storage plugin does not run: " + instance->reason()));
+        repairWith(instance, std::move(folder), std::move(done));
+    });
+}
+
+void PluginHost::repairWith(PluginInstance* instance, std::filesystem::path folder, Done<void> done) {
+    const auto* table = instance->table<sotto_storage_repair>(SOTTO_STORAGE_REPAIR_1);
+    auto status = std::make_shared<sotto_status>(SOTTO_UNSUPPORTED);
+    note(ledger_->enter(instance->manifest().id, "repair"));
+    auto kept = std::make_shared<Done<void>>(std::move(done));
+    services_.loop.work(
+        [table, plugin = instance->object(), folder = std::move(folder), status] {
+            if (table)
+                *status = table->repair(plugin, folder.c_str());
+        },
+        [this, instance, status, kept, alive = std::weak_ptr(alive_)] {
+            if (alive.expired())
+                return;
+            note(ledger_->leave(instance->manifest().id, "repair"));
+            instance->stop([status, kept](Result<void>) {
+                (*kept)(*status == SOTTO_OK ? Result<void>() : StoragePlugin::repairFailure(*status));
+            });
+        });
 }
 
 void PluginHost::note(const Result<void>& written) {

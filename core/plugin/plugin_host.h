@@ -68,6 +68,10 @@ public:
     /// the reason in words; Code::Locked: in use by another process; Code::NotFound: there is no such plugin.
     void startStorage(std::filesystem::path folder, Done<Storage*> done);
 
+    /// Makes the damaged map in `folder` open again, in place, while no storage runs; may take long.
+    /// Code::Unsupported when the storage cannot do that.
+    void repairStorage(std::filesystem::path folder, Done<void> done);
+
     /// Starts the transport and then all others, with private stores from `store`, which outlives stop().
     /// Fails when the transport cannot run; the others have had their turn then, too. The pointer lives until
     /// stop() completes.
@@ -107,6 +111,7 @@ private:
     void adopt(std::vector<FoundPlugin> found);
     void startTransport(const PluginInstance& instance, const sotto_transport* table);
     void openStorage(PluginInstance* instance, const std::filesystem::path& folder, Done<Storage*> done);
+    void repairWith(PluginInstance* instance, std::filesystem::path folder, Done<void> done);
     void note(const Result<void>& written);
     void startNext(std::shared_ptr<Sequence> sequence);
     void started(std::shared_ptr<Sequence> sequence, Result<void> result);

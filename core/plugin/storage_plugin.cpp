@@ -13,11 +13,11 @@ constexpr std::size_t kMaxValueBytes = 64u << 20;
 Error failure(sotto_status status) {
     switch (status) {
     case SOTTO_CORRUPT:
-        return fail(Code::Corrupt, "The storage is damaged.");
+        return fail(Code::Corrupt, "The message store is damaged.");
     case SOTTO_REJECTED:
-        return fail(Code::Full, "No space is left for the storage.");
+        return fail(Code::Full, "The disk is full. New messages wait on the network until there is space.");
     case SOTTO_DENIED:
-        return fail(Code::Locked, "The storage is in use by another process.");
+        return fail(Code::Locked, "The message store is locked by another program.");
     default:
         return fail(Code::Internal, "The storage failed.");
     }
@@ -38,6 +38,13 @@ Result<void> StoragePlugin::open(const std::filesystem::path& folder) {
     if (status == SOTTO_OK)
         return {};
     return status == SOTTO_INTERNAL ? fail(Code::Internal, "The storage cannot be opened.") : failure(status);
+}
+
+Error StoragePlugin::repairFailure(sotto_status status) {
+    if (status == SOTTO_UNSUPPORTED)
+        return fail(Code::Unsupported, "This storage cannot be repaired.");
+    const Error error = failure(status);
+    return error.code == Code::Internal ? fail(Code::Internal, "The repair failed.") : error;
 }
 
 void StoragePlugin::close() {

@@ -21,6 +21,9 @@ public:
     /// [core] No other call is running or follows.
     void close();
 
+    /// Why "sotto.storage.repair/1" did not repair.
+    static Error repairFailure(sotto_status status);
+
     Result<std::optional<Bytes>> read(ByteView key) const override;
     Result<void> scan(ByteView first, ByteView last, Direction direction, const Visit& visit) const override;
     Result<void> write(std::span<const Edit> edits, Durable durable) override;

@@ -53,6 +53,20 @@ bool makeFolder(const std::string& dir) {
     return !ec;
 }
 
+/// Whether there are values in the folder, but CURRENT, which leads to them, is gone: LevelDB would begin
+/// anew and remove them.
+bool lostItsWay(const std::string& dir) {
+    std::error_code ec;
+    if (std::filesystem::exists(dir + "/CURRENT", ec))
+        return false;
+    for (const auto& entry : std::filesystem::directory_iterator(dir, ec)) {
+        const auto kind = entry.path().extension();
+        if (kind == ".ldb" || kind == ".sst" || kind == ".log")
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 /// Without a logger LevelDB writes its own log file into the folder.
@@ -87,13 +101,13 @@ sotto_status Engine::open(const std::string& dir) {
         break;
     }
     dir_ = dir;
-    const auto status = openDatabase();
+    const auto status = lostItsWay(dir) ? SOTTO_CORRUPT : openDatabase();
     if (status != SOTTO_OK)
         lock_.release();
     return status;
 }
 
-sotto_status Engine::openDatabase() {
+leveldb::Options Engine::options() const {
     leveldb::Options options;
     options.create_if_missing = true;
     options.paranoid_checks = true; // a damaged log is an error, not something to skip
@@ -104,8 +118,12 @@ sotto_status Engine::openDatabase() {
     options.block_cache = cache_.get();
     options.write_buffer_size = kWriteBufferBytes;
     options.max_open_files = kOpenFiles;
+    return options;
+}
+
+sotto_status Engine::openDatabase() {
     leveldb::DB* opened = nullptr;
-    const auto status = leveldb::DB::Open(options, dir_, &opened);
+    const auto status = leveldb::DB::Open(options(), dir_, &opened);
     db_.reset(opened);
     failed_ = failed_ && !status.ok();
     return statusOf(status);
@@ -146,6 +164,28 @@ void Engine::close() {
     db_.reset();
     failed_ = false;
     lock_.release();
+}
+
+sotto_status Engine::repair(const std::string& dir) {
+    const std::unique_lock lock(mutex_);
+    std::error_code ec;
+    if (!std::filesystem::is_directory(dir, ec))
+        return SOTTO_NOT_FOUND;
+    if (db_)
+        return SOTTO_INVALID;
+    if (lock_.acquire(dir + "/LOCK.sotto") != LockFile::Outcome::Held)
+        return SOTTO_DENIED;
+    // CURRENT leads to a list of tables that the repair does not read but writes anew.
+    std::filesystem::remove(dir + "/CURRENT", ec);
+    auto status = statusOf(leveldb::RepairDB(dir, options()));
+    if (status == SOTTO_OK) {
+        std::filesystem::remove_all(dir + "/lost", ec);
+        dir_ = dir;
+        status = openDatabase();
+        db_.reset();
+    }
+    lock_.release();
+    return status;
 }
 
 sotto_status Engine::read(sdk::ByteView key, const sdk::Each& out) {

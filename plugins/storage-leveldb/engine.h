@@ -16,7 +16,8 @@
 namespace sotto::leveldb_storage {
 
 /// The ordered map of storage.h on LevelDB; threads and statuses as there. Values are stored as they are,
-/// because they are sealed and do not compress. Nothing is ever repaired or dropped to make a database open.
+/// because they are sealed and do not compress. Nothing is repaired or dropped to make a database open,
+/// unless repair() is asked to.
 ///
 /// A failed write is taken back on disk at once. LevelDB itself cannot go on writing then and is reopened by
 /// the next write; until that, reading goes on.
@@ -33,9 +34,14 @@ public:
     sotto_status scan(sdk::ByteView first, sdk::ByteView last, bool backwards, const sdk::Each& out);
     sotto_status write(std::span<const sotto_edit> edits, bool durable);
     void close();
+    /// [any] Makes the database in `dir`, which is not open, open again with what can be read of it. What
+    /// cannot is removed. SOTTO_NOT_FOUND when there is no folder.
+    sotto_status repair(const std::string& dir);
 
 private:
     class Quiet;
+
+    leveldb::Options options() const;
 
     sotto_status openDatabase();
     leveldb::Status tryRoom() const;

@@ -7,7 +7,9 @@ namespace {
 using sotto::sdk::ByteView;
 using sotto::sdk::Each;
 
-class LevelDbStorage final : public sotto::sdk::Plugin, public sotto::sdk::Storage {
+class LevelDbStorage final : public sotto::sdk::Plugin,
+                             public sotto::sdk::Storage,
+                             public sotto::sdk::StorageRepair {
 public:
     using Plugin::Plugin;
 
@@ -20,6 +22,7 @@ public:
         return engine_.write(edits, durable);
     }
     void close() override { engine_.close(); }
+    sotto_status repair(const char* dir) override { return engine_.repair(dir); }
 
 private:
     sotto::leveldb_storage::Engine engine_;

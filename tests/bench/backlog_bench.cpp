@@ -152,6 +152,9 @@ public:
     void startStorage(const std::filesystem::path& folder, Done<plugin::Storage*> done) override {
         hosted_.startStorage(folder, std::move(done));
     }
+    void repairStorage(const std::filesystem::path& folder, Done<void> done) override {
+        hosted_.repairStorage(folder, std::move(done));
+    }
     void startRest(plugin::StoreProvider&, Done<plugin::Transport*> done) override {
         loop_.post([this, done = std::move(done)]() mutable { done(&transport_); });
     }

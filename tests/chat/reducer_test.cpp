@@ -18,6 +18,18 @@ wire::MessageHash hashOf(std::string_view text) {
     return wire::messageHash(testPerson(1), 0, asBytes(text));
 }
 
+/// A storage that stops answering.
+class SilentStorage final : public MemoryStorage {
+public:
+    Result<std::optional<Bytes>> read(ByteView key) const override {
+        if (broken)
+            return fail(Code::Internal, "The disk is gone.");
+        return MemoryStorage::read(key);
+    }
+
+    bool broken = false;
+};
+
 } // namespace
 
 /// Tables of updates and what they come to.
@@ -335,9 +347,22 @@ private slots:
 
     void aStoreThatCannotBeReadIsAnError() {
         apply({text(ann_, 1000, "hi")});
-        fixture_->storage.entries().at(store().keys().person(ann_)).back() ^= 1;
+        SilentStorage silent;
+        silent.entries() = fixture_->storage.entries();
+        const auto opened = store::Store::open(silent, fixture_->key, fixture_->random);
+        QVERIFY(opened.ok());
+        silent.broken = true;
         const std::vector<Update> updates = {text(ann_, 2000, "again")};
-        QCOMPARE(reduce({store(), own_, own_, kNow}, updates).error().code, Code::Corrupt);
+        QCOMPARE(reduce({**opened, own_, own_, kNow}, updates).error().code, Code::Internal);
+    }
+
+    void aDamagedValueStopsNothingAndIsKept() {
+        apply({text(ann_, 1000, "hi")});
+        fixture_->storage.entries().at(store().keys().person(ann_)).back() ^= 1;
+        apply({text(ann_, 2000, "again")});
+        QCOMPARE(all(ann_).size(), std::size_t(2));
+        QCOMPARE(personOf(ann_).id(), toString(ann_.view()));
+        QCOMPARE(*store().count('d', 10), std::size_t(1));
     }
 
 private:

@@ -85,6 +85,10 @@ public:
         return ask<void>([](auto& client, auto done) { client.close(std::move(done)); });
     }
 
+    Result<fs::path> repairStore() {
+        return ask<fs::path>([](auto& client, auto done) { client.repairStore(std::move(done)); });
+    }
+
     Result<PluginRow> enable(const std::string& id, bool on) {
         return ask<PluginRow>([&](auto& client, auto done) { client.enablePlugin(id, on, std::move(done)); });
     }
@@ -399,6 +403,37 @@ private slots:
         QVERIFY(has(opened.error(), "Turned off after three crashes."));
         QVERIFY(has(opened.error(), client::kDefaultStorage));
         QVERIFY(Run(root()).open().ok());
+    }
+
+    void aDamagedStoreIsRepairedInACopyAndOpens() {
+        {
+            Run run(root());
+            QVERIFY(run.open().ok());
+            QVERIFY(run.ask<client::NewAccount>(
+                           [](auto& client, auto done) { client.createAccount("Nora", std::move(done)); })
+                        .ok());
+        }
+        const std::string wrong = "MANIFEST-999999\n";
+        std::ofstream(folder() / "store/CURRENT", std::ios::trunc) << wrong;
+        Run run(root());
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(run.open().error().code, Code::Corrupt);
+        const auto damaged = run.repairStore();
+        QVERIFY2(damaged.ok(), damaged ? "" : damaged.error().text.c_str());
+        QCOMPARE(fs::file_size(*damaged / "CURRENT"), wrong.size());
+        QVERIFY2(run.open().ok(), "the same client goes on");
+        const auto account =
+            run.ask<client::Account>([](auto& client, auto done) { client.account(std::move(done)); });
+        QVERIFY(account.ok());
+        QCOMPARE(account->name, std::string("Nora"));
+        QCOMPARE(run.repairStore().error().code, Code::Invalid);
+    }
+
+    void aRepairNeedsAStoreOnDisk() {
+        QCOMPARE(Run(root()).repairStore().error().code, Code::NotFound);
+        QCOMPARE(Run(root(), storage("org.sotto.storage.memory")).repairStore().error().code,
+                 Code::Unsupported);
+        QVERIFY(fs::is_empty(root()));
     }
 
     void anotherProcessIsNotDisturbed() {

@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <fstream>
 
 using namespace sotto;
@@ -144,7 +145,7 @@ private slots:
         QVERIFY(busy.startStorage("free").ok());
         test::HostFixture damaged({"throwing"}, kThrowing);
         QCOMPARE(damaged.startStorage("damaged").error().code, Code::Corrupt);
-        QCOMPARE(damaged.row("org.sotto.test.throwing").state, State::Failed);
+        QCOMPARE(damaged.row("org.sotto.test.throwing").state, State::Stopped);
         test::HostFixture none({"probe"}, {"org.sotto.storage.leveldb", "", false});
         QCOMPARE(none.startStorage().error().code, Code::NotFound);
         QVERIFY(none.startStorage().error().text.find("not installed") != std::string::npos);
@@ -199,12 +200,12 @@ private slots:
         test::HostFixture fixture({});
         PluginHost host(options, fixture.loop, fixture.clock, fixture.log, fixture.settings);
         host.discover();
-        int storages = 0;
+        std::ptrdiff_t storages = 0;
         for (const auto& row : host.rows()) {
-            storages += row.provides == std::vector<std::string>{"sotto.storage/1"};
+            storages += std::count(row.provides.begin(), row.provides.end(), "sotto.storage/1");
             QVERIFY(row.bundled);
         }
-        QCOMPARE(storages, 2);
+        QCOMPARE(storages, std::ptrdiff_t(2));
         QVERIFY(!host.amnesic());
     }
 

@@ -5,7 +5,9 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace sotto::test {
@@ -23,11 +25,20 @@ public:
         torn_ = torn;
         left_ = count;
         until_ = nth;
+        failed_ = false;
     }
     void heal() { left_ = 0; }
+    /// Whether a planned failure has happened.
+    bool failed() const { return failed_; }
     /// Whether all planned failures have happened.
     bool spent() const { return left_ == 0; }
     int changes() const { return changes_; }
+    int syncs() const { return syncs_; }
+    /// What a power cut leaves of the files that were written: their lengths when they were last synced.
+    std::map<std::string, std::uint64_t> synced() const {
+        const std::lock_guard lock(mutex_);
+        return synced_;
+    }
 
     leveldb::Status NewWritableFile(const std::string& path, leveldb::WritableFile** file) override {
         return open(path, file, false);
@@ -36,7 +47,15 @@ public:
         return open(path, file, true);
     }
     leveldb::Status RenameFile(const std::string& from, const std::string& to) override {
-        return fails() ? failure(from) : target()->RenameFile(from, to);
+        if (fails())
+            return failure(from);
+        const std::lock_guard lock(mutex_);
+        if (auto known = synced_.extract(from)) {
+            known.key() = to;
+            synced_.erase(to);
+            synced_.insert(std::move(known));
+        }
+        return target()->RenameFile(from, to);
     }
 
 private:
@@ -57,7 +76,18 @@ private:
             return env_.failure(path_);
         }
         leveldb::Status Flush() override { return base_->Flush(); }
-        leveldb::Status Sync() override { return env_.fails() ? env_.failure(path_) : base_->Flush(); }
+        leveldb::Status Sync() override {
+            if (env_.fails())
+                return env_.failure(path_);
+            ++env_.syncs_;
+            const auto status = base_->Flush();
+            std::uint64_t size = 0;
+            if (status.ok() && env_.target()->GetFileSize(path_, &size).ok()) {
+                const std::lock_guard lock(env_.mutex_);
+                env_.synced_[path_] = size;
+            }
+            return status;
+        }
         leveldb::Status Close() override { return base_->Close(); }
 
     private:
@@ -72,8 +102,13 @@ private:
             return failure(path);
         auto status =
             append ? target()->NewAppendableFile(path, file) : target()->NewWritableFile(path, file);
-        if (status.ok())
+        if (status.ok()) {
+            std::uint64_t size = 0;
+            target()->GetFileSize(path, &size);
+            const std::lock_guard lock(mutex_);
+            synced_.emplace(path, append ? size : 0);
             *file = new File(*this, path, *file);
+        }
         return status;
     }
 
@@ -82,6 +117,7 @@ private:
         if (left_ == 0 || --until_ > 0)
             return false;
         --left_;
+        failed_ = true;
         return true;
     }
 
@@ -89,7 +125,11 @@ private:
         return leveldb::Status::IOError(path, std::strerror(error_));
     }
 
+    mutable std::mutex mutex_;
+    std::map<std::string, std::uint64_t> synced_;
     std::atomic<int> changes_{0};
+    std::atomic<int> syncs_{0};
+    std::atomic<bool> failed_{false};
     std::atomic<int> until_{0};
     std::atomic<int> left_{0};
     int error_ = EIO;

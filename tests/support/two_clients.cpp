@@ -8,7 +8,7 @@ Result<std::optional<client::Account>> Person::openWith(client::OpenOptions opti
     client::Profile profile{folder(), "test", "{}", ""};
     client_ = std::make_unique<client::Client>(
         client::Environment{world_.loop, world_.clock, random_, world_.log}, profile,
-        std::make_unique<FakePlugins>(world_.loop, storage_, transport_, amnesic),
+        std::make_unique<FakePlugins>(world_.loop, *chosen_, transport_, amnesic),
         [this](std::vector<client::Event> events) {
             mostEvents_ = std::max(mostEvents_, events.size());
             for (client::Event& event : events)

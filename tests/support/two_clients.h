@@ -42,6 +42,9 @@ public:
     void startStorage(const std::filesystem::path&, Done<plugin::Storage*> done) override {
         loop_.post([this, done = std::move(done)]() mutable { done(&storage_); });
     }
+    void repairStorage(const std::filesystem::path&, Done<void> done) override {
+        done(fail(Code::Unsupported, "This storage cannot be repaired."));
+    }
     void startRest(plugin::StoreProvider&, Done<plugin::Transport*> done) override {
         loop_.post([this, done = std::move(done)]() mutable { done(&transport_); });
     }
@@ -92,6 +95,8 @@ public:
     FaultyStorage& storage() { return storage_; }
     FakeTransport& transport() { return transport_; }
     std::string folder() const { return folder_.path().toStdString(); }
+    /// Uses another storage from the next opening on; it outlives the person.
+    void useStorage(plugin::Storage& storage) { chosen_ = &storage; }
     bool amnesic = false;
 
     /// Opens the profile, which an earlier client left or is new.
@@ -142,6 +147,7 @@ private:
     SeededRandom random_;
     QTemporaryDir folder_;
     FaultyStorage storage_;
+    plugin::Storage* chosen_ = &storage_;
     FakeTransport transport_;
     std::vector<client::Event> events_;
     std::size_t mostEvents_ = 0;

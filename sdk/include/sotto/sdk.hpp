@@ -78,6 +78,9 @@ private:
         if constexpr (std::is_base_of_v<Storage, P>)
             if (wanted == SOTTO_STORAGE_1)
                 return &kStorageTable<P>;
+        if constexpr (std::is_base_of_v<StorageRepair, P>)
+            if (wanted == SOTTO_STORAGE_REPAIR_1)
+                return &kStorageRepairTable<P>;
         if constexpr (std::is_base_of_v<Transport, P>)
             if (wanted == SOTTO_TRANSPORT_1)
                 return &kTransportTable<P>;

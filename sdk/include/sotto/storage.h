@@ -37,6 +37,16 @@ typedef struct sotto_storage {
     void (*close)(const sotto_plugin* self);
 } sotto_storage;
 
+/* Optional, beside sotto.storage/1: mending a map that open calls damaged. */
+#define SOTTO_STORAGE_REPAIR_1 "sotto.storage.repair/1"
+
+typedef struct sotto_storage_repair {
+    /* [any] Makes the map in folder dir open again, in place, with everything of it that can still be read;
+       it may take long. The map is not open, and nothing else is called meanwhile. The host keeps the
+       original and hands in a copy. SOTTO_CORRUPT: nothing can be done; SOTTO_REJECTED: no space left. */
+    sotto_status (*repair)(const sotto_plugin* self, const char* dir);
+} sotto_storage_repair;
+
 #ifdef __cplusplus
 }
 #endif

@@ -193,6 +193,74 @@ private slots:
         QCOMPARE(engine.open(path("map")), SOTTO_CORRUPT);
     }
 
+    void repairBringsBackWhatSurvives_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("damage");
+        QTest::addColumn<int>("atLeast");
+        for (const char* damage : {"flip", "cut", "remove", "empty"}) {
+            // Of 40 values some are in tables and the rest in the log.
+            QTest::addRow("log %s", damage) << ".log" << damage << 15;
+            QTest::addRow("table %s", damage) << ".ldb" << damage << 15;
+            QTest::addRow("manifest %s", damage) << "MANIFEST" << damage << 40;
+            QTest::addRow("current %s", damage) << "CURRENT" << damage << 40;
+        }
+    }
+
+    void repairBringsBackWhatSurvives() {
+        QFETCH(QString, file);
+        QFETCH(QString, damage);
+        QFETCH(int, atLeast);
+        Engine engine;
+        QCOMPARE(engine.open(path("map")), SOTTO_OK);
+        Model model;
+        for (int n = 0; n < 40; ++n) {
+            const Model value = {
+                {"k" + std::to_string(n), std::string(200'000, static_cast<char>('a' + n % 26))}};
+            QCOMPARE(put(engine, value, true), SOTTO_OK);
+            mergeInto(model, value);
+        }
+        engine.close();
+        spoil(fileWith(file.toStdString()), damage);
+        const auto opened = engine.open(path("map"));
+        QVERIFY(file != "CURRENT" || opened == SOTTO_CORRUPT);
+        const bool readable =
+            opened == SOTTO_OK && contents(engine) == std::pair(sotto_status{SOTTO_OK}, model);
+        engine.close();
+        QCOMPARE(engine.repair(path("map")), SOTTO_OK);
+        QCOMPARE(engine.open(path("map")), SOTTO_OK);
+        const auto [status, survived] = contents(engine);
+        QCOMPARE(status, SOTTO_OK);
+        QVERIFY2(int(survived.size()) >= (readable ? 40 : atLeast), std::to_string(survived.size()).c_str());
+        for (const auto& [key, value] : survived)
+            QVERIFY(model.contains(key) || file == ".log");
+        QCOMPARE(put(engine, {{"after", "repair"}}, true), SOTTO_OK);
+        engine.close();
+        QVERIFY(!std::filesystem::exists(path("map") + "/lost"));
+    }
+
+    void repairNeedsAFolderOfItsOwn() {
+        Engine engine;
+        QCOMPARE(engine.repair(path("none")), SOTTO_NOT_FOUND);
+        QVERIFY(!std::filesystem::exists(path("none")));
+        QCOMPARE(engine.open(path("map")), SOTTO_OK);
+        QCOMPARE(engine.repair(path("map")), SOTTO_INVALID);
+        Engine other;
+        QCOMPARE(other.repair(path("map")), SOTTO_DENIED);
+    }
+
+    void syncsWhereItIsAskedToAndNowhereElse() {
+        test::FaultEnv env(leveldb::Env::Default());
+        Engine engine(&env);
+        QCOMPARE(engine.open(path("map")), SOTTO_OK);
+        const int before = env.syncs();
+        for (int n = 0; n < 10; ++n)
+            QCOMPARE(put(engine, batch(n), false), SOTTO_OK);
+        QCOMPARE(env.syncs(), before);
+        for (int n = 0; n < 10; ++n)
+            QCOMPARE(put(engine, batch(n), true), SOTTO_OK);
+        QCOMPARE(env.syncs(), before + 10);
+    }
+
     void oneOpenerAtATime() {
         Engine first;
         QCOMPARE(first.open(path("map")), SOTTO_OK);
@@ -229,6 +297,20 @@ private:
             if (entry.path().filename().string().find(part) != std::string::npos && entry.file_size() > 0)
                 found = entry.path().string();
         return found;
+    }
+
+    static void spoil(const std::string& file, const QString& damage) {
+        auto text = read(file);
+        if (damage == "remove") {
+            std::filesystem::remove(file);
+            return;
+        }
+        if (damage == "flip")
+            for (const auto part : {2, 3, 4})
+                text[text.size() / 5 * static_cast<std::size_t>(part)] ^= 0x55;
+        else
+            text.resize(damage == "cut" ? text.size() / 2 : 0);
+        std::ofstream(file, std::ios::binary) << text;
     }
 
     static std::string read(const std::string& file) {

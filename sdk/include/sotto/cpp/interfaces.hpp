@@ -28,6 +28,17 @@ public:
     virtual void close() = 0;                                                               // [core]
 };
 
+/// "sotto.storage.repair/1", see storage.h; beside Storage.
+class StorageRepair {
+public:
+    StorageRepair() = default;
+    StorageRepair(const StorageRepair&) = delete;
+    StorageRepair& operator=(const StorageRepair&) = delete;
+    virtual ~StorageRepair() = default;
+
+    virtual sotto_status repair(const char* dir) = 0; // [any]
+};
+
 /// "sotto.transport/1", see transport.h. Requests are records, parsed with parseRecord of records.hpp.
 class Transport {
 public:
@@ -61,6 +72,13 @@ inline constexpr sotto_storage kStorageTable = {
                            [&](P& p) { return p.write(std::span(edits, count), durable != 0); });
     },
     [](const sotto_plugin* self) { callCore<P>(self, [](P& p) { p.close(); }); },
+};
+
+template <class P>
+inline constexpr sotto_storage_repair kStorageRepairTable = {
+    [](const sotto_plugin* self, const char* dir) {
+        return call<P>(self, kThrew, [&](P& p) { return p.repair(dir); });
+    },
 };
 
 template <class P>
