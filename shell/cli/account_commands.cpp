@@ -107,15 +107,6 @@ Result<void> showPhrase(Session& session, Output& output) {
     return {};
 }
 
-Result<void> setName(Session& session, Output& output, const std::string& name) {
-    auto account = session.wait<client::Account>(
-        [&](client::Client& client, Done<client::Account> done) { client.setName(name, std::move(done)); });
-    if (!account)
-        return account.error();
-    output.print(toJson(*account), account->accountId + "  " + printable(account->name));
-    return {};
-}
-
 void addRestore(CLI::App& account, Invocation& invocation) {
     auto arguments = std::make_shared<RestoreArguments>();
     auto* restore = account.add_subcommand("restore", "Restore an account from its recovery phrase");
@@ -154,17 +145,6 @@ void addAccountCommands(CLI::App& app, Invocation& invocation) {
         invocation.command = showPhrase;
     });
     addAccountDeleteCommand(*account, invocation);
-
-    auto newName = std::make_shared<std::string>();
-    auto* profile = app.add_subcommand("profile", "Change what others see of you");
-    profile->require_subcommand(1);
-    auto* set = profile->add_subcommand("set", "Set the display name");
-    set->add_option("--name", *newName, "Display name")->required();
-    set->callback([&invocation, newName] {
-        invocation.command = [newName](Session& session, Output& output) {
-            return setName(session, output, *newName);
-        };
-    });
 }
 
 } // namespace sotto::cli

@@ -84,6 +84,7 @@ Parsed parseCommandLine(int argc, char** argv) {
     app.require_subcommand(1);
     addOptions(app, invocation->options);
     addAccountCommands(app, *invocation);
+    addProfileCommands(app, *invocation);
     addMessageCommands(app, *invocation);
     addContactCommands(app, *invocation);
     addNetworkCommands(app, *invocation);

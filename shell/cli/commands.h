@@ -23,6 +23,7 @@ struct Invocation {
 
 /// Each adds its commands to `app`; the chosen one puts itself into `invocation`, which outlives parsing.
 void addAccountCommands(CLI::App& app, Invocation& invocation);
+void addProfileCommands(CLI::App& app, Invocation& invocation);
 void addMessageCommands(CLI::App& app, Invocation& invocation);
 void addContactCommands(CLI::App& app, Invocation& invocation);
 void addNetworkCommands(CLI::App& app, Invocation& invocation);

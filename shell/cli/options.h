@@ -25,7 +25,8 @@ struct Options {
     std::optional<std::filesystem::path> passwordFile;
     std::string proxy;
     std::vector<PluginSetting> settings;
-    bool safeMode = false; ///< only plugins that come with the program
+    bool safeMode = false;    ///< only plugins that come with the program
+    bool repairStore = false; ///< repair a copy of the message store before opening
     bool json = false;
     bool verbose = false;
     std::optional<std::chrono::milliseconds> timeout; ///< as given; commands that wait have a default of 30 s

@@ -1,8 +1,10 @@
 #include "secret_input.h"
 
 #include <cerrno>
+#include <cstdlib>
 #include <string_view>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace sotto::cli {
@@ -25,6 +27,29 @@ Result<crypto::SecretBytes> readSecretLine(int file) {
     if (size > 0 && line.data()[size - 1] == '\r')
         --size;
     return crypto::SecretBytes(line.view().first(size));
+}
+
+Result<crypto::SecretBytes> passwordFromFile(const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return fail(Code::NotFound, "The password file cannot be read.");
+    auto password = readSecretLine(file);
+    ::close(file);
+    if (password && password->size() == 0)
+        return fail(Code::Invalid, "The password file is empty.");
+    return password;
+}
+
+std::optional<crypto::SecretBytes> passwordFromEnvironment() {
+    char* value = std::getenv("SOTTO_PASSWORD");
+    if (!value || !*value)
+        return std::nullopt;
+    const std::string_view text(value);
+    crypto::SecretBytes password(asBytes(text));
+    // The environment of a process can be read by others of the same user for as long as it lives.
+    crypto::wipe({reinterpret_cast<std::uint8_t*>(value), text.size()});
+    unsetenv("SOTTO_PASSWORD");
+    return password;
 }
 
 crypto::SecretBytes takeSecret(std::string& text) {

@@ -5,10 +5,6 @@
 #include "secret_input.h"
 
 #include <algorithm>
-#include <cstdlib>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace sotto::cli {
 
@@ -28,22 +24,12 @@ std::filesystem::path bundledPlugins() {
 Result<client::Unlock> unlockFrom(const Options& options) {
     client::Unlock unlock;
     if (options.passwordFile) {
-        const int file = ::open(options.passwordFile->c_str(), O_RDONLY | O_CLOEXEC);
-        if (file < 0)
-            return fail(Code::NotFound, "The password file cannot be read.");
-        auto password = readSecretLine(file);
-        ::close(file);
+        auto password = passwordFromFile(*options.passwordFile);
         if (!password)
             return password.error();
-        if (password->size() == 0)
-            return fail(Code::Invalid, "The password file is empty.");
         unlock.password = std::move(*password);
-    } else if (char* password = std::getenv("SOTTO_PASSWORD"); password && *password) {
-        const std::string_view text(password);
-        unlock.password.emplace(asBytes(text));
-        // The environment of a process can be read by others of the same user for as long as it lives.
-        crypto::wipe({reinterpret_cast<std::uint8_t*>(password), text.size()});
-        unsetenv("SOTTO_PASSWORD");
+    } else {
+        unlock.password = passwordFromEnvironment();
     }
     return unlock;
 }
@@ -132,11 +118,33 @@ Result<void> Session::openClient(const Options& options) {
     auto unlock = unlockFrom(options);
     if (!unlock)
         return unlock.error();
+    unlock_ = std::move(*unlock);
+    if (options.repairStore)
+        if (auto repaired = repairStore(); !repaired)
+            return repaired;
     auto opened = wait<std::optional<client::Account>>(
         [&](client::Client& client, Done<std::optional<client::Account>> done) {
-            client.open(client::OpenOptions{std::move(*unlock), true}, std::move(done));
+            client.open(client::OpenOptions{this->unlock(), true}, std::move(done));
         });
     return opened ? Result<void>() : opened.error();
+}
+
+Result<void> Session::repairStore() {
+    liftDeadline();
+    auto repaired = wait<std::filesystem::path>([](client::Client& client, Done<std::filesystem::path> done) {
+        client.repairStore(std::move(done));
+    });
+    if (!repaired)
+        return repaired.error();
+    damagedStore_ = std::move(*repaired);
+    return {};
+}
+
+client::Unlock Session::unlock() const {
+    client::Unlock copy;
+    if (unlock_.password)
+        copy.password = unlock_.password->clone();
+    return copy;
 }
 
 Result<void> Session::goOnline(client::Online mode) {

@@ -57,6 +57,10 @@ public:
 
     /// How it went.
     const Result<void>& opened() const { return opening_; }
+    /// What opened the profile, for changing it.
+    client::Unlock unlock() const;
+    /// After Options::repairStore: where the damaged original is kept.
+    const std::filesystem::path& damagedStore() const { return damagedStore_; }
 
     Result<void> goOnline(client::Online mode);
     /// The account of the profile; Code::NotFound says how to make one.
@@ -86,6 +90,7 @@ private:
     Session(const Options& options, Interrupts& interrupts);
     Result<void> prepareClient(const Options& options);
     Result<void> openClient(const Options& options);
+    Result<void> repairStore();
 
     SystemClock clock_;
     crypto::SystemRandom random_;
@@ -94,6 +99,8 @@ private:
     Deadline deadline_;
     IoLoop loop_;
     std::unique_ptr<client::Client> client_;
+    client::Unlock unlock_;
+    std::filesystem::path damagedStore_;
     bool opened_ = false; // there is something to close
     Result<void> opening_ = fail(Code::Invalid, "The profile was not opened.");
 };
