@@ -1,5 +1,7 @@
 #include "client/client_core.h"
 
+#include "client/network_records.h"
+
 #include "crypto/encoding.h"
 #include "store/atomic_file.h"
 #include "store/migrations.h"
@@ -10,13 +12,6 @@ namespace sotto::client {
 namespace {
 
 constexpr const char* kDiskFull = "The disk is full. New messages wait on the network until there is space.";
-
-std::vector<Hop> hopsOf(const sdk::Route& route) {
-    std::vector<Hop> hops;
-    for (const auto& hop : route.hops())
-        hops.push_back({hop.ip(), crypto::toHex(asBytes(hop.ed25519()))});
-    return hops;
-}
 
 /// An error with the same words for every reader of a profile that is not there.
 Error noProfile() {
@@ -251,64 +246,6 @@ void Client::Core::applyOnline() {
     engine_->networkIs(status_.state() == sdk::TransportStatus::READY);
     // An account that is being deleted sends and fetches nothing more.
     engine_->run(online_ != Online::No && !removing_, online_ == Online::Full && !removing_);
-}
-
-void Client::Core::statusChanged(const sdk::TransportStatus& status) {
-    const auto before = status_.state();
-    status_ = status;
-    if (status.has_clock_offset_ms())
-        time_.set(status.clock_offset_ms());
-    const bool ready = status.state() == sdk::TransportStatus::READY;
-    caughtUp_ = caughtUp_ && ready;
-    if (engine_ && before != status.state())
-        engine_->networkIs(ready);
-    feed_.add(NetworkChanged{networkStatus()});
-    if (!ready)
-        return;
-    for (Done<void>& waiter : std::exchange(connectWaiters_, {}))
-        waiter({});
-}
-
-void Client::Core::polled(bool caughtUp) {
-    const bool news = caughtUp && !caughtUp_;
-    if (caughtUp) {
-        caughtUp_ = status_.state() == sdk::TransportStatus::READY;
-        lastPolledMs_ = time_.now();
-    }
-    feed_.add(Polled{caughtUp});
-    if (news)
-        feed_.add(NetworkChanged{networkStatus()});
-}
-
-void Client::Core::showWaiting(NetworkStatus& status) const {
-    if (!engine_)
-        return;
-    for (const store::StoredJob& stored : engine_->queue().jobs()) {
-        status.waiting += stored.job.kind() == chat::kSendJob;
-        if (stored.job.trouble() == std::uint32_t(store::pb::Message::WRONG_CLOCK))
-            status.trouble = NetworkTrouble::WrongClock;
-    }
-}
-
-NetworkStatus Client::Core::networkStatus() const {
-    NetworkStatus status;
-    status.state = NetworkState(int(status_.state()));
-    const bool ready = status.state == NetworkState::Ready;
-    showWaiting(status);
-    if (transportFailed_)
-        status.trouble = NetworkTrouble::NoTransport;
-    else if (online_ == Online::No)
-        status.trouble = NetworkTrouble::Paused;
-    else if (!ready && !status_.problem().empty())
-        status.trouble = NetworkTrouble::NotReached;
-    status.catchingUp = ready && online_ == Online::Full && engine_ && !caughtUp_;
-    status.lastPolledMs = lastPolledMs_;
-    status.nodes = status_.nodes();
-    for (const auto& route : status_.routes())
-        status.routes.push_back({hopsOf(route), route.age_s()});
-    status.clockOffsetMs = status_.has_clock_offset_ms() ? status_.clock_offset_ms() : time_.offset();
-    status.problem = status_.problem();
-    return status;
 }
 
 /// What belongs to one opening, as far as it must go before the plugins stop.

@@ -86,6 +86,16 @@ std::string_view name(NetworkTrouble trouble) {
         return "paused";
     case NetworkTrouble::NoTransport:
         return "no_transport";
+    case NetworkTrouble::NoInternet:
+        return "no_internet";
+    case NetworkTrouble::Blocked:
+        return "blocked";
+    case NetworkTrouble::NoRoute:
+        return "no_route";
+    case NetworkTrouble::ProxyFailed:
+        return "proxy_failed";
+    case NetworkTrouble::ProxyRefused:
+        return "proxy_refused";
     case NetworkTrouble::WrongClock:
         return "wrong_clock";
     case NetworkTrouble::NotReached:
@@ -116,6 +126,32 @@ std::string_view explain(Trouble trouble) {
         break;
     }
     return "Something went wrong inside the program.";
+}
+
+std::string_view explain(NetworkTrouble trouble) {
+    switch (trouble) {
+    case NetworkTrouble::None:
+        return "";
+    case NetworkTrouble::Paused:
+        return "Network paused by you";
+    case NetworkTrouble::NoTransport:
+        return "No transport plugin is on. Nothing is sent or received.";
+    case NetworkTrouble::NoInternet:
+        return explain(Trouble::Offline);
+    case NetworkTrouble::Blocked:
+        return "The network can't be reached from here.";
+    case NetworkTrouble::NoRoute:
+        return explain(Trouble::NoRoute);
+    case NetworkTrouble::ProxyFailed:
+        return "Your proxy doesn't answer. Nothing was sent around it.";
+    case NetworkTrouble::ProxyRefused:
+        return "The proxy refused the name or password.";
+    case NetworkTrouble::WrongClock:
+        return explain(Trouble::WrongClock);
+    case NetworkTrouble::NotReached:
+        break;
+    }
+    return "There is no connection to the network.";
 }
 
 } // namespace sotto::client

@@ -160,14 +160,20 @@ struct SwarmMember {
 /// Why nothing moves, as far as the core knows; NetworkStatus::problem has the transport's words.
 enum class NetworkTrouble {
     None,
-    Paused,      ///< by Online::No
-    NoTransport, ///< no transport plugin runs
-    WrongClock,  ///< the network refuses our time, also after a correction
-    NotReached,  ///< the transport is not connected and says why in `problem`
+    Paused,       ///< by Online::No
+    NoTransport,  ///< no transport plugin runs
+    NoInternet,   ///< this computer has no network
+    Blocked,      ///< it has one, but nobody of the messenger's network can be reached over it
+    NoRoute,      ///< somebody can be reached, but no way through the network works
+    ProxyFailed,  ///< the proxy does not answer, and nothing goes around it
+    ProxyRefused, ///< it wants another name or password
+    WrongClock,   ///< the network refuses our time, also after a correction
+    NotReached,   ///< none of these: the transport is not connected and says why in `problem`
 };
 
 struct NetworkStatus {
     NetworkState state = NetworkState::Offline;
+    /// Holds while the next attempt to connect is made, too.
     NetworkTrouble trouble = NetworkTrouble::None;
     bool catchingUp = false;   ///< connected, but what waits for us is not all here yet
     TimeMs lastPolledMs = 0;   ///< network time of the last poll that brought everything; 0: none in this run
@@ -249,7 +255,8 @@ std::string_view name(MessageState state);
 std::string_view name(NetworkState state);
 std::string_view name(Trouble trouble);
 std::string_view name(NetworkTrouble trouble);
-/// One sentence for people.
+/// One sentence for people; empty for None.
 std::string_view explain(Trouble trouble);
+std::string_view explain(NetworkTrouble trouble);
 
 } // namespace sotto::client

@@ -2,8 +2,8 @@
 
 #include "base/bytes.h"
 #include "base/clock.h"
-#include "base/result.h"
 #include "transport-common/net_result.h"
+#include "transport-common/problem.h"
 #include "wire/network_url.h"
 #include "wire/onion_v4.h"
 #include "wire/service_nodes.h"
@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -67,8 +68,9 @@ public:
 
     /// A route is at hand.
     virtual bool usable() const = 0;
-    /// Makes one, out of the pool. Code::Offline when that is not possible.
-    virtual boost::asio::awaitable<Result<void>> connect() = 0;
+    /// Makes one, out of the pool, and proves that somebody answers over it. Otherwise why that is not
+    /// possible: BLOCKED when no node could be reached at all, NO_ROUTE when some could.
+    virtual boost::asio::awaitable<std::optional<Problem>> connect() = 0;
 
     virtual boost::asio::awaitable<Carried> toNode(wire::ServiceNode target, std::string request,
                                                    Instant deadline, Trail& trail) = 0;

@@ -12,7 +12,8 @@ using std::chrono::steady_clock;
 namespace {
 
 constexpr seconds kNodeTime{5};
-constexpr seconds kFresh{2}; ///< a round that ended so recently serves whoever asks now
+constexpr seconds kFresh{2};     ///< a round that ended so recently serves whoever asks now
+constexpr seconds kSpreading{1}; ///< until whoever makes requests has heard of a new offset
 constexpr unsigned kMaxTries = 6;
 
 /// Clears a flag and wakes who waits for it, also when the coroutine is cancelled.
@@ -69,6 +70,23 @@ asio::awaitable<void> ClockSync::resync() {
     const Finish finish{running_, over_};
     co_await ask(3, true);
     finished_ = steady_clock::now();
+}
+
+void ClockSync::timeTaken() {
+    const bool before = disputed();
+    refusing_.clear();
+    if (before)
+        services_.statusChanged();
+}
+
+void ClockSync::timeRefused(const NodeKey& node, Instant then) {
+    // A request from before the resync could not know better.
+    if (finished_ == Instant() || then - finished_ < kSpreading)
+        return;
+    const bool before = disputed();
+    refusing_.insert(node);
+    if (disputed() != before)
+        services_.statusChanged();
 }
 
 asio::awaitable<void> ClockSync::ensureKnown() {

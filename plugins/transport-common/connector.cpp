@@ -1,10 +1,18 @@
 #include "transport-common/connector.h"
 
+#include <algorithm>
+
 namespace sotto::transport {
 
 namespace asio = boost::asio;
 using std::chrono::seconds;
 using std::chrono::steady_clock;
+
+namespace {
+
+constexpr const char* kNoRoute = "There was no route in time.";
+
+} // namespace
 
 Connector::Connector(Services& services, Carrier& carrier, PoolKeeper& pool, ClockSync& clock)
     : services_(services)
@@ -17,7 +25,7 @@ Connector::Connector(Services& services, Carrier& carrier, PoolKeeper& pool, Clo
 Connector::State Connector::state() const {
     if (running_)
         return State::Connecting;
-    return carrier_.usable() && services_.problem.empty() ? State::Ready : State::Offline;
+    return carrier_.usable() && !services_.problem ? State::Ready : State::Offline;
 }
 
 void Connector::begin() {
@@ -37,45 +45,69 @@ asio::awaitable<Result<void>> Connector::ensure(Instant until) {
         if (carrier_.usable() && (services_.offset.known() || !running_))
             co_return Result<void>();
         if (!running_ && steady_clock::now() < notBefore_)
-            co_return fail(Code::Offline, services_.problem);
+            co_return fail(Code::Offline, services_.problem ? services_.problem->text : kNoRoute);
         if (steady_clock::now() >= until)
-            co_return fail(Code::Offline, "There was no route in time.");
+            co_return fail(Code::Offline, kNoRoute);
         begin();
         co_await over_.wait(until);
     }
 }
 
+void Connector::reconsider() {
+    if (retrying_ || services_.tasks.closed() || state() != State::Offline)
+        return;
+    retrying_ = true;
+    services_.tasks.spawn(retry());
+}
+
+asio::awaitable<void> Connector::retry() {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(notBefore_ - steady_clock::now());
+    co_await pause(std::max(left, std::chrono::milliseconds(0)));
+    retrying_ = false;
+    if (state() == State::Offline)
+        begin();
+}
+
 asio::awaitable<void> Connector::run() {
-    const auto result = co_await attempt();
-    if (result.ok()) {
+    services_.problem = co_await attempt();
+    if (!services_.problem) {
         failures_ = 0;
-        services_.problem.clear();
         co_return;
     }
-    services_.problem = result.error().text;
     notBefore_ = steady_clock::now() +
                  backoff(failures_++, std::chrono::milliseconds(500), seconds(30), services_.random);
 }
 
-asio::awaitable<Result<void>> Connector::attempt() {
-    bool trusted = false;
-    if (!pool_.enough()) {
-        auto seeded = co_await pool_.fromSeeds();
-        if (!seeded.ok())
-            co_return seeded.error();
-        trusted = true;
-    }
-    auto connected = co_await carrier_.connect();
-    if (!connected.ok() && !trusted) {
-        // The cached list may be too old to find anybody.
-        auto seeded = co_await pool_.fromSeeds();
-        if (!seeded.ok())
-            co_return seeded.error();
-        connected = co_await carrier_.connect();
-    }
-    if (connected.ok())
+asio::awaitable<std::optional<Problem>> Connector::attempt() {
+    auto problem = co_await makeRoute(pool_, carrier_);
+    if (!problem)
         co_await clock_.ensureKnown();
-    co_return connected;
+    co_return problem;
+}
+
+asio::awaitable<std::optional<Problem>> makeRoute(PoolKeeper& pool, Carrier& carrier) {
+    bool seeded = false;
+    if (!pool.enough()) {
+        auto problem = co_await pool.fromSeeds();
+        if (problem)
+            co_return problem;
+        seeded = true;
+    }
+    auto problem = co_await carrier.connect();
+    if (problem && !seeded) {
+        // The cached list may be too old to find anybody.
+        auto unseeded = co_await pool.fromSeeds();
+        const bool nodesAnswer = problem->cause == sdk::TransportStatus::NO_ROUTE;
+        if (unseeded && nodesAnswer && unseeded->cause == sdk::TransportStatus::BLOCKED)
+            co_return problem;
+        if (unseeded)
+            co_return unseeded;
+        problem = co_await carrier.connect();
+    }
+    // Whoever reaches seeds is not cut off from everybody.
+    if (problem && problem->cause == sdk::TransportStatus::BLOCKED)
+        problem->cause = sdk::TransportStatus::NO_ROUTE;
+    co_return problem;
 }
 
 } // namespace sotto::transport

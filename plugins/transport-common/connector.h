@@ -8,8 +8,11 @@
 
 namespace sotto::transport {
 
-/// Gets the transport online when somebody needs it: pool, route, clock. One attempt at a time; after a
-/// failure requests fail at once until a growing delay is over.
+/// Makes a route out of the pool, with the seeds' help where needed; otherwise says why there is none.
+boost::asio::awaitable<std::optional<Problem>> makeRoute(PoolKeeper& pool, Carrier& carrier);
+
+/// Gets the transport online and brings it back: pool, route, clock. One attempt at a time; after a failure
+/// requests fail at once until a growing delay is over and the next attempt begins by itself.
 class Connector {
 public:
     enum class State { Offline, Connecting, Ready };
@@ -21,10 +24,13 @@ public:
     boost::asio::awaitable<Result<void>> ensure(Instant until);
     /// Starts an attempt unless one is under way.
     void begin();
+    /// To be called when state() may have changed: being offline never lasts without an attempt to come.
+    void reconsider();
 
 private:
     boost::asio::awaitable<void> run();
-    boost::asio::awaitable<Result<void>> attempt();
+    boost::asio::awaitable<void> retry();
+    boost::asio::awaitable<std::optional<Problem>> attempt();
 
     Services& services_;
     Carrier& carrier_;
@@ -32,6 +38,7 @@ private:
     ClockSync& clock_;
     Signal over_;
     bool running_ = false;
+    bool retrying_ = false; ///< an attempt is to come
     unsigned failures_ = 0;
     Instant notBefore_{};
 };

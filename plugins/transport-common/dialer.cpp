@@ -50,14 +50,33 @@ asio::awaitable<NetResult<tcp::socket>> Dialer::reach(Endpoint place, Instant de
     addresses.push_back(asio::ip::make_address(place.host, notAnAddress));
     if (notAnAddress)
         addresses = co_await resolveName(place.host, deadline);
+    if (addresses.empty())
+        co_return hasNetwork_() ? NetFailure::Unreachable : NetFailure::NoNetwork;
+    // A network may have one kind of address only.
     NetFailure failure = NetFailure::NoNetwork;
     for (const auto& address : addresses) {
         auto socket = co_await connectTo(tcp::endpoint(address, place.port), deadline);
         if (socket)
             co_return std::move(socket);
-        failure = socket.failure();
+        if (socket.failure() != NetFailure::NoNetwork)
+            failure = socket.failure();
     }
     co_return failure;
+}
+
+asio::awaitable<std::optional<NetFailure>> Dialer::passProxy(tcp::socket& stream, Endpoint destination,
+                                                             Instant deadline) {
+    const Deadline limit(stream.get_executor(), deadline, [&stream] {
+        boost::system::error_code ignored;
+        stream.close(ignored);
+    });
+    const auto refused = co_await proxyHandshake(stream, *proxy_, destination);
+    if (refused == NetFailure::ProxySilent && !limit.expired())
+        co_return NetFailure::ProxyDown;
+    // A proxy on this computer answers without a network, too.
+    if (refused == NetFailure::Unreachable || refused == NetFailure::ProxySilent)
+        co_return hasNetwork_() ? *refused : NetFailure::NoNetwork;
+    co_return refused;
 }
 
 asio::awaitable<NetResult<tcp::socket>> Dialer::connect(Endpoint destination, Instant deadline) {
@@ -66,16 +85,8 @@ asio::awaitable<NetResult<tcp::socket>> Dialer::connect(Endpoint destination, In
     const Endpoint place{proxy_->host, proxy_->port};
     auto socket = co_await reach(place, deadline);
     if (!socket)
-        co_return NetFailure::ProxyDown;
-    std::optional<NetFailure> refused;
-    {
-        tcp::socket& stream = *socket;
-        const Deadline limit(stream.get_executor(), deadline, [&stream] {
-            boost::system::error_code ignored;
-            stream.close(ignored);
-        });
-        refused = co_await proxyHandshake(stream, *proxy_, destination);
-    }
+        co_return socket.failure() == NetFailure::NoNetwork ? NetFailure::NoNetwork : NetFailure::ProxyDown;
+    const auto refused = co_await passProxy(*socket, std::move(destination), deadline);
     if (refused)
         co_return *refused;
     co_return std::move(socket);

@@ -18,10 +18,16 @@ public:
     /// Called with what a socket is about to be connected to, before it happens.
     using Audit = std::function<void(const Endpoint& contacted)>;
 
-    Dialer(std::optional<Proxy> proxy, Audit audit) : proxy_(std::move(proxy)), audit_(std::move(audit)) {}
+    /// Whether this computer has a network at all; asked when that explains a failure best. Contacts nobody.
+    using HasNetwork = std::function<bool()>;
+
+    Dialer(std::optional<Proxy> proxy, HasNetwork hasNetwork, Audit audit)
+        : proxy_(std::move(proxy))
+        , hasNetwork_(std::move(hasNetwork))
+        , audit_(std::move(audit)) {}
 
     /// A connected stream to `destination`, through the proxy if there is one. Failures: NoNetwork,
-    /// ProxyDown, Unreachable.
+    /// ProxyDown, ProxyRefused, ProxySilent, Unreachable.
     boost::asio::awaitable<NetResult<boost::asio::ip::tcp::socket>> connect(Endpoint destination,
                                                                             Instant deadline);
 
@@ -32,7 +38,11 @@ private:
     boost::asio::awaitable<NetResult<Socket>> connectTo(boost::asio::ip::tcp::endpoint place,
                                                         Instant deadline);
 
+    boost::asio::awaitable<std::optional<NetFailure>> passProxy(Socket& stream, Endpoint destination,
+                                                                Instant deadline);
+
     std::optional<Proxy> proxy_;
+    HasNetwork hasNetwork_;
     Audit audit_;
 };
 

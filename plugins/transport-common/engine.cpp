@@ -30,6 +30,7 @@ struct Engine::State {
 
     void start();
     void publish();
+    std::optional<Problem> obstacle() const;
     void send(std::uint64_t operation, const sdk::Request& request, Bytes body, Done<sdk::Reply> done);
     void members(const Bytes& account, Done<sdk::Members> done);
     void cancel(std::uint64_t operation);
@@ -62,7 +63,7 @@ Engine::State::State(EngineSetup given)
     : setup(std::move(given))
     , guard(asio::make_work_guard(*context))
     , tasks(context->get_executor(), setup.log)
-    , dialer(setup.proxy, setup.audit)
+    , dialer(setup.proxy, setup.hasNetwork, setup.audit)
     , nodes(dialer, &tls, kConnectTime)
     , services{context->get_executor(),
                setup.network,
@@ -87,7 +88,14 @@ void Engine::State::start() {
     connector.begin();
 }
 
+std::optional<Problem> Engine::State::obstacle() const {
+    if (!services.problem && clock.disputed())
+        return Problem{sdk::TransportStatus::WRONG_CLOCK, "The network refuses this computer's time."};
+    return services.problem;
+}
+
 void Engine::State::publish() {
+    connector.reconsider();
     sdk::TransportStatus status;
     switch (connector.state()) {
     case Connector::State::Offline:
@@ -113,8 +121,11 @@ void Engine::State::publish() {
     }
     status.set_clock_offset_ms(services.offset.valueMs());
     status.set_nodes(static_cast<std::uint32_t>(services.pool.size()));
-    if (!services.problem.empty())
-        status.set_problem(services.problem);
+    const auto problem = obstacle();
+    if (problem) {
+        status.set_problem(problem->text);
+        status.set_cause(problem->cause);
+    }
     std::string now = status.SerializeAsString();
     if (now == shown)
         return;

@@ -34,11 +34,12 @@ struct EngineSetup {
     std::reference_wrapper<Random> random;
     std::reference_wrapper<Log> log;
     /// All called on the engine's thread.
-    std::function<void(std::string_view key, Bytes value)> save;
-    std::function<void(const sdk::TransportStatus&)> status;
-    Dialer::Audit audit; ///< may be empty
+    std::function<void(std::string_view key, Bytes value)> save{};
+    std::function<void(const sdk::TransportStatus&)> status{};
+    Dialer::HasNetwork hasNetwork{};
+    Dialer::Audit audit{}; ///< may be empty
     /// Makes the way requests take; `guards` as saved.
-    std::function<std::unique_ptr<Carrier>(Services&, const std::optional<Bytes>& guards)> carrier;
+    std::function<std::unique_ptr<Carrier>(Services&, const std::optional<Bytes>& guards)> carrier{};
 };
 
 /// A running transport: one thread with everything on it. Constructing starts the thread and connecting.

@@ -128,7 +128,7 @@ asio::awaitable<NetResult<std::unique_ptr<HttpConnection>>> secure(tcp::socket s
         late = limit.expired();
     }
     if (error)
-        co_return late ? NetFailure::Unreachable : NetFailure::TlsFailed;
+        co_return late ? NetFailure::Unreachable : tls.failureOf(session);
     if (!tls.accepts(session))
         co_return NetFailure::PinMismatch;
     co_return std::unique_ptr<HttpConnection>(std::move(connection));

@@ -21,10 +21,14 @@ struct Endpoint {
 
 /// Why a connection did not bring an answer.
 enum class NetFailure {
-    NoNetwork,   ///< the system reports that there is none, or a name cannot be resolved
-    ProxyDown,   ///< the proxy cannot be reached or refuses us
-    Unreachable, ///< refused, reset or silent while connecting, or the proxy says so
+    NoNetwork,    ///< this computer has none
+    ProxyDown,    ///< the proxy cannot be reached, breaks off or does not speak its protocol
+    ProxyRefused, ///< the proxy wants another name or password
+    ProxySilent,  ///< the proxy is there, but did not get anywhere in time
+    Unreachable,  ///< refused, reset or silent while connecting, or the proxy says so; no such name
     TlsFailed,
+    TooEarly,    ///< the server's certificate is not valid yet
+    Expired,     ///< it is not valid any more
     PinMismatch, ///< not the server it should be
     Silent,      ///< connected, but no answer in time
     Broken,      ///< the connection ended before the answer was complete
@@ -34,7 +38,8 @@ enum class NetFailure {
 
 /// Whether the failure says something about our own network, not about whom we talk to.
 inline bool isOurs(NetFailure failure) {
-    return failure == NetFailure::NoNetwork || failure == NetFailure::ProxyDown;
+    return failure == NetFailure::NoNetwork || failure == NetFailure::ProxyDown ||
+           failure == NetFailure::ProxyRefused;
 }
 
 /// A value or a NetFailure.

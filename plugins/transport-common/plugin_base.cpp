@@ -1,6 +1,7 @@
 #include "transport-common/plugin_base.h"
 
 #include "sotto/records.hpp"
+#include "transport-common/interfaces.h"
 #include "transport-common/saved_state.h"
 
 namespace sotto::transport {
@@ -36,37 +37,42 @@ Saved PluginBase::loadSaved() const {
             host().load(asBytes(kGuardsKey))};
 }
 
-Result<void> PluginBase::startEngine() {
+Result<EngineSetup> PluginBase::setup(const std::string& proxyUrl) {
     const auto text = host().setting("network");
     if (!text)
         return fail(Code::Invalid, "No network is chosen.");
     auto network = wire::parseNetworkFile(*text);
     if (!network.ok())
         return network.error();
-    auto proxy = parseProxy(host().setting("proxy").value_or(""));
+    auto proxy = parseProxy(proxyUrl);
     if (!proxy.ok())
         return proxy.error();
     auto carrier = carrierMaker();
     if (!carrier.ok())
         return carrier.error();
-    const auto save = [this](std::string_view key, Bytes value) {
+    // A network on this computer needs no other.
+    Dialer::HasNetwork sense = hasNetwork;
+    if (network->allowLoopback)
+        sense = [] { return true; };
+    EngineSetup setup{std::move(*network), std::move(*proxy), loadSaved(), clock_, random_, log_};
+    setup.hasNetwork = std::move(sense);
+    setup.carrier = std::move(*carrier);
+    return setup;
+}
+
+Result<void> PluginBase::startEngine() {
+    auto made = setup(host().setting("proxy").value_or(""));
+    if (!made.ok())
+        return made.error();
+    made->save = [this](std::string_view key, Bytes value) {
         host().post([this, key = std::string(key), value = std::move(value)] {
             const sdk::Edit edit{asBytes(key), value, false};
             if (host().write(std::span(&edit, 1), false) != SOTTO_OK)
                 log_.write(LogLevel::Warning, "The transport's cache could not be saved.");
         });
     };
-    EngineSetup setup{std::move(*network),
-                      std::move(*proxy),
-                      loadSaved(),
-                      clock_,
-                      random_,
-                      log_,
-                      save,
-                      [this](const auto& status) { show(status); },
-                      nullptr,
-                      std::move(*carrier)};
-    engine_ = std::make_unique<Engine>(std::move(setup));
+    made->status = [this](const auto& status) { show(status); };
+    engine_ = std::make_unique<Engine>(std::move(*made));
     problem_.clear();
     return {};
 }

@@ -36,6 +36,7 @@ protected:
     virtual Result<MakeCarrier> carrierMaker() = 0;
 
 private:
+    Result<EngineSetup> setup(const std::string& proxyUrl);
     Result<void> startEngine();
     void restart();
     Saved loadSaved() const;

@@ -51,16 +51,16 @@ void PoolKeeper::accept(std::vector<wire::ServiceNode> nodes) {
     services_.statusChanged();
 }
 
-asio::awaitable<Result<void>> PoolKeeper::fromSeeds() {
-    auto nodes = co_await nodesFromSeeds(services_);
-    if (!nodes.ok())
-        co_return nodes.error();
-    accept(std::move(*nodes));
+asio::awaitable<std::optional<Problem>> PoolKeeper::fromSeeds() {
+    auto answer = co_await nodesFromSeeds(services_);
+    if (answer.problem)
+        co_return answer.problem;
+    accept(std::move(answer.nodes));
     services_.strikes.clear();
     saveStrikes();
     if (!enough())
-        co_return fail(Code::Offline, "The network has too few nodes.");
-    co_return Result<void>();
+        co_return Problem{sdk::TransportStatus::NO_ROUTE, "The network has too few nodes."};
+    co_return std::nullopt;
 }
 
 bool PoolKeeper::due() const {
@@ -118,9 +118,9 @@ asio::awaitable<void> PoolKeeper::upkeep() {
         lastTry_ = steady_clock::now();
         const bool heard = co_await fromNodes();
         if (!heard) {
-            const auto seeded = co_await fromSeeds();
-            if (!seeded.ok())
-                services_.log.write(LogLevel::Warning, seeded.error().text);
+            const auto problem = co_await fromSeeds();
+            if (problem)
+                services_.log.write(LogLevel::Warning, problem->text);
         }
     }
 }

@@ -19,8 +19,9 @@ public:
     /// There are enough nodes to be a network.
     bool enough() const;
 
-    /// Asks the seeds and forgets all strikes: they are trusted to list working nodes only.
-    boost::asio::awaitable<Result<void>> fromSeeds();
+    /// Asks the seeds and forgets all strikes: they are trusted to list working nodes only. Empty when there
+    /// are enough nodes now.
+    boost::asio::awaitable<std::optional<Problem>> fromSeeds();
     /// Runs until cancelled: refreshes over the carrier when the list is old or too many nodes are struck
     /// out, and writes strikes.
     boost::asio::awaitable<void> upkeep();

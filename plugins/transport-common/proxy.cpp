@@ -32,12 +32,13 @@ Result<std::optional<Proxy>> readProxy(std::string_view text) {
     proxy.port = url.port_number();
     if (!url.has_userinfo())
         return std::optional(std::move(proxy));
-    if (proxy.kind != Proxy::Kind::Socks5)
-        return wrong("user and password work with socks5 only");
     proxy.user = url.user();
     proxy.password = url.password();
     if (proxy.user.empty() || proxy.user.size() > kMaxCredential || proxy.password.size() > kMaxCredential)
         return wrong("user and password have 1 to 255 characters");
+    // RFC 7617 §2: the first colon ends the user.
+    if (proxy.kind == Proxy::Kind::HttpConnect && proxy.user.find(':') != std::string::npos)
+        return wrong("the user of an http proxy has no colon");
     return std::optional(std::move(proxy));
 }
 

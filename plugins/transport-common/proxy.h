@@ -16,13 +16,13 @@ struct Proxy {
     Kind kind = Kind::Socks5;
     std::string host;
     std::uint16_t port = 0;
-    std::string user; ///< socks5 only; at most 255 bytes, as the password
+    std::string user; ///< empty: none; at most 255 bytes, as the password
     std::string password;
 
     bool operator==(const Proxy&) const = default;
 };
 
-/// The setting `proxy`: empty, socks5://[user:password@]host:port or http://host:port. Code::Invalid
+/// The setting `proxy`: empty, or socks5:// or http://, then [user:password@]host:port. Code::Invalid
 /// otherwise.
 Result<std::optional<Proxy>> parseProxy(std::string_view text);
 

@@ -1,5 +1,7 @@
 #include "transport-common/proxy_handshake.h"
 
+#include "crypto/encoding.h"
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/address.hpp>
@@ -21,6 +23,7 @@ namespace {
 constexpr std::uint8_t kVersion = 5;
 constexpr std::uint8_t kNoAuth = 0;
 constexpr std::uint8_t kPassword = 2;
+constexpr std::uint8_t kNoneAcceptable = 0xff;
 constexpr std::uint8_t kCredentialsVersion = 1;
 constexpr std::uint8_t kConnect = 1;
 constexpr std::uint8_t kIpv4 = 1;
@@ -71,6 +74,17 @@ std::optional<Bytes> connectRequest(const Endpoint& destination) {
 
 } // namespace socks5
 
+std::string connectHead(const Proxy& proxy, const Endpoint& destination) {
+    const bool six = destination.host.find(':') != std::string::npos;
+    const std::string authority =
+        (six ? '[' + destination.host + ']' : destination.host) + ':' + std::to_string(destination.port);
+    std::string head = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n";
+    if (!proxy.user.empty())
+        head += "Proxy-Authorization: Basic " + crypto::toBase64(asBytes(proxy.user + ':' + proxy.password)) +
+                "\r\n";
+    return head + "\r\n";
+}
+
 namespace {
 
 using Refusal = std::optional<NetFailure>;
@@ -95,17 +109,21 @@ asio::awaitable<bool> converse(tcp::socket& stream, Bytes message, Bytes& answer
     co_return co_await receive(stream, answer);
 }
 
-asio::awaitable<bool> socksLogin(tcp::socket& stream, const Proxy& proxy) {
+asio::awaitable<Refusal> socksLogin(tcp::socket& stream, const Proxy& proxy) {
     Bytes answer(2);
     const bool greeted = co_await converse(stream, socks5::greeting(proxy), answer);
     if (!greeted || answer[0] != socks5::kVersion)
-        co_return false;
-    if (answer[1] == socks5::kNoAuth)
-        co_return proxy.user.empty();
-    if (answer[1] != socks5::kPassword || proxy.user.empty())
-        co_return false;
-    const bool known = co_await converse(stream, socks5::credentials(proxy), answer);
-    co_return (known && answer[0] == socks5::kCredentialsVersion && answer[1] == 0);
+        co_return NetFailure::ProxyDown;
+    if (answer[1] == socks5::kNoneAcceptable)
+        co_return NetFailure::ProxyRefused;
+    if (answer[1] != (proxy.user.empty() ? socks5::kNoAuth : socks5::kPassword))
+        co_return NetFailure::ProxyDown;
+    if (proxy.user.empty())
+        co_return std::nullopt;
+    const bool judged = co_await converse(stream, socks5::credentials(proxy), answer);
+    if (!judged || answer[0] != socks5::kCredentialsVersion)
+        co_return NetFailure::ProxyDown;
+    co_return answer[1] == 0 ? Refusal() : NetFailure::ProxyRefused;
 }
 
 /// The rest of the answer to CONNECT: the address it was bound to, which nobody needs.
@@ -129,15 +147,17 @@ asio::awaitable<bool> skipBoundAddress(tcp::socket& stream, std::uint8_t type) {
 }
 
 asio::awaitable<Refusal> socksConnect(tcp::socket& stream, const Proxy& proxy, const Endpoint& destination) {
-    const bool known = co_await socksLogin(stream, proxy);
-    if (!known)
-        co_return NetFailure::ProxyDown;
+    const auto refused = co_await socksLogin(stream, proxy);
+    if (refused)
+        co_return refused;
     auto request = socks5::connectRequest(destination);
     if (!request)
         co_return NetFailure::Unreachable;
     Bytes answer(4);
     const bool answered = co_await converse(stream, std::move(*request), answer);
-    if (!answered || answer[0] != socks5::kVersion)
+    if (!answered)
+        co_return NetFailure::ProxySilent;
+    if (answer[0] != socks5::kVersion)
         co_return NetFailure::ProxyDown;
     if (answer[1] != 0)
         co_return NetFailure::Unreachable;
@@ -161,21 +181,20 @@ asio::awaitable<std::string> readHead(tcp::socket& stream) {
     co_return head;
 }
 
-asio::awaitable<Refusal> httpConnect(tcp::socket& stream, const Endpoint& destination) {
-    const bool six = destination.host.find(':') != std::string::npos;
-    const std::string authority =
-        (six ? '[' + destination.host + ']' : destination.host) + ':' + std::to_string(destination.port);
-    const std::string request = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n\r\n";
+asio::awaitable<Refusal> httpConnect(tcp::socket& stream, const Proxy& proxy, const Endpoint& destination) {
+    const std::string request = connectHead(proxy, destination);
     const bool sent = co_await sendAll(stream, toBytes(asBytes(request)));
     if (!sent)
-        co_return NetFailure::ProxyDown;
+        co_return NetFailure::ProxySilent;
     const std::string head = co_await readHead(stream);
+    if (head.empty())
+        co_return NetFailure::ProxySilent;
     if (head.rfind("HTTP/1.", 0) != 0 || head.size() < 12)
         co_return NetFailure::ProxyDown;
     const std::string status = head.substr(9, 3);
     if (status[0] == '2')
         co_return std::nullopt;
-    co_return status == "407" || status == "403" ? NetFailure::ProxyDown : NetFailure::Unreachable;
+    co_return status == "407" ? NetFailure::ProxyRefused : NetFailure::Unreachable;
 }
 
 } // namespace
@@ -183,7 +202,7 @@ asio::awaitable<Refusal> httpConnect(tcp::socket& stream, const Endpoint& destin
 asio::awaitable<Refusal> proxyHandshake(tcp::socket& stream, const Proxy& proxy,
                                         const Endpoint& destination) {
     if (proxy.kind == Proxy::Kind::HttpConnect)
-        co_return co_await httpConnect(stream, destination);
+        co_return co_await httpConnect(stream, proxy, destination);
     co_return co_await socksConnect(stream, proxy, destination);
 }
 

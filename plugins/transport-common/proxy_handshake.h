@@ -22,8 +22,12 @@ std::optional<Bytes> connectRequest(const Endpoint& destination);
 
 } // namespace socks5
 
+/// Head of an HTTP CONNECT, with the credentials if there are any (RFC 9110 §9.3.6, RFC 7617). Pure.
+std::string connectHead(const Proxy& proxy, const Endpoint& destination);
+
 /// Makes the proxy at the other end of `stream` connect us to `destination`. Empty when it did; otherwise
-/// ProxyDown (it broke off or refuses us) or Unreachable (it could not get there).
+/// ProxyRefused (another name or password), ProxyDown (it does not speak its protocol), ProxySilent (the
+/// stream ended before it said whether it got there) or Unreachable (it could not or may not get there).
 boost::asio::awaitable<std::optional<NetFailure>>
 proxyHandshake(boost::asio::ip::tcp::socket& stream, const Proxy& proxy, const Endpoint& destination);
 

@@ -11,6 +11,7 @@ using std::chrono::steady_clock;
 
 namespace {
 
+constexpr int kTaken = 200;
 constexpr int kClockIsOff = 406;
 constexpr int kWrongSwarm = 421;
 constexpr int kServerClockIsOff = 425;
@@ -56,9 +57,9 @@ struct RequestRunner::Attempts {
 
 void RequestRunner::cameThrough() {
     services_.answered();
-    if (services_.problem.empty())
+    if (!services_.problem)
         return;
-    services_.problem.clear();
+    services_.problem.reset();
     services_.statusChanged();
 }
 
@@ -173,8 +174,9 @@ asio::awaitable<Result<sdk::Reply>> RequestRunner::toNodes(RequestPlan plan) {
         if (!node.ok())
             co_return node.error();
         ++attempts.made;
-        const auto carried = co_await carrier_.toNode(*node, plan.nodeRequest,
-                                                      steady_clock::now() + plan.timeout, attempts.trail);
+        const Instant asked = steady_clock::now();
+        const auto carried =
+            co_await carrier_.toNode(*node, plan.nodeRequest, asked + plan.timeout, attempts.trail);
         if (carried.kind != Carried::Kind::Answered) {
             if (carried.kind != Carried::Kind::RouteFailed)
                 attempts.tried.insert(node->ed25519);
@@ -186,8 +188,12 @@ asio::awaitable<Result<sdk::Reply>> RequestRunner::toNodes(RequestPlan plan) {
         const auto facts = readReply(carried.status, asText(carried.body));
         if (facts.time)
             services_.offset.sample(*facts.time, carried.sent, carried.received);
-        if (facts.status == kClockIsOff)
+        if (facts.status == kClockIsOff) {
+            clock_.timeRefused(node->ed25519, asked);
             co_await clock_.resync();
+        } else if (facts.status == kTaken && plan.account) {
+            clock_.timeTaken();
+        }
         const Next next = judge(plan, attempts, *node, facts);
         if (next == Next::Report)
             co_return record(carried, facts.status, &node->ed25519);

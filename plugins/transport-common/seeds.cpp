@@ -56,19 +56,6 @@ asio::awaitable<void> ask(Services& services, const wire::NetworkSeed& seed, std
         round->nodes = std::move(list->nodes);
 }
 
-std::string reasonOf(const std::vector<NetFailure>& failures) {
-    const auto any = [&](NetFailure failure) {
-        return std::find(failures.begin(), failures.end(), failure) != failures.end();
-    };
-    if (any(NetFailure::ProxyDown))
-        return "The proxy cannot be reached or refuses the connection.";
-    if (any(NetFailure::PinMismatch) || any(NetFailure::TlsFailed))
-        return "A seed of the network does not prove to be the right one.";
-    if (any(NetFailure::NotHttp) || any(NetFailure::TooLarge))
-        return "A seed of the network gives no usable list of nodes.";
-    return "No seed of the network can be reached.";
-}
-
 asio::awaitable<std::shared_ptr<Round>> askAll(Services& services) {
     auto round = std::make_shared<Round>(services.executor);
     for (const auto& seed : services.network.seeds) {
@@ -85,20 +72,23 @@ asio::awaitable<std::shared_ptr<Round>> askAll(Services& services) {
 
 } // namespace
 
-asio::awaitable<Result<std::vector<wire::ServiceNode>>> nodesFromSeeds(Services& services) {
-    std::string reason;
+asio::awaitable<SeedAnswer> nodesFromSeeds(Services& services) {
+    SeedAnswer answer;
     for (unsigned n = 0; n < kRounds; ++n) {
         if (n > 0)
             co_await pause(std::chrono::seconds(1u << (n - 1)));
         const auto round = co_await askAll(services);
-        if (!round->nodes.empty())
-            co_return std::move(round->nodes);
-        reason = reasonOf(round->failures);
+        if (!round->nodes.empty()) {
+            answer.nodes = std::move(round->nodes);
+            answer.problem.reset();
+            break;
+        }
+        answer.problem = problemOf(round->failures);
         // Without a network of our own, more rounds only make people wait.
         if (!round->failures.empty() && std::all_of(round->failures.begin(), round->failures.end(), isOurs))
             break;
     }
-    co_return fail(Code::Offline, std::move(reason));
+    co_return answer;
 }
 
 } // namespace sotto::transport

@@ -1,14 +1,19 @@
 #pragma once
 
-#include "base/result.h"
 #include "transport-common/services.h"
 
 #include <vector>
 
 namespace sotto::transport {
 
+/// What the seeds told.
+struct SeedAnswer {
+    std::vector<wire::ServiceNode> nodes;
+    std::optional<Problem> problem; ///< why there are no nodes
+};
+
 /// The list of nodes from the network's seeds (02 §2.1): all at once, the first good answer counts; four
-/// rounds. Code::Offline with a sentence about the reason otherwise.
-boost::asio::awaitable<Result<std::vector<wire::ServiceNode>>> nodesFromSeeds(Services& services);
+/// rounds.
+boost::asio::awaitable<SeedAnswer> nodesFromSeeds(Services& services);
 
 } // namespace sotto::transport

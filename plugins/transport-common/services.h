@@ -8,12 +8,14 @@
 #include "transport-common/dialer.h"
 #include "transport-common/http_pool.h"
 #include "transport-common/node_pool.h"
+#include "transport-common/problem.h"
 #include "transport-common/strikes.h"
 #include "transport-common/swarm_book.h"
 #include "transport-common/task_group.h"
 #include "wire/network_file.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -40,14 +42,19 @@ struct Services {
     SwarmBook swarms{pool};
     ClockOffset offset{};
 
-    /// Why there is no connection: one sentence without user data; empty when all is well.
-    std::string problem{};
+    /// Why there is no connection; empty when all is well.
+    std::optional<Problem> problem{};
     /// When anything last answered over the network.
     Instant lastAnswer{};
 
     /// Whether silence of one node says something about that node rather than about our own network.
     bool networkWorks() const {
         return std::chrono::steady_clock::now() - lastAnswer < std::chrono::seconds(30);
+    }
+    /// Says that requests fail for this reason until something answers.
+    void trouble(Problem reason) {
+        problem = std::move(reason);
+        statusChanged();
     }
     void answered() { lastAnswer = std::chrono::steady_clock::now(); }
 };

@@ -92,6 +92,17 @@ bool Tls::prepare(ssl_st* session, const std::string& host) const {
     return X509_VERIFY_PARAM_set1_host(rules, host.data(), host.size()) == 1;
 }
 
+NetFailure Tls::failureOf(const ssl_st* session) const {
+    switch (SSL_get_verify_result(session)) {
+    case X509_V_ERR_CERT_NOT_YET_VALID:
+        return NetFailure::TooEarly;
+    case X509_V_ERR_CERT_HAS_EXPIRED:
+        return NetFailure::Expired;
+    default:
+        return NetFailure::TlsFailed;
+    }
+}
+
 bool Tls::accepts(ssl_st* session) const {
     if (!state_->spki && !state_->certificate)
         return true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "transport-common/net_result.h"
 #include "wire/network_file.h"
 
 #include <memory>
@@ -27,6 +28,8 @@ public:
     boost::asio::ssl::context& context() const;
     /// Before the handshake: server name, and the name to be verified. False when that fails.
     bool prepare(ssl_st* session, const std::string& host) const;
+    /// After a handshake that failed: TlsFailed, TooEarly or Expired.
+    NetFailure failureOf(const ssl_st* session) const;
     /// After the handshake: whether the certificate is the pinned one.
     bool accepts(ssl_st* session) const;
 

@@ -5,6 +5,7 @@
 #include "wire/onion_frame.h"
 #include "wire/onion_key.h"
 #include "wire/onion_v4.h"
+#include "wire/storage_rpc.h"
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
@@ -16,6 +17,12 @@ namespace asio = boost::asio;
 namespace {
 
 constexpr std::chrono::seconds kServerConnectTime{5};
+constexpr std::chrono::seconds kTestTime{5};
+constexpr unsigned kTested = 3;
+
+Problem nobodyAnswers() {
+    return {sdk::TransportStatus::BLOCKED, "No node of the network can be reached."};
+}
 
 /// A v4 request sealed for its server, as the last hop of a path would post it (03 §6.2).
 struct SealedCall {
@@ -40,17 +47,35 @@ Result<SealedCall> seal(const ServerCall& call, Random& random) {
 
 } // namespace
 
-asio::awaitable<Result<void>> DirectCarrier::connect() {
-    co_return usable() ? Result<void>() : fail(Code::Offline, "No node of the network is known.");
+asio::awaitable<std::optional<Problem>> DirectCarrier::connect() {
+    const std::string request = wire::infoRequest().json();
+    for (unsigned n = 0; n < kTested && usable(); ++n) {
+        const auto& all = services_.pool.nodes();
+        const auto node = all[services_.random.below(static_cast<std::uint32_t>(all.size()))];
+        Trail trail;
+        const auto reply =
+            co_await toNode(node, request, std::chrono::steady_clock::now() + kTestTime, trail);
+        if (reply.kind == Carried::Kind::NoRoute)
+            co_return services_.problem;
+        if (reply.kind != Carried::Kind::Answered)
+            continue;
+        services_.answered();
+        co_return std::nullopt;
+    }
+    co_return nobodyAnswers();
+}
+
+void DirectCarrier::unanswered(const wire::ServiceNode& node) {
+    if (services_.networkWorks())
+        services_.strikes.add(node.ed25519, services_.clock.wallMs());
+    else if (!services_.problem)
+        services_.trouble(nobodyAnswers());
 }
 
 Carried DirectCarrier::failed(NetFailure failure) {
     Carried carried;
     if (isOurs(failure)) {
-        services_.problem = failure == NetFailure::ProxyDown
-                                ? "The proxy cannot be reached or refuses the connection."
-                                : "There is no network connection.";
-        services_.statusChanged();
+        services_.trouble(problemOf(failure));
         return carried;
     }
     carried.kind = failure == NetFailure::Silent ? Carried::Kind::TimedOut : Carried::Kind::TargetFailed;
@@ -67,8 +92,8 @@ asio::awaitable<Carried> DirectCarrier::toNode(wire::ServiceNode target, std::st
     const TimeMs sent = services_.clock.wallMs();
     auto response = co_await services_.nodes.exchange(endpoint, std::move(post), deadline);
     if (!response) {
-        if (!isOurs(response.failure()) && services_.networkWorks())
-            services_.strikes.add(target.ed25519, services_.clock.wallMs());
+        if (!isOurs(response.failure()))
+            unanswered(target);
         co_return failed(response.failure());
     }
     Carried carried;

@@ -12,7 +12,7 @@ public:
     explicit DirectCarrier(Services& services) : services_(services) {}
 
     bool usable() const override { return !services_.pool.empty(); }
-    boost::asio::awaitable<Result<void>> connect() override;
+    boost::asio::awaitable<std::optional<Problem>> connect() override;
     boost::asio::awaitable<Carried> toNode(wire::ServiceNode target, std::string request, Instant deadline,
                                            Trail& trail) override;
     boost::asio::awaitable<Carried> toServer(const ServerCall& call, Instant deadline, Trail& trail) override;
@@ -21,6 +21,8 @@ public:
 
 private:
     Carried failed(NetFailure failure);
+    /// Blames the node, or the way to all of them when nothing has answered for a while.
+    void unanswered(const wire::ServiceNode& node);
 
     Services& services_;
 };

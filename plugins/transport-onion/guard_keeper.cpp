@@ -23,7 +23,8 @@ struct GuardKeeper::Tests {
     explicit Tests(asio::any_io_executor executor) : changed(std::move(executor)) {}
 
     std::vector<wire::ServiceNode> passed;
-    std::string problem;
+    std::optional<Problem> problem; ///< with our own network
+    bool answered = false;
     unsigned running = 0;
     Signal changed;
 };
@@ -72,45 +73,69 @@ asio::awaitable<void> GuardKeeper::test(wire::ServiceNode candidate, std::shared
         tests->problem = result.problem;
         co_return;
     }
-    if (result.answered)
+    if (result.answered) {
         services_.answered();
+        tests->answered = true;
+    }
     if (result.answered && result.status < 300)
         tests->passed.push_back(candidate);
     else
         lost(candidate);
 }
 
-asio::awaitable<std::optional<wire::ServiceNode>> GuardKeeper::find(Taken taken, std::string& problem) {
-    if (auto guard = known(taken))
-        co_return guard;
-    for (const auto& [node, since] : lost_)
-        if (recentlyLost(node))
-            taken.nodes.insert(node);
+/// Tests some more candidates, which are taken from then on.
+std::shared_ptr<GuardKeeper::Tests> GuardKeeper::begin(Taken& taken) {
+    auto tests = std::make_shared<Tests>(services_.executor);
+    for (unsigned i = 0; i < kAtOnce; ++i) {
+        const auto candidate = picker_.one(taken, services_.clock.wallMs());
+        if (!candidate)
+            break;
+        taken.nodes.insert(candidate->ed25519);
+        ++tests->running;
+        services_.tasks.spawn(test(*candidate, tests), [tests] {
+            --tests->running;
+            tests->changed.notify();
+        });
+    }
+    return tests;
+}
+
+asio::awaitable<GuardKeeper::Found> GuardKeeper::find(Taken taken) {
+    Found found;
+    found.guard = known(taken);
+    if (found.guard)
+        co_return found;
+    bool silent = false;
+    for (const auto& [node, since] : lost_) {
+        if (!recentlyLost(node))
+            continue;
+        taken.nodes.insert(node);
+        silent = true;
+    }
+    bool answered = false;
     for (unsigned round = 0; round < kRounds; ++round) {
-        auto tests = std::make_shared<Tests>(services_.executor);
-        for (unsigned i = 0; i < kAtOnce; ++i) {
-            const auto candidate = picker_.one(taken, services_.clock.wallMs());
-            if (!candidate)
-                break;
-            taken.nodes.insert(candidate->ed25519);
-            ++tests->running;
-            services_.tasks.spawn(test(*candidate, tests), [tests] {
-                --tests->running;
-                tests->changed.notify();
-            });
-        }
+        const auto tests = begin(taken);
+        if (tests->running == 0)
+            break;
         while (tests->passed.empty() && tests->running > 0)
             co_await tests->changed.wait(steady_clock::now() + kTestTime);
         if (!tests->passed.empty()) {
-            guards_.add(tests->passed.front().ed25519, services_.clock.wallMs());
+            found.guard = tests->passed.front();
+            guards_.add(found.guard->ed25519, services_.clock.wallMs());
             save();
-            co_return tests->passed.front();
+            co_return found;
         }
-        problem = tests->problem;
-        if (!problem.empty())
-            break;
+        found.problem = tests->problem;
+        if (found.problem)
+            co_return found;
+        answered = answered || tests->answered;
+        silent = true;
     }
-    co_return std::nullopt;
+    if (silent && !answered)
+        found.problem = Problem{sdk::TransportStatus::BLOCKED, "No node of the network can be reached."};
+    else
+        found.problem = Problem{sdk::TransportStatus::NO_ROUTE, "No node serves as the first one of a path."};
+    co_return found;
 }
 
 } // namespace sotto::transport

@@ -17,9 +17,13 @@ public:
     GuardKeeper(Services& services, OnionExchange& exchange, HopPicker& picker,
                 const std::optional<Bytes>& saved);
 
-    /// A guard that `taken` allows; empty when none answers. With `problem` the reason, if it is our own
-    /// network.
-    boost::asio::awaitable<std::optional<wire::ServiceNode>> find(Taken taken, std::string& problem);
+    struct Found {
+        std::optional<wire::ServiceNode> guard;
+        std::optional<Problem> problem; ///< unless there is a guard
+    };
+
+    /// A guard that `taken` allows.
+    boost::asio::awaitable<Found> find(Taken taken);
 
     /// Its connection was refused or lost: not to be used for a while.
     void lost(const wire::ServiceNode& guard);
@@ -31,6 +35,7 @@ private:
 
     std::optional<wire::ServiceNode> known(const Taken& taken);
     boost::asio::awaitable<void> test(wire::ServiceNode candidate, std::shared_ptr<Tests> tests);
+    std::shared_ptr<Tests> begin(Taken& taken);
     bool recentlyLost(const NodeKey& node) const;
     void save();
 

@@ -22,7 +22,7 @@ OnionCarrier::OnionCarrier(Services& services, wire::OnionCipher cipher, const s
     , keeper_(services, exchange_, guards) {
 }
 
-asio::awaitable<Result<void>> OnionCarrier::connect() {
+asio::awaitable<std::optional<Problem>> OnionCarrier::connect() {
     co_return co_await keeper_.connect();
 }
 
@@ -50,8 +50,7 @@ Carried OnionCarrier::conclude(const Path& path, WayResult result, const std::op
         return carried;
     }
     if (result.ownNetwork) {
-        services_.problem = result.problem;
-        services_.statusChanged();
+        services_.trouble(std::move(result.problem));
         return carried;
     }
     const Blame blame = blameFor(result.failure, result.status, asText(result.body), path.keys(), target);

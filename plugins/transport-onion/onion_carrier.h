@@ -13,7 +13,7 @@ public:
     OnionCarrier(Services& services, wire::OnionCipher cipher, const std::optional<Bytes>& guards);
 
     bool usable() const override { return !keeper_.paths().all().empty(); }
-    boost::asio::awaitable<Result<void>> connect() override;
+    boost::asio::awaitable<std::optional<Problem>> connect() override;
     boost::asio::awaitable<Carried> toNode(wire::ServiceNode target, std::string request, Instant deadline,
                                            Trail& trail) override;
     boost::asio::awaitable<Carried> toServer(const ServerCall& call, Instant deadline, Trail& trail) override;

@@ -32,15 +32,16 @@ WayResult failed(NetFailure failure) {
     WayResult result;
     switch (failure) {
     case NetFailure::NoNetwork:
-        result.ownNetwork = true;
-        result.problem = "There is no network connection.";
-        break;
     case NetFailure::ProxyDown:
+    case NetFailure::ProxyRefused:
         result.ownNetwork = true;
-        result.problem = "The proxy cannot be reached or refuses the connection.";
+        result.problem = problemOf(failure);
         break;
+    case NetFailure::ProxySilent:
     case NetFailure::Unreachable:
     case NetFailure::TlsFailed:
+    case NetFailure::TooEarly:
+    case NetFailure::Expired:
     case NetFailure::PinMismatch:
     case NetFailure::Broken:
         result.failure = WayFailure::GuardLost;

@@ -14,8 +14,8 @@ namespace sotto::transport {
 /// What came back over a path.
 struct WayResult {
     bool answered = false;   ///< the destination's own, decrypted answer
-    bool ownNetwork = false; ///< nothing was sent: no network, or the proxy is down
-    std::string problem;     ///< with ownNetwork: one sentence
+    bool ownNetwork = false; ///< nothing was sent: no network, or the proxy does not serve us
+    Problem problem;         ///< with ownNetwork
 
     int status = 0;                            ///< of the destination when answered, else the outer one
     Bytes body;                                ///< likewise

@@ -59,25 +59,27 @@ asio::awaitable<std::optional<Hops>> PathBuilder::pick(std::optional<NodeKey> wi
         if (sharing == Sharing::Overlapping && !relaxed())
             break;
         const Taken others = taken(sharing, without);
-        const auto guard = co_await guards_.find(others, problem_);
-        if (!problem_.empty())
-            break;
-        auto hops = guard ? behind(*guard, others, sharing) : std::nullopt;
+        auto search = co_await guards_.find(others);
+        if (!search.guard) {
+            problem_ = std::move(search.problem);
+            if (problem_->cause != sdk::TransportStatus::NO_ROUTE)
+                break;
+            continue;
+        }
+        auto hops = behind(*search.guard, others, sharing);
         if (hops)
             co_return hops;
+        problem_ = Problem{sdk::TransportStatus::NO_ROUTE, "The network has too few nodes for a path."};
     }
     co_return std::nullopt;
 }
 
 asio::awaitable<std::optional<Hops>> PathBuilder::build(std::optional<NodeKey> without) {
-    problem_.clear();
+    problem_.reset();
     for (unsigned n = 0; n < kAttempts; ++n) {
         auto hops = co_await pick(without);
-        if (!hops) {
-            if (problem_.empty())
-                problem_ = "No node can be reached as the first one of a path, or there are too few nodes.";
+        if (!hops)
             co_return std::nullopt;
-        }
         const Proof proof = co_await prove(*hops);
         if (proof == Proof::Good)
             co_return hops;
@@ -85,7 +87,7 @@ asio::awaitable<std::optional<Hops>> PathBuilder::build(std::optional<NodeKey> w
             co_return std::nullopt;
         co_await pause(backoff(n, std::chrono::milliseconds(100), seconds(5), services_.random));
     }
-    problem_ = "No path through the network works.";
+    problem_ = Problem{sdk::TransportStatus::NO_ROUTE, "No path through the network works."};
     co_return std::nullopt;
 }
 

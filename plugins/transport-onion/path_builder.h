@@ -7,7 +7,6 @@
 #include "transport-onion/path_set.h"
 
 #include <optional>
-#include <string>
 
 namespace sotto::transport {
 
@@ -35,7 +34,7 @@ public:
     void strikeAll(const OnionExchange::Hops& hops, std::size_t from, const Blame& except);
 
     GuardKeeper& guards() { return guards_; }
-    const std::string& problem() const { return problem_; }
+    const std::optional<Problem>& problem() const { return problem_; }
 
 private:
     enum class Sharing { Distinct, Overlapping };
@@ -52,7 +51,7 @@ private:
     const PathSet& paths_;
     HopPicker picker_;
     GuardKeeper guards_;
-    std::string problem_;
+    std::optional<Problem> problem_;
 };
 
 } // namespace sotto::transport

@@ -55,18 +55,18 @@ asio::awaitable<void> PathKeeper::build(std::optional<NodeKey> without) {
     services_.statusChanged();
 }
 
-asio::awaitable<Result<void>> PathKeeper::connect() {
+asio::awaitable<std::optional<Problem>> PathKeeper::connect() {
     beginBuild(std::nullopt);
     while (building_)
         co_await built_.wait(steady_clock::now() + kTick);
-    if (paths_.all().empty())
-        co_return fail(Code::Offline, builder_.problem());
+    if (failures_ > 0)
+        co_return builder_.problem();
     if (!kept_) {
         kept_ = true;
         services_.tasks.spawn(upkeep());
     }
     wake_.notify();
-    co_return Result<void>();
+    co_return std::nullopt;
 }
 
 asio::awaitable<std::optional<Path>> PathKeeper::pathFor(std::optional<NodeKey> target,

@@ -20,8 +20,8 @@ public:
     PathSet& paths() { return paths_; }
     const PathSet& paths() const { return paths_; }
 
-    /// Makes at least one path. Code::Offline with the reason otherwise.
-    boost::asio::awaitable<Result<void>> connect();
+    /// Makes one more path than there are; otherwise says why that is not possible.
+    boost::asio::awaitable<std::optional<Problem>> connect();
 
     /// A path without `target`, preferably none of `tried`; builds one when there is none. Empty when that
     /// fails.

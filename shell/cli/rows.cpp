@@ -128,7 +128,10 @@ json::object toJson(const client::NetworkStatus& status) {
                      {"nodes", status.nodes},
                      {"swarm", std::move(swarm)},
                      {"routes", std::move(routes)},
-                     {"clock_offset_ms", status.clockOffsetMs}};
+                     {"clock_offset_ms", status.clockOffsetMs},
+                     {"trouble", client::name(status.trouble)},
+                     {"waiting", status.waiting},
+                     {"catching_up", status.catchingUp}};
     if (!status.problem.empty())
         row["problem"] = status.problem;
     return row;
@@ -190,6 +193,8 @@ std::string toText(const client::NetworkStatus& status) {
     std::string text = "State: " + std::string(client::name(status.state)) + ", " +
                        std::to_string(status.nodes) + " nodes known, clock offset " +
                        std::to_string(status.clockOffsetMs) + " ms";
+    if (status.trouble != client::NetworkTrouble::None)
+        text += "\n" + std::string(client::explain(status.trouble));
     if (!status.problem.empty())
         text += "\n" + status.problem;
     for (const client::Route& route : status.routes) {

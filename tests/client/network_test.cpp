@@ -29,6 +29,8 @@ std::string answerWith(boost::json::object record) {
 
 } // namespace
 
+Q_DECLARE_METATYPE(NetworkTrouble)
+
 /// The network as people see it, pausing, locking, and names.
 class NetworkTest : public QObject {
     Q_OBJECT
@@ -45,6 +47,54 @@ private slots:
         QCOMPARE(statusOf(world.alice).waiting, 1u);
         world.alice.transport().setState(sdk::TransportStatus::READY);
         QVERIFY(statusOf(world.alice).waiting == 0u || !statusOf(world.alice).catchingUp);
+    }
+
+    void theStatusSaysWhyNothingMoves_data() {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("cause");
+        QTest::addColumn<NetworkTrouble>("trouble");
+        QTest::addColumn<QString>("sentence");
+        using Status = sdk::TransportStatus;
+        const auto row = [](const char* name, Status::State state, Status::Cause cause,
+                            NetworkTrouble trouble, const char* sentence) {
+            QTest::newRow(name) << int(state) << int(cause) << trouble << QString(sentence);
+        };
+        row("no internet", Status::OFFLINE, Status::NO_INTERNET, NetworkTrouble::NoInternet,
+            "No internet connection. Messages will be sent later.");
+        row("blocked", Status::OFFLINE, Status::BLOCKED, NetworkTrouble::Blocked,
+            "The network can't be reached from here.");
+        row("no route", Status::OFFLINE, Status::NO_ROUTE, NetworkTrouble::NoRoute,
+            "No route could be built. Nodes answer too slowly or are blocked here.");
+        row("proxy failed", Status::OFFLINE, Status::PROXY_FAILED, NetworkTrouble::ProxyFailed,
+            "Your proxy doesn't answer. Nothing was sent around it.");
+        row("proxy refused", Status::OFFLINE, Status::PROXY_REFUSED, NetworkTrouble::ProxyRefused,
+            "The proxy refused the name or password.");
+        row("wrong clock", Status::OFFLINE, Status::WRONG_CLOCK, NetworkTrouble::WrongClock,
+            "This computer's clock is wrong, so the network rejects messages.");
+        row("wrong clock, connected", Status::READY, Status::WRONG_CLOCK, NetworkTrouble::WrongClock,
+            "This computer's clock is wrong, so the network rejects messages.");
+        row("next attempt", Status::CONNECTING, Status::PROXY_FAILED, NetworkTrouble::ProxyFailed,
+            "Your proxy doesn't answer. Nothing was sent around it.");
+        row("words only", Status::OFFLINE, Status::NONE, NetworkTrouble::NotReached,
+            "There is no connection to the network.");
+        row("connected", Status::READY, Status::BLOCKED, NetworkTrouble::None, "");
+    }
+    void theStatusSaysWhyNothingMoves() {
+        QFETCH(int, state);
+        QFETCH(int, cause);
+        QFETCH(NetworkTrouble, trouble);
+        QFETCH(QString, sentence);
+        TwoClients world;
+        world.alice.transport().setTrouble(sdk::TransportStatus::State(state),
+                                           sdk::TransportStatus::Cause(cause), "It is so.");
+        const auto status = statusOf(world.alice);
+        QCOMPARE(status.trouble, trouble);
+        QCOMPARE(status.problem, std::string("It is so."));
+        const auto told = client::explain(status.trouble);
+        QCOMPARE(QString::fromUtf8(told.data(), qsizetype(told.size())), sentence);
+        // Pausing is what people want to hear of first.
+        QVERIFY(go(world.alice, client::Online::No).ok());
+        QCOMPARE(statusOf(world.alice).trouble, NetworkTrouble::Paused);
     }
 
     void pausingWorksAgainAndAgain() {

@@ -291,7 +291,14 @@ void FakeTransport::watch(StatusSink sink) {
 }
 
 void FakeTransport::setState(sdk::TransportStatus::State state) {
+    setTrouble(state, sdk::TransportStatus::NONE, {});
+}
+
+void FakeTransport::setTrouble(sdk::TransportStatus::State state, sdk::TransportStatus::Cause cause,
+                               std::string problem) {
     state_ = state;
+    cause_ = cause;
+    problem_ = std::move(problem);
     tell();
 }
 
@@ -305,6 +312,10 @@ void FakeTransport::tell() {
         return;
     sdk::TransportStatus status;
     status.set_state(state());
+    if (cause_ != sdk::TransportStatus::NONE)
+        status.set_cause(cause_);
+    if (!problem_.empty())
+        status.set_problem(problem_);
     status.set_nodes(std::uint32_t(network_.nodes().size()));
     if (offset_)
         status.set_clock_offset_ms(*offset_);

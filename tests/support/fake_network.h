@@ -98,6 +98,9 @@ public:
 
     /// A network that is gone, or back.
     void setState(sdk::TransportStatus::State state);
+    /// And why.
+    void setTrouble(sdk::TransportStatus::State state, sdk::TransportStatus::Cause cause,
+                    std::string problem);
     /// As the client asks for; has no connection then.
     void setPaused(bool paused);
     bool paused() const { return paused_; }
@@ -120,6 +123,8 @@ private:
     const Clock& clock_;
     StatusSink sink_;
     sdk::TransportStatus::State state_ = sdk::TransportStatus::READY;
+    sdk::TransportStatus::Cause cause_ = sdk::TransportStatus::NONE;
+    std::string problem_;
     bool paused_ = false;
     std::optional<TimeMs> offset_;
     std::uint64_t lastOp_ = 0;

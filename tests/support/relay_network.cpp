@@ -69,7 +69,7 @@ struct Node {
 } // namespace
 
 struct RelayNetwork::State {
-    explicit State(std::size_t count, std::size_t swarms);
+    State(std::size_t count, std::size_t swarms, long certifiedFromS);
     ~State();
 
     void listen(Node& node, std::uint16_t port);
@@ -88,7 +88,7 @@ struct RelayNetwork::State {
     TimeMs now() const { return SystemClock().wallMs() + skew; }
 
     std::optional<asio::io_context> context{std::in_place, 1};
-    TestCertificate certificate = makeTestCertificate("127.0.0.1");
+    const TestCertificate certificate;
     asio::ssl::context tls{asio::ssl::context::tls_server};
     std::vector<std::unique_ptr<Node>> nodes;
     Node seed;
@@ -100,7 +100,8 @@ struct RelayNetwork::State {
     std::thread thread;
 };
 
-RelayNetwork::State::State(std::size_t count, std::size_t swarms) {
+RelayNetwork::State::State(std::size_t count, std::size_t swarms, long certifiedFromS)
+    : certificate(makeTestCertificate("127.0.0.1", certifiedFromS)) {
     tls.use_certificate_chain(asio::buffer(certificate.pem));
     tls.use_private_key(asio::buffer(certificate.keyPem), asio::ssl::context::pem);
     for (std::size_t i = 0; i < count; ++i) {
@@ -327,8 +328,8 @@ NodeAnswer RelayNetwork::State::rpc(std::size_t index, const std::string& text) 
     return {200, "{" + time};
 }
 
-RelayNetwork::RelayNetwork(std::size_t nodes, std::size_t swarms)
-    : state_(std::make_unique<State>(nodes, swarms)) {
+RelayNetwork::RelayNetwork(std::size_t nodes, std::size_t swarms, long certifiedFromS)
+    : state_(std::make_unique<State>(nodes, swarms, certifiedFromS)) {
 }
 
 RelayNetwork::~RelayNetwork() = default;

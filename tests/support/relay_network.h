@@ -43,7 +43,8 @@ public:
     using Handler =
         std::function<NodeAnswer(std::size_t node, const std::string& method, const std::string& params)>;
 
-    explicit RelayNetwork(std::size_t nodes, std::size_t swarms = 3);
+    /// `certifiedFromS`: seconds after now from when on its certificate is valid.
+    explicit RelayNetwork(std::size_t nodes, std::size_t swarms = 3, long certifiedFromS = -3600);
     ~RelayNetwork();
     RelayNetwork(const RelayNetwork&) = delete;
     RelayNetwork& operator=(const RelayNetwork&) = delete;

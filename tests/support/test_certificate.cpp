@@ -38,14 +38,14 @@ void extend(X509* certificate, int kind, const std::string& value) {
 
 } // namespace
 
-TestCertificate makeTestCertificate(const std::string& host) {
+TestCertificate makeTestCertificate(const std::string& host, long fromS) {
     EVP_PKEY* key = EVP_EC_gen("P-256");
     X509* certificate = X509_new();
     need(key && certificate);
     X509_set_version(certificate, X509_VERSION_3);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
-    X509_gmtime_adj(X509_getm_notBefore(certificate), -3600);
-    X509_gmtime_adj(X509_getm_notAfter(certificate), 24 * 3600);
+    X509_gmtime_adj(X509_getm_notBefore(certificate), fromS);
+    X509_gmtime_adj(X509_getm_notAfter(certificate), fromS + 24 * 3600);
     X509_NAME* name = X509_get_subject_name(certificate);
     X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("test"), -1,
                                -1, 0);

@@ -15,7 +15,7 @@ struct TestCertificate {
     crypto::Hash32 spkiSha256;
 };
 
-/// `host` becomes the only subject alternative name.
-TestCertificate makeTestCertificate(const std::string& host);
+/// `host` becomes the only subject alternative name. Valid for a day, from `fromS` seconds after now on.
+TestCertificate makeTestCertificate(const std::string& host, long fromS = -3600);
 
 } // namespace sotto::test

@@ -57,6 +57,7 @@ private slots:
     void readsProxies();
     void refusesBadProxies();
     void speaksSocks5();
+    void speaksHttpConnect();
 };
 
 void RequestRulesTest::plansStorageRequests() {
@@ -152,13 +153,15 @@ void RequestRulesTest::readsProxies() {
     QVERIFY((**socks == Proxy{Proxy::Kind::Socks5, "127.0.0.1", 9050, "me", "p@ss"}));
     const auto http = parseProxy("http://proxy.example.org:8080");
     QVERIFY(http.ok() && (**http == Proxy{Proxy::Kind::HttpConnect, "proxy.example.org", 8080, "", ""}));
+    const auto known = parseProxy("http://me:p%3Ass@a:8080");
+    QVERIFY(known.ok() && (**known == Proxy{Proxy::Kind::HttpConnect, "a", 8080, "me", "p:ss"}));
 }
 
 void RequestRulesTest::refusesBadProxies() {
     const std::string user(300, 'u');
     for (const std::string& bad : {std::string("nothing"), std::string("ftp://a:1"),
                                    std::string("socks5://a"), std::string("socks5://:1080"),
-                                   std::string("http://u:p@a:8080"), std::string("socks5://a:1080/path"),
+                                   std::string("http://u%3ax:p@a:8080"), std::string("socks5://a:1080/path"),
                                    std::string("socks5://a:0"), "socks5://" + user + ":p@a:1080"}) {
         const auto proxy = parseProxy(bad);
         QVERIFY2(!proxy.ok(), bad.c_str());
@@ -177,6 +180,17 @@ void RequestRulesTest::speaksSocks5() {
     QCOMPARE(*socks5::connectRequest({"a.b", 443}), (Bytes{5, 1, 0, 3, 3, 'a', '.', 'b', 1, 0xbb}));
     QCOMPARE(socks5::connectRequest({"::1", 80})->size(), std::size_t(22));
     QVERIFY(!socks5::connectRequest({std::string(256, 'a'), 80}));
+}
+
+void RequestRulesTest::speaksHttpConnect() {
+    Proxy proxy{Proxy::Kind::HttpConnect, "h", 1, "", ""};
+    QCOMPARE(connectHead(proxy, {"::1", 80}),
+             std::string("CONNECT [::1]:80 HTTP/1.1\r\nHost: [::1]:80\r\n\r\n"));
+    proxy.user = "Aladdin";
+    proxy.password = "open sesame";
+    QCOMPARE(connectHead(proxy, {"a.b", 443}),
+             std::string("CONNECT a.b:443 HTTP/1.1\r\nHost: a.b:443\r\n"
+                         "Proxy-Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==\r\n\r\n"));
 }
 
 QTEST_APPLESS_MAIN(RequestRulesTest)

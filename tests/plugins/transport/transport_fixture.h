@@ -8,6 +8,7 @@
 #include "transport-direct/direct_carrier.h"
 #include "transport-onion/onion_carrier.h"
 
+#include <condition_variable>
 #include <future>
 #include <map>
 #include <mutex>
@@ -22,6 +23,7 @@ public:
         std::optional<transport::Proxy> proxy;
         transport::Saved saved;
         bool direct = false;
+        bool hasNetwork = true; ///< of the computer, beyond loopback
         wire::OnionCipher cipher = wire::OnionCipher::XChaCha20;
     };
 
@@ -34,6 +36,7 @@ public:
         const auto show = [this](const sdk::TransportStatus& status) {
             const std::lock_guard lock(mutex_);
             status_ = status;
+            changed_.notify_all();
         };
         const auto audit = [this](const transport::Endpoint& contacted) {
             const std::lock_guard lock(mutex_);
@@ -48,7 +51,7 @@ public:
         };
         engine_ = std::make_unique<transport::Engine>(
             transport::EngineSetup{std::move(file), options.proxy, options.saved, clock_, random_, log_, save,
-                                   show, audit, carrier});
+                                   show, [options] { return options.hasNetwork; }, audit, carrier});
     }
 
     transport::Engine& engine() { return *engine_; }
@@ -70,6 +73,12 @@ public:
         return future.get();
     }
 
+    /// Waits until the status is as wanted; after a minute it is returned as it is.
+    sdk::TransportStatus await(bool (*wanted)(const sdk::TransportStatus&)) const {
+        std::unique_lock lock(mutex_);
+        changed_.wait_for(lock, std::chrono::minutes(1), [&] { return wanted(status_); });
+        return status_;
+    }
     sdk::TransportStatus status() const {
         const std::lock_guard lock(mutex_);
         return status_;
@@ -88,6 +97,7 @@ private:
     crypto::SystemRandom random_;
     RecordingLog log_;
     mutable std::mutex mutex_;
+    mutable std::condition_variable changed_;
     std::map<std::string, Bytes> saved_;
     std::set<transport::Endpoint> contacted_;
     sdk::TransportStatus status_;
