@@ -34,10 +34,10 @@ struct Poller::Answer {
     }
 };
 
-Poller::Poller(Parts parts, Feed feed, RoundSink round)
+Poller::Poller(Parts parts, Feed feed, Sinks sinks)
     : parts_(parts)
     , feed_(std::move(feed))
-    , round_(std::move(round)) {
+    , sinks_(std::move(sinks)) {
 }
 
 void Poller::start() {
@@ -170,6 +170,8 @@ void Poller::takePart(std::shared_ptr<Asked> asked, std::shared_ptr<Answer> answ
         Done<PageResult>(lifetime_.bind([this, asked, answer, part, more](Result<PageResult> taken) {
             if (!taken)
                 return ended(false);
+            if (sinks_.fetched)
+                sinks_.fetched(taken->fresh);
             takePart(asked, answer, part + 1, more);
         })));
 }
@@ -177,7 +179,7 @@ void Poller::takePart(std::shared_ptr<Asked> asked, std::shared_ptr<Answer> answ
 void Poller::ended(bool caughtUp) {
     caughtUp_ = caughtUp_ || caughtUp;
     if (asking_ > 0 && --asking_ == 0)
-        round_(caughtUp_);
+        sinks_.round(caughtUp_);
 }
 
 } // namespace sotto::chat

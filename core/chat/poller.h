@@ -16,8 +16,10 @@ namespace sotto::chat {
 /// the retry. All on [core].
 class Poller {
 public:
-    /// The round brought everything that a node had.
-    using RoundSink = std::function<void(bool caughtUp)>;
+    struct Sinks {
+        std::function<void(bool caughtUp)> round;         ///< over; it brought everything that a node had
+        std::function<void(std::size_t fresh)> fetched{}; ///< taken in and not seen before; may be empty
+    };
 
     struct Parts {
         Loop& loop;
@@ -30,7 +32,7 @@ public:
     };
 
     /// All outlive it.
-    Poller(Parts parts, Feed feed, RoundSink round);
+    Poller(Parts parts, Feed feed, Sinks sinks);
 
     void start();
     /// What is under way is still taken in, but nothing new is asked.
@@ -62,7 +64,7 @@ private:
 
     Parts parts_;
     Feed feed_;
-    RoundSink round_;
+    Sinks sinks_;
     bool running_ = false;
     bool online_ = true;
     std::size_t asking_ = 0; ///< members of the present round that are not done

@@ -45,7 +45,8 @@ void AccountEngine::connect(plugin::Transport& transport) {
         queue_.handle(std::string(kind), *sendJobs_);
     poller_ = std::make_unique<chat::Poller>(chat::Poller::Parts{parts_.loop, parts_.random, parts_.store,
                                                                  transport, parts_.time, inbound_, signer_},
-                                             chat_->feeds().front(), sinks_.polled);
+                                             chat_->feeds().front(),
+                                             chat::Poller::Sinks{sinks_.polled, sinks_.fetched});
 }
 
 void AccountEngine::run(bool deliver, bool poll) {

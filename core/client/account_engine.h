@@ -32,6 +32,7 @@ public:
         std::function<void(std::vector<chat::ChatEvent>)> events;
         std::function<void(const chat::Delivered&)> delivered;
         std::function<void(bool caughtUp)> polled;
+        std::function<void(std::size_t fresh)> fetched;
         std::function<void(const Error&)> storeTrouble;
     };
 

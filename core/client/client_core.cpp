@@ -165,6 +165,7 @@ Result<void> Client::Core::startEngine(crypto::Account account) {
                              delivered.took.count()};
     };
     sinks.polled = [this](bool caughtUp) { polled(caughtUp); };
+    sinks.fetched = [this](std::size_t fresh) { fetched(fresh); };
     sinks.storeTrouble = [this](const Error& error) {
         feed_.add(StoreTrouble{error.code, error.code == Code::Full ? kDiskFull : error.text});
     };
@@ -266,6 +267,7 @@ void Client::Core::forgetSession() {
     online_ = Online::No;
     status_ = {};
     caughtUp_ = false;
+    fetched_ = 0;
     lastPolledMs_ = 0;
     lastRoute_.reset();
 }

@@ -123,6 +123,7 @@ private:
     void transportStarted(std::uint64_t session, Result<plugin::Transport*> transport, Done<void> done);
     void applyOnline();
     void polled(bool caughtUp);
+    void fetched(std::size_t fresh);
     void statusChanged(const sdk::TransportStatus& status);
     NetworkStatus networkStatus() const;
     void showWaiting(NetworkStatus& status) const;
@@ -165,6 +166,7 @@ private:
     bool transportFailed_ = false;
     std::uint64_t session_ = 0; ///< rises with every close, so that late answers are told apart
     bool caughtUp_ = false;     ///< since the transport is ready
+    std::uint64_t fetched_ = 0; ///< by the catching up that runs, or ran last
     TimeMs lastPolledMs_ = 0;
     sdk::TransportStatus status_;
     std::optional<SentVia> lastRoute_;

@@ -10,7 +10,10 @@ void Client::Core::statusChanged(const sdk::TransportStatus& status) {
     if (status.has_clock_offset_ms())
         time_.set(status.clock_offset_ms());
     const bool ready = status.state() == sdk::TransportStatus::READY;
-    caughtUp_ = caughtUp_ && ready;
+    if (!ready && caughtUp_) {
+        caughtUp_ = false;
+        fetched_ = 0;
+    }
     if (engine_ && before != status.state())
         engine_->networkIs(ready);
     feed_.add(NetworkChanged{networkStatus()});
@@ -29,6 +32,13 @@ void Client::Core::polled(bool caughtUp) {
     feed_.add(Polled{caughtUp});
     if (news)
         feed_.add(NetworkChanged{networkStatus()});
+}
+
+void Client::Core::fetched(std::size_t fresh) {
+    if (caughtUp_ || fresh == 0)
+        return;
+    fetched_ += fresh;
+    feed_.add(NetworkChanged{networkStatus()});
 }
 
 void Client::Core::showWaiting(NetworkStatus& status) const {
@@ -54,6 +64,7 @@ NetworkStatus Client::Core::networkStatus() const {
     else if (told != NetworkTrouble::None)
         status.trouble = told;
     status.catchingUp = ready && online_ == Online::Full && engine_ && !caughtUp_;
+    status.fetched = fetched_;
     status.lastPolledMs = lastPolledMs_;
     status.nodes = status_.nodes();
     for (const auto& route : status_.routes())

@@ -176,6 +176,8 @@ struct NetworkStatus {
     /// Holds while the next attempt to connect is made, too.
     NetworkTrouble trouble = NetworkTrouble::None;
     bool catchingUp = false;   ///< connected, but what waits for us is not all here yet
+    std::uint64_t fetched = 0; ///< taken in by the catching up that runs, or ran last: messages of any kind,
+                               ///< also reactions, receipts and settings; how many are left nobody knows
     TimeMs lastPolledMs = 0;   ///< network time of the last poll that brought everything; 0: none in this run
     std::uint32_t waiting = 0; ///< messages of ours that have not reached the network
     std::uint32_t nodes = 0;

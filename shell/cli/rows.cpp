@@ -131,7 +131,8 @@ json::object toJson(const client::NetworkStatus& status) {
                      {"clock_offset_ms", status.clockOffsetMs},
                      {"trouble", client::name(status.trouble)},
                      {"waiting", status.waiting},
-                     {"catching_up", status.catchingUp}};
+                     {"catching_up", status.catchingUp},
+                     {"fetched", status.fetched}};
     if (!status.problem.empty())
         row["problem"] = status.problem;
     return row;

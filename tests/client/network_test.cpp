@@ -7,6 +7,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace sotto;
@@ -95,6 +96,36 @@ private slots:
         // Pausing is what people want to hear of first.
         QVERIFY(go(world.alice, client::Online::No).ok());
         QCOMPARE(statusOf(world.alice).trouble, NetworkTrouble::Paused);
+    }
+
+    void catchingUpIsCounted() {
+        TwoClients world;
+        world.pass(6s);
+        world.bob.transport().setState(sdk::TransportStatus::OFFLINE);
+        world.pass(6s);
+        for (int i = 0; i < 7; ++i)
+            QVERIFY(world.alice.send(world.bob, std::to_string(i)).ok());
+        world.pass(10s);
+        QCOMPARE(statusOf(world.bob).fetched, std::uint64_t(0));
+        world.bob.takeEvents();
+        world.bob.transport().setState(sdk::TransportStatus::READY);
+        world.pass(10s);
+        std::vector<std::uint64_t> counts;
+        bool catching = true;
+        for (const auto& event : world.bob.take<client::NetworkChanged>()) {
+            counts.push_back(event.status.fetched);
+            catching = event.status.catchingUp;
+        }
+        QVERIFY(!counts.empty() && !catching);
+        QVERIFY(std::is_sorted(counts.begin(), counts.end()));
+        // What came is not less than the messages; nodes keep other things as well.
+        QVERIFY(counts.back() >= 7);
+        // What comes from then on belongs to no catching up.
+        const auto before = statusOf(world.bob).fetched;
+        QVERIFY(world.alice.send(world.bob, "later").ok());
+        world.pass(10s);
+        QCOMPARE(world.bob.textsWith(world.alice).size(), std::size_t(8));
+        QCOMPARE(statusOf(world.bob).fetched, before);
     }
 
     void pausingWorksAgainAndAgain() {
