@@ -244,6 +244,13 @@ void Client::resolve(std::string name, Done<std::string> done) {
     });
 }
 
+void Client::testConnection(std::optional<std::string> proxy, Done<std::vector<ConnectionStep>> done) {
+    post(std::move(done),
+         [proxy = std::move(proxy)](Core& core, Done<std::vector<ConnectionStep>> then) mutable {
+             core.testConnection(std::move(proxy), std::move(then));
+         });
+}
+
 void Client::newRoutes(Done<void> done) {
     answer(std::move(done), [](Core& core) { return core.newRoutes(); });
 }

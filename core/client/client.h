@@ -164,6 +164,12 @@ public:
     void resolve(std::string name, Done<std::string> done);
 
     void network(Done<NetworkStatus> done);
+    /// Walks the way to the network step by step, up to the first step without which there is no next one,
+    /// also while Online::No; takes up to a minute. `proxy` as the setting "network.proxy", which it need not
+    /// be: nothing is sent around it. Without `proxy` the one in force is tested. Code::Invalid for a URL
+    /// that is none; Code::Denied for no proxy while one is in force; Code::Unsupported when the transport
+    /// has no such test.
+    void testConnection(std::optional<std::string> proxy, Done<std::vector<ConnectionStep>> done);
     /// Drops all connections and routes and builds new ones.
     void newRoutes(Done<void> done);
     /// Completes when the transport is ready; only Online::Deliver and above gets there.

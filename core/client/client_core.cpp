@@ -209,12 +209,19 @@ void Client::Core::online(Online mode, Done<void> done) {
         return done({});
     if (transportStarting_)
         return done(fail(Code::Invalid, "The transport is being started."));
+    startTransport(std::move(done));
+}
+
+void Client::Core::startTransport(Done<void> done) {
     transportStarting_ = true;
-    plugins_->setPaused(false);
+    const bool paused = online_ == Online::No;
+    plugins_->setPaused(paused);
     auto kept = std::make_shared<Done<void>>(std::move(done));
     plugins_->startRest(*pluginStore_,
                         Done<plugin::Transport*>(lifetime_.bind(
-                            [this, kept, session = session_](Result<plugin::Transport*> transport) {
+                            [this, kept, paused, session = session_](Result<plugin::Transport*> transport) {
+                                if (session == session_ && transport && paused != (online_ == Online::No))
+                                    plugins_->setPaused(!paused);
                                 transportStarted(session, transport, std::move(*kept));
                             })));
 }
@@ -230,8 +237,6 @@ void Client::Core::transportStarted(std::uint64_t session, Result<plugin::Transp
         return done(transport.error());
     }
     transport_ = *transport;
-    if (online_ == Online::No)
-        plugins_->setPaused(true);
     transport_->watch(lifetime_.bind([this, session](const sdk::TransportStatus& status) {
         if (session == session_)
             statusChanged(status);

@@ -75,6 +75,7 @@ public:
 
     void resolve(const std::string& name, Done<std::string> done);
     void network(Done<NetworkStatus> done);
+    void testConnection(std::optional<std::string> proxy, Done<std::vector<ConnectionStep>> done);
     Result<void> newRoutes();
     void connected(Done<void> done);
     Result<std::vector<PluginRow>> plugins() const { return plugins_->rows(); }
@@ -119,8 +120,11 @@ private:
     void release();
 
     Result<void> loadProxy();
+    Result<std::string> proxyInForce() const;
+    void runTest(const std::string& proxy, Done<std::vector<ConnectionStep>> done);
     void forgetSession();
     void transportStarted(std::uint64_t session, Result<plugin::Transport*> transport, Done<void> done);
+    void startTransport(Done<void> done);
     void applyOnline();
     void polled(bool caughtUp);
     void fetched(std::size_t fresh);

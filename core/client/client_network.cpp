@@ -74,4 +74,42 @@ NetworkStatus Client::Core::networkStatus() const {
     return status;
 }
 
+void Client::Core::testConnection(std::optional<std::string> proxy, Done<std::vector<ConnectionStep>> done) {
+    if (auto open = needOpen(); !open)
+        return done(open.error());
+    const auto inForce = proxyInForce();
+    if (!inForce)
+        return done(inForce.error());
+    // Whoever has a proxy counts on it for everything.
+    if (!inForce->empty() && proxy && proxy->empty())
+        return done(fail(Code::Denied, "While a proxy is set, nothing is tested without one."));
+    if (transportStarting_)
+        return done(fail(Code::Invalid, "The transport is being started."));
+    if (transport_)
+        return runTest(proxy.value_or(*inForce), std::move(done));
+    auto kept = std::make_shared<Done<std::vector<ConnectionStep>>>(std::move(done));
+    startTransport(
+        Done<void>(lifetime_.bind([this, kept, url = proxy.value_or(*inForce)](const Result<void>& started) {
+            if (!started)
+                return (*kept)(started.error());
+            runTest(url, std::move(*kept));
+        })));
+}
+
+void Client::Core::runTest(const std::string& proxy, Done<std::vector<ConnectionStep>> done) {
+    sdk::ConnectionTest test;
+    test.set_proxy(proxy);
+    auto kept = std::make_shared<Done<std::vector<ConnectionStep>>>(std::move(done));
+    transport_->test(test, Done<sdk::ConnectionReport>([kept](const Result<sdk::ConnectionReport>& report) {
+                         if (!report)
+                             return (*kept)(report.error());
+                         std::vector<ConnectionStep> steps;
+                         for (const sdk::ConnectionStep& step : report->steps())
+                             steps.push_back({ConnectionStep::Kind(int(step.kind())), step.passed(),
+                                              TimeMs(step.took_ms()), troubleOf(step.cause()),
+                                              step.problem()});
+                         (*kept)(std::move(steps));
+                     }));
+}
+
 } // namespace sotto::client

@@ -64,11 +64,21 @@ Result<void> Client::Core::setSetting(const std::string& name, const std::option
 Result<void> Client::Core::loadProxy() {
     if (!profile_.proxy.empty())
         return {};
-    const auto stored = store_->setting(store::kProxySetting);
+    const auto stored = proxyInForce();
     if (!stored)
         return stored.error();
-    plugins_->setProxy(stored->value_or(std::string()));
+    plugins_->setProxy(*stored);
     return {};
+}
+
+/// URL, or empty.
+Result<std::string> Client::Core::proxyInForce() const {
+    if (!profile_.proxy.empty())
+        return profile_.proxy;
+    auto stored = store_->setting(store::kProxySetting);
+    if (!stored)
+        return stored.error();
+    return std::move(*stored).value_or(std::string());
 }
 
 Result<void> Client::Core::newRoutes() {

@@ -104,6 +104,20 @@ std::string_view name(NetworkTrouble trouble) {
     return "not_reached";
 }
 
+std::string_view name(ConnectionStep::Kind kind) {
+    switch (kind) {
+    case ConnectionStep::Kind::Proxy:
+        return "proxy";
+    case ConnectionStep::Kind::Names:
+        return "names";
+    case ConnectionStep::Kind::Entry:
+        return "entry";
+    case ConnectionStep::Kind::RoundTrip:
+        break;
+    }
+    return "round_trip";
+}
+
 std::string_view explain(Trouble trouble) {
     switch (trouble) {
     case Trouble::None:

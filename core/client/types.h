@@ -187,6 +187,21 @@ struct NetworkStatus {
     std::string problem;      ///< why it is not ready
 };
 
+/// One step on the way to the network, as a test found it.
+struct ConnectionStep {
+    enum class Kind {
+        Proxy,     ///< the proxy answers and lets us in; only with a proxy
+        Names,     ///< host names are resolved, by the proxy if there is one; only if the network has any
+        Entry,     ///< a first node can be reached
+        RoundTrip, ///< a node answers over a whole route
+    };
+    Kind kind = Kind::Entry;
+    bool passed = false;
+    TimeMs tookMs = 0;
+    NetworkTrouble trouble = NetworkTrouble::None; ///< unless passed
+    std::string problem;                           ///< unless passed: the transport's words
+};
+
 /// The way one message took to the network.
 struct SentVia {
     std::vector<Hop> hops;
@@ -257,6 +272,7 @@ std::string_view name(MessageState state);
 std::string_view name(NetworkState state);
 std::string_view name(Trouble trouble);
 std::string_view name(NetworkTrouble trouble);
+std::string_view name(ConnectionStep::Kind kind);
 /// One sentence for people; empty for None.
 std::string_view explain(Trouble trouble);
 std::string_view explain(NetworkTrouble trouble);

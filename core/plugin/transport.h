@@ -38,6 +38,11 @@ public:
     /// are ignored.
     virtual void cancel(OpId operation) = 0;
 
+    /// [core] Walks the way to the network step by step, beside whatever runs and over the proxy that is
+    /// named. Succeeds however the steps ended. Failures: Unsupported, Invalid (no usable proxy URL),
+    /// Rejected (one runs already), Cancelled.
+    virtual void test(const sdk::ConnectionTest& test, Done<sdk::ConnectionReport> done) = 0;
+
     /// [core] `sink` gets the latest status soon and every change from then on, on the core thread, until the
     /// transport stops.
     virtual void watch(StatusSink sink) = 0;

@@ -9,6 +9,7 @@ namespace sotto::plugin {
 namespace {
 
 constexpr std::string_view kStopped = "The transport has stopped.";
+constexpr std::string_view kNoTest = "The transport cannot test connections.";
 
 /// The record in a completion, or the failure it reports.
 template <class Record>
@@ -27,7 +28,8 @@ TransportPlugin::TransportPlugin(std::shared_ptr<Callbacks> callbacks, const sot
                                  const sotto_transport* table)
     : callbacks_(std::move(callbacks))
     , plugin_(plugin)
-    , table_(table) {
+    , table_(table)
+    , tests_(static_cast<const sotto_transport_test*>(plugin->get(plugin, SOTTO_TRANSPORT_TEST_1))) {
 }
 
 OpId TransportPlugin::send(const sdk::Request& request, ByteView body, Done<sdk::Reply> done) {
@@ -62,6 +64,18 @@ void TransportPlugin::cancel(OpId operation) {
     const auto found = state_->operations.find(operation);
     if (found != state_->operations.end() && found->second != 0 && plugin_)
         table_->cancel(plugin_, found->second);
+}
+
+void TransportPlugin::test(const sdk::ConnectionTest& test, Done<sdk::ConnectionReport> done) {
+    const auto raw =
+        callbacks_->completion([done = std::move(done)](sotto_status status, Bytes value) mutable {
+            done(recordOf<sdk::ConnectionReport>(status, value));
+        });
+    if (!plugin_)
+        return raw.call(raw.ctx, SOTTO_OFFLINE, rawOf(asBytes(kStopped)));
+    if (!tests_)
+        return raw.call(raw.ctx, SOTTO_UNSUPPORTED, rawOf(asBytes(kNoTest)));
+    tests_->run(plugin_, rawOf(sdk::recordBytes(test)), raw);
 }
 
 void TransportPlugin::watch(StatusSink sink) {

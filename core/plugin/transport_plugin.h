@@ -3,6 +3,7 @@
 #include "plugin/callbacks.h"
 #include "plugin/transport.h"
 
+#include "sotto/draft/transport_test.h"
 #include "sotto/transport.h"
 
 #include <map>
@@ -20,6 +21,7 @@ public:
     OpId send(const sdk::Request& request, ByteView body, Done<sdk::Reply> done) override;
     void members(ByteView account, Done<sdk::Members> done) override;
     void cancel(OpId operation) override;
+    void test(const sdk::ConnectionTest& test, Done<sdk::ConnectionReport> done) override;
     void watch(StatusSink sink) override;
 
     /// [core] The plugin is about to stop and is not called any more: requests fail with Code::Offline.
@@ -41,6 +43,7 @@ private:
     std::shared_ptr<Callbacks> callbacks_;
     const sotto_plugin* plugin_; // null once detached
     const sotto_transport* table_;
+    const sotto_transport_test* tests_; // null if the plugin has none
     std::shared_ptr<State> state_ = std::make_shared<State>();
     std::uint64_t last_ = 0;
 };

@@ -1,7 +1,9 @@
 #include "transport-common/engine.h"
 
 #include "transport-common/clock_sync.h"
+#include "transport-common/connection_probe.h"
 #include "transport-common/connector.h"
+#include "transport-common/deadline.h"
 #include "transport-common/pool_keeper.h"
 #include "transport-common/request_runner.h"
 
@@ -21,6 +23,7 @@ namespace {
 
 constexpr std::chrono::seconds kConnectTime{5};
 constexpr std::chrono::seconds kMaxDrain{3};
+constexpr std::chrono::seconds kTestTime{50};
 
 } // namespace
 
@@ -34,6 +37,7 @@ struct Engine::State {
     void send(std::uint64_t operation, const sdk::Request& request, Bytes body, Done<sdk::Reply> done);
     void members(const Bytes& account, Done<sdk::Members> done);
     void cancel(std::uint64_t operation);
+    void test(Done<sdk::ConnectionReport> done);
     void stop(UniqueFunction<void()> stopped);
 
     TaskGroup::Task runSend(RequestPlan plan, Done<sdk::Reply> done);
@@ -84,6 +88,8 @@ Engine::State::State(EngineSetup given)
 
 void Engine::State::start() {
     pool.load(setup.saved.pool, setup.saved.strikes);
+    if (setup.testing)
+        return;
     tasks.spawn(pool.upkeep());
     connector.begin();
 }
@@ -95,7 +101,8 @@ std::optional<Problem> Engine::State::obstacle() const {
 }
 
 void Engine::State::publish() {
-    connector.reconsider();
+    if (!setup.testing)
+        connector.reconsider();
     sdk::TransportStatus status;
     switch (connector.state()) {
     case Connector::State::Offline:
@@ -165,6 +172,24 @@ void Engine::State::cancel(std::uint64_t operation) {
         tasks.cancel(found->second);
 }
 
+void Engine::State::test(Done<sdk::ConnectionReport> done) {
+    struct Test {
+        ConnectionProbe probe;
+        Done<sdk::ConnectionReport> done;
+        std::optional<Deadline> limit{};
+    };
+    auto test = std::make_shared<Test>(
+        Test{ConnectionProbe(services, *carrier, pool, setup.proxy.has_value()), std::move(done)});
+    const auto id = tasks.spawn(test->probe.run(), [this, test] {
+        test->limit.reset();
+        if (stopping)
+            return test->done(fail(Code::Cancelled, "The transport stops."));
+        test->done(test->probe.report());
+    });
+    test->limit.emplace(context->get_executor(), std::chrono::steady_clock::now() + kTestTime,
+                        [this, id] { tasks.cancel(id); });
+}
+
 void Engine::State::stop(UniqueFunction<void()> stopped) {
     stopping = true;
     pool.saveStrikes();
@@ -218,6 +243,11 @@ void Engine::members(Bytes account, Done<sdk::Members> done) {
 
 void Engine::cancel(std::uint64_t operation) {
     asio::post(*state_->context, [state = state_.get(), operation] { state->cancel(operation); });
+}
+
+void Engine::test(Done<sdk::ConnectionReport> done) {
+    asio::post(*state_->context,
+               [state = state_.get(), done = std::move(done)]() mutable { state->test(std::move(done)); });
 }
 
 void Engine::repeatStatus() {

@@ -40,9 +40,11 @@ struct EngineSetup {
     Dialer::Audit audit{}; ///< may be empty
     /// Makes the way requests take; `guards` as saved.
     std::function<std::unique_ptr<Carrier>(Services&, const std::optional<Bytes>& guards)> carrier{};
+    bool testing = false; ///< for test() only: does nothing by itself
 };
 
-/// A running transport: one thread with everything on it. Constructing starts the thread and connecting.
+/// A running transport: one thread with everything on it. Constructing starts the thread and, unless it is
+/// for a test, connecting.
 class Engine {
 public:
     explicit Engine(EngineSetup setup);
@@ -57,6 +59,9 @@ public:
     void members(Bytes account, Done<sdk::Members> done);
     /// [any] Unknown and finished operations are ignored.
     void cancel(std::uint64_t operation);
+    /// [any] Walks the way to the network step by step; the completion runs on the engine's thread. At most
+    /// once, with EngineSetup::testing.
+    void test(Done<sdk::ConnectionReport> done);
     /// [any] Calls EngineSetup::status with how it is now.
     void repeatStatus();
 

@@ -89,6 +89,7 @@ void PluginBase::start(sdk::Done done) {
 
 void PluginBase::stop(sdk::Done done) {
     running_ = false;
+    tester_.reset();
     {
         const std::lock_guard lock(watchersMutex_);
         watchers_.clear();
@@ -149,6 +150,29 @@ void PluginBase::members(sdk::ByteView account, sdk::Done nodes) {
 void PluginBase::cancel(sdk::OpId operation) {
     if (engine_ && !restarting_)
         engine_->cancel(operation);
+}
+
+void PluginBase::test(sdk::ByteView test, sdk::Done report) {
+    const auto record = sdk::parseRecord<sdk::ConnectionTest>(test);
+    if (!record)
+        return report.fail(SOTTO_INVALID, "The test is malformed: it is no record.");
+    if (tester_)
+        return report.fail(SOTTO_REJECTED, "A test of the connection runs already.");
+    auto made = setup(record->proxy());
+    if (!made.ok())
+        return report.fail(statusOf(made.error().code), made.error().text);
+    made->testing = true;
+    made->save = [](std::string_view, Bytes) {};
+    made->status = [](const sdk::TransportStatus&) {};
+    tester_ = std::make_unique<Engine>(std::move(*made));
+    auto answer =
+        std::make_shared<Done<sdk::ConnectionReport>>(completing<sdk::ConnectionReport>(std::move(report)));
+    tester_->test([this, answer](Result<sdk::ConnectionReport> result) {
+        host().post([this, answer, result = std::move(result)]() mutable {
+            tester_.reset();
+            (*answer)(std::move(result));
+        });
+    });
 }
 
 void PluginBase::watch(sdk::Each changed) {

@@ -17,7 +17,7 @@ namespace sotto::transport {
 /// The face of a transport towards the host: settings, private store, completions. A subclass says how
 /// requests travel. While the setting "paused" is "on" there is no engine and so no connection. Everything on
 /// the core thread unless tagged.
-class PluginBase : public sdk::Plugin, public sdk::Transport {
+class PluginBase : public sdk::Plugin, public sdk::Transport, public sdk::TransportTest {
 public:
     PluginBase(const sotto_host* host, std::string dir);
 
@@ -27,6 +27,7 @@ public:
     void members(sdk::ByteView account, sdk::Done nodes) override;
     void cancel(sdk::OpId operation) override;
     void watch(sdk::Each changed) override;
+    void test(sdk::ByteView test, sdk::Done report) override;
 
 protected:
     using MakeCarrier =
@@ -47,6 +48,7 @@ private:
     crypto::SystemRandom random_;
     HostLog log_;
     std::unique_ptr<Engine> engine_;
+    std::unique_ptr<Engine> tester_; ///< while a test of the connection runs
     std::uint64_t lastOperation_ = 0;
     std::string problem_; ///< why there is no engine
     bool running_ = false;

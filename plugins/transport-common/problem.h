@@ -15,6 +15,7 @@ struct Problem {
 
     Cause cause = sdk::TransportStatus::NONE;
     std::string text;     ///< one sentence without user data
+    bool entered = false; ///< a first node answered; the way behind it is at fault
 
     bool operator==(const Problem&) const = default;
 };

@@ -87,7 +87,7 @@ asio::awaitable<std::optional<Hops>> PathBuilder::build(std::optional<NodeKey> w
             co_return std::nullopt;
         co_await pause(backoff(n, std::chrono::milliseconds(100), seconds(5), services_.random));
     }
-    problem_ = Problem{sdk::TransportStatus::NO_ROUTE, "No path through the network works."};
+    problem_ = Problem{sdk::TransportStatus::NO_ROUTE, "No path through the network works.", true};
     co_return std::nullopt;
 }
 

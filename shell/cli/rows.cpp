@@ -42,6 +42,20 @@ std::string_view name(client::RequestState state) {
     return "none";
 }
 
+std::string_view label(client::ConnectionStep::Kind kind) {
+    switch (kind) {
+    case client::ConnectionStep::Kind::Proxy:
+        return "The proxy answers";
+    case client::ConnectionStep::Kind::Names:
+        return "Names are found";
+    case client::ConnectionStep::Kind::Entry:
+        return "A first node is reached";
+    case client::ConnectionStep::Kind::RoundTrip:
+        break;
+    }
+    return "A message would get through";
+}
+
 std::string label(const std::string& name, const std::string& id) {
     return name.empty() ? shortId(id) : toPlainLine(name) + " " + shortId(id);
 }
@@ -138,6 +152,15 @@ json::object toJson(const client::NetworkStatus& status) {
     return row;
 }
 
+json::object toJson(const client::ConnectionStep& step) {
+    json::object row{{"step", client::name(step.kind)}, {"passed", step.passed}, {"took_ms", step.tookMs}};
+    if (step.passed)
+        return row;
+    row["trouble"] = client::name(step.trouble);
+    row["problem"] = step.problem;
+    return row;
+}
+
 json::object toJson(const client::PluginRow& plugin) {
     return {{"id", plugin.id},
             {"version", plugin.version},
@@ -207,6 +230,13 @@ std::string toText(const client::NetworkStatus& status) {
     for (const client::SwarmMember& member : status.swarm)
         text += "\nSwarm: " + member.ip + ":" + std::to_string(member.httpsPort);
     return text;
+}
+
+std::string toText(const client::ConnectionStep& step) {
+    const std::string what(label(step.kind));
+    if (step.passed)
+        return what + ": yes (" + std::to_string(step.tookMs) + " ms)";
+    return what + ": no. " + step.problem;
 }
 
 std::string toText(const client::PluginRow& plugin) {

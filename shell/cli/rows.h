@@ -17,6 +17,7 @@ boost::json::object toJson(const client::Conversation& conversation);
 boost::json::object toJson(const client::Contact& contact);
 boost::json::object toJson(const client::Account& account);
 boost::json::object toJson(const client::NetworkStatus& status);
+boost::json::object toJson(const client::ConnectionStep& step);
 boost::json::object toJson(const client::PluginRow& plugin);
 boost::json::object toJson(const client::SentVia& via);
 /// {"event":"…",…} for everything but new messages, which are printed as message objects; empty for events
@@ -27,6 +28,7 @@ std::string toText(const client::Message& message);
 std::string toText(const client::Conversation& conversation);
 std::string toText(const client::Contact& contact);
 std::string toText(const client::NetworkStatus& status);
+std::string toText(const client::ConnectionStep& step);
 std::string toText(const client::PluginRow& plugin);
 
 /// Text of strangers made safe for a terminal: control characters become visible ones, so that no escape

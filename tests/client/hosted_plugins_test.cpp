@@ -259,6 +259,18 @@ private slots:
         QVERIFY(!run.says("reply"));
     }
 
+    void pausingEndsWithTheRun() {
+        const auto pause = [](auto& client, auto done) {
+            client.online(client::Online::No, std::move(done));
+        };
+        for (int run = 0; run < 2; ++run) {
+            Run now(root());
+            QVERIFY(now.open(true).ok() && now.says("starts with paused=off"));
+            // Settings of the same plugin are written while it is paused.
+            QVERIFY(now.ask<void>(pause).ok() && now.set(kProbe, "colour", "green").ok());
+        }
+    }
+
     void settingsOfTheCommandLineWin() {
         client::PluginChoice choice = with(kProbe);
         choice.settings[{kAsking, "request"}] = "malformed";

@@ -128,6 +128,39 @@ private slots:
         QCOMPARE(statusOf(world.bob).fetched, before);
     }
 
+    void connectionsAreTested() {
+        TwoClients world;
+        auto& transport = world.alice.transport();
+        auto& step = *transport.report.add_steps();
+        step.set_kind(sdk::ConnectionStep::PROXY);
+        step.set_passed(true);
+        auto& next = *transport.report.add_steps();
+        next.set_kind(sdk::ConnectionStep::ENTRY);
+        next.set_cause(sdk::TransportStatus::NO_ROUTE);
+        next.set_problem("It is so.");
+        next.set_took_ms(812);
+        QVERIFY(go(world.alice, client::Online::No).ok());
+        const std::string url = "socks5://127.0.0.1:9050";
+        const auto steps = test(world.alice, url);
+        QVERIFY(steps.ok());
+        QCOMPARE(steps->size(), std::size_t(2));
+        QVERIFY(steps->front().passed && steps->front().kind == client::ConnectionStep::Kind::Proxy);
+        QVERIFY(!steps->back().passed && steps->back().trouble == NetworkTrouble::NoRoute);
+        QCOMPARE(steps->back().tookMs, TimeMs(812));
+        // Testing changes neither what is in force nor the pause.
+        QVERIFY(transport.proxy.empty() && transport.paused());
+
+        QVERIFY(test(world.alice, std::nullopt).ok());
+        QVERIFY(world.alice
+                    .ask<void>([&](client::Client& client, auto done) {
+                        client.setSetting("network.proxy", url, std::move(done));
+                    })
+                    .ok());
+        QVERIFY(test(world.alice, std::nullopt).ok());
+        QCOMPARE(test(world.alice, std::string()).error().code, Code::Denied);
+        QCOMPARE(transport.testedProxies, (std::vector<std::string>{url, "", url}));
+    }
+
     void pausingWorksAgainAndAgain() {
         TwoClients world;
         for (int i = 0; i < 5; ++i) {
@@ -237,6 +270,11 @@ private:
     Result<void> go(Person& person, client::Online mode) {
         return person.ask<void>(
             [mode](client::Client& client, auto done) { client.online(mode, std::move(done)); });
+    }
+    Result<std::vector<client::ConnectionStep>> test(Person& person, std::optional<std::string> proxy) {
+        return person.ask<std::vector<client::ConnectionStep>>([&](client::Client& client, auto done) {
+            client.testConnection(std::move(proxy), std::move(done));
+        });
     }
     Result<std::string> resolve(Person& person, const std::string& name) {
         return person.ask<std::string>(

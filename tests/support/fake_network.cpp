@@ -290,6 +290,11 @@ void FakeTransport::watch(StatusSink sink) {
     tell();
 }
 
+void FakeTransport::test(const sdk::ConnectionTest& test, Done<sdk::ConnectionReport> done) {
+    testedProxies.push_back(test.proxy());
+    loop_.post([done = std::move(done), copy = report]() mutable { done(std::move(copy)); });
+}
+
 void FakeTransport::setState(sdk::TransportStatus::State state) {
     setTrouble(state, sdk::TransportStatus::NONE, {});
 }

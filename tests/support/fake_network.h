@@ -94,6 +94,7 @@ public:
     plugin::OpId send(const sdk::Request& request, ByteView body, Done<sdk::Reply> done) override;
     void members(ByteView account, Done<sdk::Members> done) override;
     void cancel(plugin::OpId) override {}
+    void test(const sdk::ConnectionTest& test, Done<sdk::ConnectionReport> done) override;
     void watch(StatusSink sink) override;
 
     /// A network that is gone, or back.
@@ -109,6 +110,8 @@ public:
     void setOffset(std::optional<TimeMs> offset) { offset_ = offset; }
     /// What the client asked of it.
     std::string proxy;
+    std::vector<std::string> testedProxies;
+    sdk::ConnectionReport report; ///< of the next tests
     int reconnects = 0;
     /// Ends the watching, as stopping the plugin does.
     void stop() { sink_ = nullptr; }

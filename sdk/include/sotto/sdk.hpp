@@ -84,6 +84,9 @@ private:
         if constexpr (std::is_base_of_v<Transport, P>)
             if (wanted == SOTTO_TRANSPORT_1)
                 return &kTransportTable<P>;
+        if constexpr (std::is_base_of_v<TransportTest, P>)
+            if (wanted == SOTTO_TRANSPORT_TEST_1)
+                return &kTransportTestTable<P>;
         return nullptr;
     }
 

@@ -22,6 +22,7 @@ public:
     using Plugin::Plugin;
 
     void start(Done done) override {
+        host().log(SOTTO_LOG_INFO, "starts with paused=" + host().setting("paused").value_or("nothing"));
         host().watchSettings([this](std::string_view key, std::string_view value) {
             heard_ += std::string(key) + "=" + std::string(value) + ";";
         });

@@ -24,6 +24,7 @@ public:
         transport::Saved saved;
         bool direct = false;
         bool hasNetwork = true; ///< of the computer, beyond loopback
+        bool testing = false;   ///< for test() only
         wire::OnionCipher cipher = wire::OnionCipher::XChaCha20;
     };
 
@@ -49,9 +50,9 @@ public:
                 return std::make_unique<transport::DirectCarrier>(services);
             return std::make_unique<transport::OnionCarrier>(services, options.cipher, guards);
         };
-        engine_ = std::make_unique<transport::Engine>(
-            transport::EngineSetup{std::move(file), options.proxy, options.saved, clock_, random_, log_, save,
-                                   show, [options] { return options.hasNetwork; }, audit, carrier});
+        engine_ = std::make_unique<transport::Engine>(transport::EngineSetup{
+            std::move(file), options.proxy, options.saved, clock_, random_, log_, save, show,
+            [options] { return options.hasNetwork; }, audit, carrier, options.testing});
     }
 
     transport::Engine& engine() { return *engine_; }
@@ -70,6 +71,14 @@ public:
         auto future = promise.get_future();
         engine_->members(toBytes(account),
                          [&promise](Result<sdk::Members> found) { promise.set_value(std::move(found)); });
+        return future.get();
+    }
+
+    Result<sdk::ConnectionReport> test() {
+        std::promise<Result<sdk::ConnectionReport>> promise;
+        auto future = promise.get_future();
+        engine_->test(
+            [&promise](Result<sdk::ConnectionReport> report) { promise.set_value(std::move(report)); });
         return future.get();
     }
 

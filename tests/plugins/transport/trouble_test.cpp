@@ -1,4 +1,5 @@
 #include "support/refusing_proxy.h"
+#include "support/test_proxy.h"
 #include "transport_fixture.h"
 
 #include <QtTest>
@@ -35,11 +36,22 @@ Proxy socksAt(std::uint16_t port, const std::string& user = {}) {
     return {Proxy::Kind::Socks5, "127.0.0.1", port, user, user.empty() ? "" : "secret"};
 }
 
+/// "kind passed|CAUSE" of each step.
+std::string textOf(const sdk::ConnectionReport& report) {
+    std::string text;
+    for (const auto& step : report.steps()) {
+        text += text.empty() ? "" : ", ";
+        text += sdk::ConnectionStep::Kind_Name(step.kind()) + ' ';
+        text += step.passed() ? "passed" : TransportStatus::Cause_Name(step.cause());
+    }
+    return text;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(std::vector<NetFailure>)
 
-/// Why nothing moves, as a transport says it.
+/// Why nothing moves, as a transport says it, and the step by step test of a connection.
 class TroubleTest : public QObject {
     Q_OBJECT
 
@@ -55,6 +67,9 @@ private slots:
     void nodesCannotBeReachedDirectly();
     void certificatesOfTheFuture();
     void theTimeIsRefused();
+    void testsOfConnections_data();
+    void testsOfConnections();
+    void testsGoThroughTheProxyOnly();
 };
 
 void TroubleTest::failuresTogether_data() {
@@ -214,6 +229,66 @@ void TroubleTest::theTimeIsRefused() {
     QCOMPARE(transport.send(request, "{}")->status(), 200u);
     const auto status = transport.await([](const TransportStatus& now) { return !now.has_cause(); });
     QCOMPARE(status.cause(), TransportStatus::NONE);
+}
+
+void TroubleTest::testsOfConnections_data() {
+    QTest::addColumn<int>("manner"); // -1: no proxy, -2: nobody listens
+    QTest::addColumn<bool>("seedAnswers");
+    QTest::addColumn<bool>("nodesServe");
+    QTest::addColumn<QString>("steps");
+    QTest::newRow("all is well") << -1 << true << true << "ENTRY passed, ROUND_TRIP passed";
+    QTest::newRow("no seed") << -1 << false << true << "ENTRY BLOCKED";
+    QTest::newRow("no node") << -1 << true << false << "ENTRY NO_ROUTE";
+    QTest::newRow("no proxy") << -2 << true << true << "PROXY PROXY_FAILED";
+    QTest::newRow("wants a password") << int(Manner::WantsPassword) << true << true << "PROXY PROXY_REFUSED";
+    QTest::newRow("proxy gets nowhere")
+        << int(Manner::SocksUnreachable) << true << true << "PROXY passed, ENTRY BLOCKED";
+    QTest::newRow("proxy falls silent")
+        << int(Manner::SocksGetsNowhere) << true << true << "PROXY PROXY_FAILED";
+}
+
+void TroubleTest::testsOfConnections() {
+    QFETCH(int, manner);
+    QFETCH(bool, seedAnswers);
+    QFETCH(bool, nodesServe);
+    QFETCH(QString, steps);
+    std::optional<RefusingProxy> proxy;
+    if (manner >= 0)
+        proxy.emplace(Manner(manner));
+    RelayNetwork network(9);
+    network.seedAnswers(seedAnswers);
+    for (std::size_t i = 0; !nodesServe && i < network.size(); ++i)
+        network.conduct(i, Conduct::Refusing);
+    RunningTransport::Options options;
+    options.testing = true;
+    if (manner != -1)
+        options.proxy = socksAt(proxy ? proxy->port() : closedPort());
+    RunningTransport transport(network.file(), options);
+    QVERIFY(transport.contacted().empty());
+    const auto report = transport.test();
+    QVERIFY(report.ok());
+    QCOMPARE(QString::fromStdString(textOf(*report)), steps);
+    for (const auto& step : report->steps())
+        QCOMPARE(step.passed(), step.problem().empty());
+}
+
+void TroubleTest::testsGoThroughTheProxyOnly() {
+    RelayNetwork network(9);
+    auto file = network.file();
+    // The proxy knows what the name means, and nobody else is asked.
+    file.seeds.front().url.host = "localhost";
+    file.seeds.front().certificateDer.clear();
+    const TestProxy proxy(TestProxy::Kind::Socks5);
+    RunningTransport::Options options;
+    options.testing = true;
+    options.proxy = socksAt(proxy.port());
+    RunningTransport transport(file, options);
+    const auto report = transport.test();
+    QVERIFY(report.ok());
+    QCOMPARE(textOf(*report), std::string("PROXY passed, NAMES passed, ENTRY passed, ROUND_TRIP passed"));
+    const std::set<transport::Endpoint> allowed{{"127.0.0.1", proxy.port()}};
+    QCOMPARE(transport.contacted(), allowed);
+    QVERIFY(proxy.asked().size() >= 2);
 }
 
 QTEST_APPLESS_MAIN(TroubleTest)

@@ -4,6 +4,7 @@
 #ifndef SOTTO_CPP_INTERFACES_HPP
 #define SOTTO_CPP_INTERFACES_HPP
 
+#include "../draft/transport_test.h"
 #include "../storage.h"
 #include "../transport.h"
 #include "call.hpp"
@@ -54,6 +55,17 @@ public:
     virtual void watch(Each changed) = 0;
 };
 
+/// "sotto.transport.test/1", see draft/transport_test.h; beside Transport.
+class TransportTest {
+public:
+    TransportTest() = default;
+    TransportTest(const TransportTest&) = delete;
+    TransportTest& operator=(const TransportTest&) = delete;
+    virtual ~TransportTest() = default;
+
+    virtual void test(ByteView test, Done report) = 0; // [core]
+};
+
 template <class P>
 inline constexpr sotto_storage kStorageTable = {
     [](const sotto_plugin* self, const char* dir) {
@@ -93,6 +105,13 @@ inline constexpr sotto_transport kTransportTable = {
     [](const sotto_plugin* self, std::uint64_t op) { callCore<P>(self, [&](P& p) { p.cancel(op); }); },
     [](const sotto_plugin* self, sotto_each changed) {
         callCore<P>(self, [&](P& p) { p.watch(Each(changed)); });
+    },
+};
+
+template <class P>
+inline constexpr sotto_transport_test kTransportTestTable = {
+    [](const sotto_plugin* self, sotto_bytes test, sotto_done report) {
+        callCore<P>(self, [&](P& p) { p.test(view(test), Done(report)); });
     },
 };
 
