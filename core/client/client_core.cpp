@@ -1,7 +1,6 @@
 #include "client/client_core.h"
 
 #include "client/network_records.h"
-
 #include "crypto/encoding.h"
 #include "store/atomic_file.h"
 #include "store/migrations.h"
