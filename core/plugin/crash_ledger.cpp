@@ -12,7 +12,7 @@ namespace sotto::plugin {
 namespace {
 
 constexpr std::size_t kMaxLedgerBytes = 64 * 1024;
-constexpr std::array<std::string_view, 5> kSteps = {"load", "open", "create", "start", "stop"};
+constexpr std::array<std::string_view, 6> kSteps = {"load", "open", "repair", "create", "start", "stop"};
 /// Enough to know that it is many.
 constexpr std::uint32_t kMostCrashes = 1000;
 
@@ -87,7 +87,10 @@ Result<void> CrashLedger::write() const {
         out << entry.plugin << ' ' << entry.step << ' ' << count << '\n';
     out.close();
     std::error_code ec;
+    using std::filesystem::perms;
     if (out)
+        std::filesystem::permissions(next, perms::owner_read | perms::owner_write, ec);
+    if (out && !ec)
         std::filesystem::rename(next, file_, ec);
     if (!out || ec)
         return fail(Code::Internal, "The list of plugins that are being started cannot be written.");
