@@ -42,6 +42,12 @@ void Client::close(Done<void> done) {
     post(std::move(done), [](Core& core, Done<void> then) { core.close(std::move(then)); });
 }
 
+void Client::checkUnlock(Unlock unlock, Done<void> done) {
+    post(std::move(done), [unlock = std::move(unlock)](Core& core, Done<void> then) mutable {
+        core.checkUnlock(std::move(unlock), std::move(then));
+    });
+}
+
 void Client::changeUnlock(Unlock old, Unlock next, Done<void> done) {
     post(std::move(done),
          [old = std::move(old), next = std::move(next)](Core& core, Done<void> then) mutable {

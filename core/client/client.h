@@ -72,6 +72,9 @@ public:
     /// Stops everything in order and forgets all keys. open() may follow, so this is also how a program
     /// locks; whatever else is asked until then fails.
     void close(Done<void> done);
+    /// Code::Denied unless `unlock` would open the profile, e.g. before recovery words are shown. Slow by
+    /// design.
+    void checkUnlock(Unlock unlock, Done<void> done);
     /// Code::Denied when `old` does not open the profile. Slow by design.
     void changeUnlock(Unlock old, Unlock next, Done<void> done);
     /// Before open(), when that said Code::Corrupt and the person decided so: repairs a copy of the message
@@ -113,6 +116,7 @@ public:
     void resend(MessageId message, Done<Message> done);
     /// On this device only; a message that still waits is not sent any more.
     void remove(MessageId message, Done<void> done);
+    /// What waits, in the order of its creation, then what failed.
     void outbox(Done<std::vector<OutboxRow>> done);
     /// Tries everything that waits at once.
     void retryNow(Done<void> done);

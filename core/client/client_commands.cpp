@@ -205,8 +205,15 @@ Result<std::vector<OutboxRow>> Client::Core::outbox() const {
         const auto message = views_->message(keyOf(job.message()));
         if (!message)
             continue;
-        rows.push_back({message->id, message->conversation, stored.job.kind() == chat::kSyncJob,
-                        stored.job.tries(), stored.due, Trouble(int(stored.job.trouble()))});
+        rows.push_back({*message, stored.job.kind() == chat::kSyncJob, stored.job.tries(), stored.due,
+                        Trouble(int(stored.job.trouble()))});
+    }
+    auto failed = views_->failed();
+    if (!failed)
+        return failed.error();
+    for (Message& message : *failed) {
+        const Trouble trouble = message.trouble;
+        rows.push_back({std::move(message), false, 0, 0, trouble});
     }
     return rows;
 }

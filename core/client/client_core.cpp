@@ -12,6 +12,10 @@ namespace {
 
 constexpr const char* kDiskFull = "The disk is full. New messages wait on the network until there is space.";
 
+store::Keystore::Password passwordOf(const Unlock& unlock) {
+    return unlock.password ? &*unlock.password : nullptr;
+}
+
 /// An error with the same words for every reader of a profile that is not there.
 Error noProfile() {
     return fail(Code::NotFound, "There is no profile here yet.");
@@ -96,7 +100,7 @@ void Client::Core::storageStarted(OpenOptions options, Result<plugin::Storage*> 
     const bool amnesic = plugins_->amnesic();
     environment_.loop.work(
         [work, fresh, amnesic, folder = folder_, &random = environment_.random] {
-            const auto* password = work->unlock.password ? &*work->unlock.password : nullptr;
+            const auto* password = passwordOf(work->unlock);
             if (amnesic)
                 work->keystore = store::Keystore::inMemory(random);
             else if (fresh)
@@ -304,6 +308,25 @@ void Client::Core::release() {
     store_.reset();
 }
 
+void Client::Core::checkUnlock(Unlock unlock, Done<void> done) {
+    if (auto open = needOpen(); !open)
+        return done(open);
+    if (plugins_->amnesic())
+        return done({});
+    struct Check {
+        Unlock unlock;
+        Done<void> done;
+        Result<void> result{};
+    };
+    auto check = std::make_shared<Check>(Check{std::move(unlock), std::move(done)});
+    environment_.loop.work(
+        [check, folder = folder_] {
+            const auto keystore = store::Keystore::open(folder, passwordOf(check->unlock));
+            check->result = keystore ? Result<void>() : keystore.error();
+        },
+        [check] { check->done(check->result); });
+}
+
 void Client::Core::changeUnlock(Unlock old, Unlock next, Done<void> done) {
     if (auto open = needOpen(); !open)
         return done(open);
@@ -317,12 +340,9 @@ void Client::Core::changeUnlock(Unlock old, Unlock next, Done<void> done) {
     auto change = std::make_shared<Change>(Change{std::move(old), std::move(next), std::move(done)});
     environment_.loop.work(
         [change, folder = folder_, &random = environment_.random] {
-            const auto pointer = [](const Unlock& unlock) {
-                return unlock.password ? &*unlock.password : nullptr;
-            };
-            const auto keystore = store::Keystore::open(folder, pointer(change->old));
-            change->result =
-                keystore ? keystore->rewrap(pointer(change->next), random) : Result<void>(keystore.error());
+            const auto keystore = store::Keystore::open(folder, passwordOf(change->old));
+            change->result = keystore ? keystore->rewrap(passwordOf(change->next), random)
+                                      : Result<void>(keystore.error());
         },
         [change] { change->done(change->result); });
 }

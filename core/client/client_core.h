@@ -26,6 +26,7 @@ public:
     void open(OpenOptions options, Done<std::optional<Account>> done);
     void online(Online mode, Done<void> done);
     void close(Done<void> done);
+    void checkUnlock(Unlock unlock, Done<void> done);
     void changeUnlock(Unlock old, Unlock next, Done<void> done);
     void repairStore(Done<std::filesystem::path> done);
     void checkStore(Done<StoreReport> done);

@@ -253,13 +253,12 @@ struct StoreReport {
 /// In words, one sentence each.
 std::vector<std::string> explain(const StoreReport& report);
 
-/// Something that still waits to reach the network.
+/// Something that still waits to reach the network, or failed to.
 struct OutboxRow {
-    MessageId message;
-    ConversationId conversation;
+    Message message;
     bool forOwnDevices = false; ///< the copy for the own swarm
     std::uint32_t tries = 0;
-    TimeMs nextTryMs = 0; ///< local time
+    TimeMs nextTryMs = 0; ///< local time; 0: it failed and is not tried any more
     Trouble trouble = Trouble::None;
 };
 

@@ -289,6 +289,29 @@ Result<std::vector<Conversation>> Views::conversations() const {
     return all;
 }
 
+Result<std::vector<Message>> Views::failed() const {
+    const auto stored = store_.conversations();
+    if (!stored)
+        return stored.error();
+    std::vector<Message> all;
+    for (const auto& conversation : *stored) {
+        // The conversation knows how many there are, so that no history is read for nothing.
+        std::uint32_t left = conversation.failed();
+        if (left == 0)
+            continue;
+        const auto visit = [&](const store::MessageKey& key, const store::pb::Message& message) {
+            if (message.own() && message.state() == store::pb::Message::FAILED) {
+                all.push_back(show(key, message, conversation));
+                --left;
+            }
+            return left > 0;
+        };
+        if (auto done = store_.newest(store::ConversationNo{conversation.number()}, {}, visit); !done)
+            return done.error();
+    }
+    return all;
+}
+
 Result<Contact> Views::contact(const AccountId& id) const {
     const auto found = store_.person(id);
     if (!found)

@@ -21,6 +21,8 @@ public:
     Result<Message> message(const store::MessageKey& key) const;
     Result<std::vector<Message>> page(const crypto::AccountId& conversation,
                                       std::optional<store::MessageKey> before, std::size_t limit) const;
+    /// Own messages that were not sent and are still here, conversation by conversation, newest first.
+    Result<std::vector<Message>> failed() const;
     /// Oldest first, behind `after` or from the beginning; no messages at the end.
     struct Stretch {
         std::vector<Message> messages;

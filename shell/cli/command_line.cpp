@@ -1,6 +1,7 @@
 #include "command_line.h"
 
 #include "base/nearest.h"
+#include "client/program_folders.h"
 #include "secret_input.h"
 
 namespace sotto::cli {
@@ -19,7 +20,7 @@ void takeSettings(Options& options, const std::vector<std::string>& all) {
 }
 
 void addOptions(CLI::App& app, Options& options) {
-    options.profile = defaultProfileFolder();
+    options.profile = client::defaultProfileFolder();
     app.add_option("--profile", options.profile, "Folder of the profile")->capture_default_str();
     app.add_option("--network", options.network, "mainnet, testnet, or a network file")
         ->capture_default_str();

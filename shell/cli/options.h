@@ -34,9 +34,4 @@ struct Options {
 
 inline constexpr std::chrono::seconds kDefaultTimeout{30};
 
-/// The folder for profiles of this platform: $XDG_DATA_HOME/sotto, else ~/.local/share/sotto.
-std::filesystem::path defaultProfileFolder();
-/// The folders in SOTTO_PLUGIN_PATH, separated by colons.
-std::vector<std::filesystem::path> pluginPathsOfEnvironment();
-
 } // namespace sotto::cli

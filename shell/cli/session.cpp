@@ -2,6 +2,7 @@
 
 #include "client/hosted_plugins.h"
 #include "client/network_choice.h"
+#include "client/program_folders.h"
 #include "secret_input.h"
 
 #include <algorithm>
@@ -12,14 +13,6 @@ namespace {
 
 /// More than enough for what needs no network.
 constexpr std::chrono::seconds kLocalAnswer{5};
-
-/// Plugins lie beside the program in a build folder, below lib/ when installed.
-std::filesystem::path bundledPlugins() {
-    std::error_code ec;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", ec).parent_path();
-    const auto installed = program.parent_path() / "lib/sotto/plugins";
-    return std::filesystem::exists(installed, ec) ? installed : program.parent_path() / "plugins";
-}
 
 Result<client::Unlock> unlockFrom(const Options& options) {
     client::Unlock unlock;
@@ -36,9 +29,9 @@ Result<client::Unlock> unlockFrom(const Options& options) {
 
 client::PluginChoice choiceFrom(const Options& options, const std::string& networkJson) {
     client::PluginChoice choice;
-    choice.bundled = bundledPlugins();
+    choice.bundled = client::bundledPlugins();
     choice.paths = options.pluginPaths;
-    for (std::filesystem::path& folder : pluginPathsOfEnvironment())
+    for (std::filesystem::path& folder : client::pluginPathsOfEnvironment())
         choice.paths.push_back(std::move(folder));
     choice.safeMode = options.safeMode;
     if (!options.storage.empty())

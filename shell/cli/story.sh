@@ -5,44 +5,16 @@ set -euo pipefail
 
 bin=$1
 state=$2
-if [ "${3:-}" = --fresh ]; then
-    rm -rf "$state"
-fi
-mkdir -p "$state"
-chmod 700 "$state"
+[ "${3:-}" != --fresh ] || rm -rf "$state"
+. "$(dirname "$0")/../local_network.sh"
 
-field() { # field NAME: the text value of NAME in one line of JSON on stdin
-    sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"
-}
-number() {
-    sed -n "s/.*\"$1\":\(-\{0,1\}[0-9]*\).*/\1/p"
-}
 now_ms() {
     date +%s%3N
 }
 
-# A run begins with a network that is ready and ends with none of its processes left.
-"$bin/sotto-node" local --dir "$state/network" --nodes 9 >"$state/node.out" 2>"$state/node.log" &
-node=$!
-trap 'kill "$node" 2>/dev/null; wait "$node" 2>/dev/null || true' EXIT
-for _ in $(seq 300); do
-    grep -q '"ready":true' "$state/node.out" && break
-    if ! kill -0 "$node" 2>/dev/null; then
-        cat "$state/node.log" >&2
-        exit 1
-    fi
-    sleep 0.1
-done
+start_network
 echo "Network: 9 storage nodes on this computer, each on an address of its own."
 
-person() { # person NAME COMMAND…
-    local profile=$1
-    shift
-    "$bin/sotto-cli" --profile "$state/$profile" --network "$state/network/network.json" --json "$@"
-}
-account() { # account NAME: the id, of a new account where there is none
-    { person "$1" account show 2>/dev/null || person "$1" account create --name "$1"; } | field account_id | head -n 1
-}
 say() { # say FROM TO-ID TEXT
     local began answer
     began=$(now_ms)

@@ -1,9 +1,16 @@
-#include "options.h"
+#include "client/program_folders.h"
 
 #include <cstdlib>
 #include <sstream>
 
-namespace sotto::cli {
+namespace sotto::client {
+
+std::filesystem::path bundledPlugins() {
+    std::error_code ec;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", ec).parent_path();
+    const auto installed = program.parent_path() / "lib/sotto/plugins";
+    return std::filesystem::exists(installed, ec) ? installed : program.parent_path() / "plugins";
+}
 
 std::filesystem::path defaultProfileFolder() {
     if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data == '/')
@@ -23,4 +30,4 @@ std::vector<std::filesystem::path> pluginPathsOfEnvironment() {
     return paths;
 }
 
-} // namespace sotto::cli
+} // namespace sotto::client
