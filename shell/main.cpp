@@ -1,29 +1,31 @@
-#include "engine/engine_guard.h"
+#include "app/options.h"
+#include "app/program.h"
 #include "engine/renderer.h"
-#include "images/providers.h"
 
-#include <QGuiApplication>
-#include <QQmlApplicationEngine>
+#include <QApplication>
 #include <QtQml/QQmlExtensionPlugin>
 
+#include <cstdio>
+
 Q_IMPORT_QML_PLUGIN(Sotto_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_OnboardingPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ShellPlugin)
 
 int main(int argc, char** argv) {
     sotto::engine::chooseRenderer();
-    QGuiApplication::setApplicationName(QStringLiteral("sotto"));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Sotto"));
-    QGuiApplication::setApplicationVersion(QStringLiteral(SOTTO_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("sotto"));
-    QGuiApplication app(argc, argv);
-
-    sotto::engine::EngineGuard guard({});
-    QQmlApplicationEngine engine;
-    guard.protect(engine);
-    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    sotto::images::addProviders(engine, [](const QString&) { return QByteArray(); });
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Sotto/Shell/Main.qml")));
-    if (engine.rootObjects().isEmpty())
-        return 1;
-    return QGuiApplication::exec();
+    QApplication::setApplicationName(QStringLiteral("sotto"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Sotto"));
+    QApplication::setApplicationVersion(QStringLiteral(SOTTO_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("sotto"));
+    // The tray's menu needs widgets; the window itself has none.
+    QApplication program(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    const auto parsed = sotto::app::parseOptions(QApplication::arguments());
+    if (const auto* message = std::get_if<sotto::app::Message>(&parsed)) {
+        std::fputs(qUtf8Printable(message->text), message->exitCode == 0 ? stdout : stderr);
+        return message->exitCode;
+    }
+    return sotto::app::Program(std::get<sotto::app::Options>(parsed)).run();
 }

@@ -9,6 +9,7 @@
 #include <ZXing/MultiFormatWriter.h>
 #include <ZXing/ReadBarcode.h>
 
+#include <QImageReader>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,7 +19,8 @@ namespace sotto::images {
 
 namespace {
 
-constexpr int kQuiet = 4; // modules, as the standard asks
+constexpr int kQuiet = 4;             // modules, as the standard asks
+constexpr int kLargestPicture = 8000; // pixels a side
 
 } // namespace
 
@@ -52,6 +54,14 @@ QString readQr(const QImage& picture) {
     } catch (const std::exception&) {
         return {};
     }
+}
+
+QString readQrFile(const QString& path) {
+    QImageReader reader(path);
+    const QSize size = reader.size();
+    if (size.width() > kLargestPicture || size.height() > kLargestPicture)
+        return {};
+    return readQr(reader.read());
 }
 
 QrCode::QrCode(QQuickItem* parent) : QQuickPaintedItem(parent) {

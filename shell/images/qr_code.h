@@ -10,6 +10,8 @@ QImage qrModules(const QString& text);
 
 /// Text of the first QR code in a picture, or empty. [any thread]
 QString readQr(const QImage& picture);
+/// The same of a picture file; larger ones than 8000 pixels a side are not read.
+QString readQrFile(const QString& path);
 
 /// Draws a QR code, always dark on white with its quiet border, because readers need that in every theme. An
 /// item and not an image provider, so that what it shows (recovery words, perhaps) stays in no image cache.

@@ -96,6 +96,10 @@ void Appearance::setBaseSize(int size) {
     applyView(QStringLiteral("look/baseSize"), view_.baseSize);
 }
 
+void Appearance::nextTheme() {
+    setTheme(kBuiltin[(kBuiltin.indexOf(theme_.id()) + 1) % kBuiltin.size()]);
+}
+
 void Appearance::zoomBy(int steps) {
     setZoom(steps == 0 ? 1 : view_.zoom + steps * theme::kZoomStep);
 }

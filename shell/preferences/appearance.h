@@ -44,6 +44,8 @@ public:
     void setFamily(const QString& family);
     void setBaseSize(int size);
 
+    /// The theme after the present one.
+    Q_INVOKABLE void nextTheme();
     /// Steps of the zoom; 0 returns to 100 %.
     Q_INVOKABLE void zoomBy(int steps);
 

@@ -9,11 +9,12 @@
 #define SOTTO_COLOUR_ROLES(X)                                                                                \
     X(window)                                                                                                \
     X(surface)                                                                                               \
-    X(raised) X(sunken) X(text) X(textSecondary) X(textTertiary) X(line) X(lineStrong) X(accent)             \
-        X(accentHover) X(accentSoft) X(onAccent) X(bubbleIn) X(bubbleInText) X(bubbleOut) X(bubbleOutText)   \
-            X(bubbleOutMeta) X(link) X(danger) X(dangerSoft) X(warning) X(warningSoft) X(success)            \
-                X(successSoft) X(info) X(infoSoft) X(focus) X(selection) X(mention) X(searchHit) X(scrim)    \
-                    X(shadow)
+    X(raised)                                                                                                \
+    X(sunken)                                                                                                \
+    X(text) X(textSecondary) X(textTertiary) X(line) X(lineStrong) X(accent) X(accentHover) X(accentSoft)    \
+        X(onAccent) X(bubbleIn) X(bubbleInText) X(bubbleOut) X(bubbleOutText) X(bubbleOutMeta) X(link)       \
+            X(danger) X(dangerSoft) X(warning) X(warningSoft) X(success) X(successSoft) X(info) X(infoSoft)  \
+                X(focus) X(selection) X(mention) X(searchHit) X(scrim) X(shadow)
 
 namespace sotto::theme {
 

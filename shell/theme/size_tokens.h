@@ -36,6 +36,7 @@
     X(bubbleGapAuthor, 12, 8)                                                                                \
     X(bubbleMax, 640, 640)                                                                                   \
     X(column, 880, 960)                                                                                      \
+    X(settingsList, 240, 220)                                                                                \
     X(columnSettings, 720, 720)                                                                              \
     X(columnNarrow, 420, 420)                                                                                \
     X(dialogSmall, 400, 400)                                                                                 \

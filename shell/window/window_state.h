@@ -21,6 +21,8 @@ class WindowState : public QObject {
     Q_PROPERTY(int width MEMBER width_ NOTIFY changed FINAL)
     Q_PROPERTY(int height MEMBER height_ NOTIFY changed FINAL)
     Q_PROPERTY(bool maximised MEMBER maximised_ NOTIFY changed FINAL)
+    /// Not kept over restarts.
+    Q_PROPERTY(bool fullScreen MEMBER fullScreen_ NOTIFY changed FINAL)
     Q_PROPERTY(int listPane MEMBER listPane_ NOTIFY changed FINAL)
     Q_PROPERTY(int detailsPane MEMBER detailsPane_ NOTIFY changed FINAL)
     /// Whether x and y are known and lie on a screen that is there.
@@ -43,6 +45,7 @@ private:
     QTimer timer_;
     bool known_ = false;
     bool maximised_ = false;
+    bool fullScreen_ = false;
     int x_ = 0;
     int y_ = 0;
     int width_ = 1080;

@@ -1,0 +1,150 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Sotto.Ui
+
+/// Chooses a file to read, or a place to write one. The name field also takes whole paths.
+Dialog {
+    id: picker
+
+    property bool saving: false
+    property string suggested
+    property alias filters: rows.filters
+    property url waiting
+
+    signal chosen(url file)
+
+    function take(): void {
+        const file = rows.urlOf(field.text);
+        if (field.text.length === 0)
+            return;
+        if (FolderRows.isFolder(file)) {
+            rows.folder = file.toString().slice("file://".length);
+            field.clear();
+        } else if (!saving && !FolderRows.exists(file)) {
+            field.error = qsTr("There is no such file.");
+        } else if (saving && FolderRows.exists(file) && waiting !== file) {
+            waiting = file;
+            field.error = qsTr("A file of this name exists. Choose again to replace it.");
+        } else {
+            picker.chosen(file);
+            picker.close();
+        }
+    }
+
+    objectName: "dlg.file"
+    size: Dialog.Medium
+    acceptText: ""
+    rejectText: ""
+    onAboutToShow: {
+        waiting = "";
+        field.error = "";
+        field.text = saving ? suggested : "";
+    }
+
+    FolderRows {
+        id: rows
+    }
+
+    content: [
+        RowLayout {
+            spacing: Theme.space[2]
+            Layout.fillWidth: true
+
+            IconButton {
+                objectName: "dlg.file.up"
+                iconName: "chevron-up"
+                text: qsTr("Folder above")
+                enabled: rows.canGoUp
+                onClicked: rows.up()
+            }
+            Label {
+                text: rows.folder
+                elide: Text.ElideMiddle
+                color: Theme.color.textSecondary
+                Layout.fillWidth: true
+            }
+        },
+        Rows {
+            id: list
+
+            objectName: "dlg.file.rows"
+            name: qsTr("Files")
+            implicitHeight: 7 * Theme.size.rowPlain
+            model: rows
+            Layout.fillWidth: true
+
+            delegate: ListRow {
+                id: row
+
+                required property string path
+                required property bool isFolder
+                required property string size
+                required property string name
+
+                width: ListView.view.width
+                focus: ListView.isCurrentItem
+                activeFocusOnTab: false
+                text: name
+                iconName: isFolder ? "folder" : "file"
+                opens: isFolder
+                Accessible.name: isFolder ? qsTr("Folder %1").arg(name) : qsTr("%1, %2").arg(name).arg(size)
+                trailing: Label {
+                    text: row.size
+                    face: Theme.type.small
+                    color: Theme.color.textTertiary
+                }
+                onClicked: {
+                    if (isFolder)
+                        rows.folder = path;
+                    else
+                        field.text = name;
+                }
+                onDoubleClicked: if (!isFolder) picker.take()
+            }
+
+            Label {
+                anchors.centerIn: parent
+                visible: list.count === 0
+                text: rows.problem.length > 0 ? rows.problem : qsTr("Nothing to choose here.")
+                color: Theme.color.textSecondary
+            }
+        },
+        FormField {
+            label: qsTr("Name")
+            error: field.error
+            Layout.fillWidth: true
+
+            TextField {
+                id: field
+
+                objectName: "dlg.file.name"
+                name: qsTr("Name")
+                Layout.fillWidth: true
+                onTextEdited: error = ""
+                onAccepted: picker.take()
+            }
+        },
+        RowLayout {
+            spacing: Theme.space[2]
+            Layout.fillWidth: true
+
+            Item {
+                Layout.fillWidth: true
+            }
+            Button {
+                objectName: "dlg.file.cancel"
+                text: qsTr("Cancel")
+                onClicked: picker.reject()
+            }
+            Button {
+                objectName: "dlg.file.choose"
+                text: picker.saving ? qsTr("Save") : qsTr("Open")
+                kind: Button.Primary
+                enabled: field.text.length > 0
+                onClicked: picker.take()
+            }
+        }
+    ]
+}

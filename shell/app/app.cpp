@@ -1,0 +1,35 @@
+#include "app/app.h"
+
+#include <QGuiApplication>
+#include <QSysInfo>
+
+namespace sotto::app {
+
+App::App(bridge::Bridge& bridge, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , profile_(bridge)
+    , onboarding_(bridge, profile_)
+    , conversations_(bridge, profile_, toasts_, clock)
+    , newConversation_(bridge, profile_, conversations_)
+    , network_(bridge, profile_, clock)
+    , settings_(bridge, profile_, toasts_)
+    , requests_(bridge, conversations_, toasts_)
+    , blocked_(bridge, profile_)
+    , outbox_(bridge, profile_, conversations_, clock)
+    , plugins_(bridge, profile_)
+    , removal_(bridge, profile_)
+    , palette_(commands_, conversations_) {
+}
+
+QString App::diagnostics() const {
+    const QStringList lines{
+        tr("Version: %1").arg(QCoreApplication::applicationVersion()),
+        tr("Qt: %1").arg(QString::fromLatin1(qVersion())),
+        tr("System: %1").arg(QSysInfo::prettyProductName()),
+        tr("Display: %1").arg(QGuiApplication::platformName()),
+        network_.reportText(),
+    };
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace sotto::app

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "commands/palette.h"
+#include "network/network.h"
+#include "newconversation/new_conversation.h"
+#include "onboarding/onboarding.h"
+#include "outbox/outbox.h"
+#include "plugins/plugin_list.h"
+#include "profile/removal.h"
+#include "requests/blocked_people.h"
+#include "requests/requests.h"
+#include "settings/settings.h"
+
+namespace sotto::app {
+
+/// Everything the window shows, made once and handed to Main.qml, which gives each part what it needs.
+class App : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The program makes it.")
+    Q_PROPERTY(sotto::profile::Profile* profile READ profile CONSTANT FINAL)
+    Q_PROPERTY(sotto::onboarding::Onboarding* onboarding READ onboarding CONSTANT FINAL)
+    Q_PROPERTY(sotto::window::Toasts* toasts READ toasts CONSTANT FINAL)
+    Q_PROPERTY(sotto::conversations::Conversations* conversations READ conversations CONSTANT FINAL)
+    Q_PROPERTY(sotto::newconversation::NewConversation* newConversation READ newConversation CONSTANT FINAL)
+    Q_PROPERTY(sotto::network::Network* network READ network CONSTANT FINAL)
+    Q_PROPERTY(sotto::settings::Settings* settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(sotto::requests::Requests* requests READ requests CONSTANT FINAL)
+    Q_PROPERTY(sotto::requests::BlockedPeople* blocked READ blocked CONSTANT FINAL)
+    Q_PROPERTY(sotto::outbox::Outbox* outbox READ outbox CONSTANT FINAL)
+    Q_PROPERTY(sotto::plugins::PluginList* plugins READ plugins CONSTANT FINAL)
+    Q_PROPERTY(sotto::profile::Removal* removal READ removal CONSTANT FINAL)
+    Q_PROPERTY(sotto::commands::Commands* commands READ commands CONSTANT FINAL)
+    Q_PROPERTY(sotto::commands::Palette* palette READ palette CONSTANT FINAL)
+
+public:
+    /// Both outlive it.
+    App(bridge::Bridge& bridge, const Clock& clock, QObject* parent = nullptr);
+
+    /// Versions and states for those who help; nothing about the account or people.
+    Q_INVOKABLE QString diagnostics() const;
+
+    profile::Profile* profile() { return &profile_; }
+    onboarding::Onboarding* onboarding() { return &onboarding_; }
+    window::Toasts* toasts() { return &toasts_; }
+    conversations::Conversations* conversations() { return &conversations_; }
+    newconversation::NewConversation* newConversation() { return &newConversation_; }
+    network::Network* network() { return &network_; }
+    settings::Settings* settings() { return &settings_; }
+    requests::Requests* requests() { return &requests_; }
+    requests::BlockedPeople* blocked() { return &blocked_; }
+    outbox::Outbox* outbox() { return &outbox_; }
+    plugins::PluginList* plugins() { return &plugins_; }
+    profile::Removal* removal() { return &removal_; }
+    commands::Commands* commands() { return &commands_; }
+    commands::Palette* palette() { return &palette_; }
+
+private:
+    profile::Profile profile_;
+    onboarding::Onboarding onboarding_;
+    window::Toasts toasts_;
+    conversations::Conversations conversations_;
+    newconversation::NewConversation newConversation_;
+    network::Network network_;
+    settings::Settings settings_;
+    requests::Requests requests_;
+    requests::BlockedPeople blocked_;
+    outbox::Outbox outbox_;
+    plugins::PluginList plugins_;
+    profile::Removal removal_;
+    commands::Commands commands_;
+    commands::Palette palette_;
+};
+
+} // namespace sotto::app

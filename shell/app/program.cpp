@@ -1,0 +1,127 @@
+#include "app/program.h"
+
+#include "images/providers.h"
+#include "window/navigation.h"
+
+#include <QEventLoop>
+#include <QGuiApplication>
+#include <QTimer>
+
+#include <chrono>
+#include <cstdio>
+
+namespace sotto::app {
+
+namespace {
+
+/// A plugin has five seconds to stop.
+constexpr std::chrono::seconds kLongestClose{12};
+
+} // namespace
+
+Program::Program(Options options)
+    : options_(std::move(options))
+    , instance_(QString::fromStdString(options_.profile.string()) + options_.network)
+    , guard_({}) {
+}
+
+Program::~Program() {
+    tray_.reset();
+    engine_.reset();
+    core_.stop();
+}
+
+int Program::run() {
+    if (instance_.isSecond()) {
+        std::puts(qUtf8Printable(tr("Already open. Bringing it forward.")));
+        return 0;
+    }
+    if (auto started = start(); !started) {
+        std::fprintf(stderr, "%s\n", started.error().text.c_str());
+        return 1;
+    }
+    const int code = load() ? QGuiApplication::exec() : 1;
+    close();
+    return code;
+}
+
+/// However the event loop ended, plugins are stopped on the core thread before everything goes.
+void Program::close() {
+    if (app_->profile()->isClosed())
+        return;
+    QEventLoop loop;
+    QTimer::singleShot(kLongestClose, &loop, &QEventLoop::quit);
+    bridge_.ask<void>(
+        &loop, [](client::Client& client, auto done) { client.close(std::move(done)); },
+        [&loop](const Result<void>&) { loop.quit(); });
+    loop.exec();
+}
+
+Result<void> Program::start() {
+    auto client = core_.makeClient(options_, bridge_.sink());
+    if (!client)
+        return client.error();
+    bridge_.use(std::move(*client));
+    app_ = std::make_unique<App>(bridge_, core_.clock());
+    app_->newConversation()->setSuggestion(options_.suggestion);
+    app_->profile()->open();
+    return {};
+}
+
+bool Program::load() {
+    engine_ = std::make_unique<QQmlApplicationEngine>();
+    guard_.protect(*engine_);
+    engine_->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    images::addProviders(*engine_, [](const QString&) { return QByteArray(); });
+    engine_->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(app_.get())},
+                                   {QStringLiteral("startHidden"), options_.hidden}});
+    engine_->load(QUrl(QStringLiteral("qrc:/qt/qml/Sotto/Shell/Main.qml")));
+    if (engine_->rootObjects().isEmpty())
+        return false;
+    window_ = qobject_cast<QQuickWindow*>(engine_->rootObjects().front());
+    connectDesktop();
+    return window_ != nullptr;
+}
+
+/// Nothing of this is needed for the first picture, so it comes after it.
+void Program::connectDesktop() {
+    auto* navigation =
+        engine_->singletonInstance<window::Navigation*>(qmlTypeId("Sotto.Models", 1, 0, "Navigation"));
+    const auto open = [this, navigation](const QString& key) {
+        show();
+        navigation->openConversation(key);
+    };
+    connect(&instance_, &instance::SingleInstance::showWanted, this, &Program::show);
+    connect(navigation, &window::Navigation::changed, this, &Program::noteWhatIsSeen);
+    connect(window_, &QWindow::activeChanged, this, &Program::noteWhatIsSeen);
+    QMetaObject::invokeMethod(
+        this,
+        [this, open] {
+            idleLock_ = std::make_unique<lock::IdleLock>(*app_->profile(), *app_->settings());
+            notifier_ = std::make_unique<notifications::Notifier>(
+                bridge_, *app_->profile(), *app_->conversations(), *app_->settings(),
+                std::make_unique<notifications::FreedesktopDesktop>(), core_.clock());
+            tray_ = std::make_unique<tray::Tray>(*app_->conversations(), *app_->network(), *app_->profile());
+            connect(notifier_.get(), &notifications::Notifier::chosen, this, open);
+            connect(tray_.get(), &tray::Tray::conversationWanted, this, open);
+            connect(tray_.get(), &tray::Tray::showWanted, this, &Program::show);
+            window_->setProperty("trayIsThere", tray_->isThere());
+            noteWhatIsSeen();
+        },
+        Qt::QueuedConnection);
+}
+
+void Program::show() {
+    window_->show();
+    window_->raise();
+    window_->requestActivate();
+}
+
+void Program::noteWhatIsSeen() {
+    const auto* navigation =
+        engine_->singletonInstance<window::Navigation*>(qmlTypeId("Sotto.Models", 1, 0, "Navigation"));
+    if (notifier_)
+        notifier_->setSeen(window_->isActive() ? navigation->conversation() : QString());
+}
+
+} // namespace sotto::app

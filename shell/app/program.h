@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/app.h"
+#include "app/core_thread.h"
+#include "engine/engine_guard.h"
+#include "instance/single_instance.h"
+#include "lock/idle_lock.h"
+#include "notifications/notifier.h"
+#include "tray/tray.h"
+
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+
+#include <memory>
+
+namespace sotto::app {
+
+/// The running program: core, models, window, and what ties it to the desktop.
+class Program : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Program(Options options);
+    ~Program() override;
+
+    /// Runs until the person quits; the exit code.
+    int run();
+
+private:
+    Result<void> start();
+    bool load();
+    void connectDesktop();
+    void close();
+    void show();
+    void noteWhatIsSeen();
+
+    Options options_;
+    CoreThread core_;
+    bridge::Bridge bridge_;
+    instance::SingleInstance instance_;
+    std::unique_ptr<App> app_;
+    engine::EngineGuard guard_;
+    std::unique_ptr<QQmlApplicationEngine> engine_;
+    std::unique_ptr<notifications::Notifier> notifier_;
+    std::unique_ptr<lock::IdleLock> idleLock_;
+    std::unique_ptr<tray::Tray> tray_;
+    QQuickWindow* window_ = nullptr; ///< the engine's
+};
+
+} // namespace sotto::app

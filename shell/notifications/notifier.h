@@ -1,0 +1,45 @@
+#pragma once
+
+#include "conversations/conversations.h"
+#include "notifications/desktop.h"
+#include "settings/settings.h"
+
+#include <map>
+#include <memory>
+
+namespace sotto::notifications {
+
+/// Tells the desktop about new messages, as much as the person chose: one notification a conversation,
+/// replaced by the next and gone when it is read. Nothing for what is muted, blocked, asked for by strangers,
+/// caught up after an absence, or on the screen anyway.
+class Notifier : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive it.
+    Notifier(bridge::Bridge& bridge, profile::Profile& profile,
+             const conversations::Conversations& conversations, const settings::Settings& settings,
+             std::unique_ptr<Desktop> desktop, const Clock& clock, QObject* parent = nullptr);
+
+    /// The conversation on the screen while the window is active; empty: none.
+    void setSeen(const QString& conversation) { seen_ = conversation; }
+
+signals:
+    /// The person chose a notification.
+    void chosen(const QString& conversation);
+
+private:
+    void take(const std::vector<client::Event>& events);
+    void tell(const client::Message& message);
+    void withdraw(const QString& conversation);
+    bool wanted(const client::Conversation& conversation, const client::Message& message) const;
+
+    const conversations::Conversations& conversations_;
+    const settings::Settings& settings_;
+    std::unique_ptr<Desktop> desktop_;
+    const Clock& clock_;
+    QString seen_;
+    std::map<QString, quint32> shown_; ///< conversation -> id of its notification
+};
+
+} // namespace sotto::notifications

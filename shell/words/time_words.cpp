@@ -1,0 +1,57 @@
+#include "words/time_words.h"
+
+#include <QCoreApplication>
+
+namespace sotto::words {
+
+namespace {
+
+constexpr int kDaysOfAWeek = 7;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("TimeWords", text);
+}
+
+} // namespace
+
+QString TimeWords::brief(TimeMs time) const {
+    if (time == 0)
+        return {};
+    const qint64 days = at(time).date().daysTo(now_.date());
+    if (days <= 0)
+        return clock(time);
+    if (days == 1)
+        return tr("Yesterday");
+    if (days < kDaysOfAWeek)
+        return locale_.dayName(at(time).date().dayOfWeek(), QLocale::ShortFormat);
+    return locale_.toString(at(time).date(), QLocale::ShortFormat);
+}
+
+QString TimeWords::clock(TimeMs time) const {
+    return locale_.toString(at(time).time(), QLocale::ShortFormat);
+}
+
+QString TimeWords::day(TimeMs time) const {
+    const QDate date = at(time).date();
+    const qint64 days = date.daysTo(now_.date());
+    if (days == 0)
+        return tr("Today");
+    if (days == 1)
+        return tr("Yesterday");
+    if (days > 0 && days < kDaysOfAWeek)
+        return locale_.dayName(date.dayOfWeek(), QLocale::LongFormat);
+    return locale_.toString(date, QLocale::LongFormat);
+}
+
+QString TimeWords::full(TimeMs time) const {
+    const QDateTime moment = at(time);
+    //: A date, then a time with seconds
+    return tr("%1, %2").arg(locale_.toString(moment.date(), QLocale::LongFormat),
+                            locale_.toString(moment.time(), QStringLiteral("HH:mm:ss")));
+}
+
+bool TimeWords::sameDay(TimeMs one, TimeMs other) {
+    return at(one).date() == at(other).date();
+}
+
+} // namespace sotto::words
