@@ -1,0 +1,77 @@
+#include "conversations/conversation_order.h"
+
+#include "words/folded.h"
+
+namespace sotto::conversations {
+
+namespace {
+
+bool unread(const client::Conversation& row) {
+    return row.unread > 0 || row.markedUnread;
+}
+
+} // namespace
+
+ConversationOrder::ConversationOrder(ConversationRows& rows, QObject* parent)
+    : QSortFilterProxyModel(parent)
+    , rows_(rows) {
+    setSourceModel(&rows);
+    setDynamicSortFilter(true);
+    sort(0);
+}
+
+void ConversationOrder::setFilter(Filter filter) {
+    filter_ = filter;
+    invalidateFilter();
+}
+
+void ConversationOrder::setSort(Sort sort) {
+    sort_ = sort;
+    invalidate();
+}
+
+void ConversationOrder::setSearch(const QString& text) {
+    search_ = words::folded(text.trimmed());
+    invalidateFilter();
+}
+
+void ConversationOrder::setGoing(const QString& key, bool going) {
+    if (going)
+        going_.insert(key.toStdString());
+    else
+        going_.erase(key.toStdString());
+    invalidateFilter();
+}
+
+bool ConversationOrder::filterAcceptsRow(int row, const QModelIndex&) const {
+    const client::Conversation& each = rows_.at(row);
+    if (each.request == client::RequestState::Incoming || going_.count(each.id.text))
+        return false;
+    if (!search_.isEmpty())
+        return words::folded(shownName(each)).contains(search_) ||
+               QString::fromStdString(each.id.text).startsWith(search_);
+    switch (filter_) {
+    case Filter::Archive:
+        return each.archived;
+    case Filter::Unread:
+        return !each.archived && unread(each);
+    default:
+        return !each.archived;
+    }
+}
+
+bool ConversationOrder::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    const client::Conversation& one = rows_.at(left.row());
+    const client::Conversation& other = rows_.at(right.row());
+    if (one.pinned != other.pinned)
+        return one.pinned;
+    if (one.pinned && one.pinOrder != other.pinOrder)
+        return one.pinOrder < other.pinOrder;
+    if (sort_ == Sort::UnreadFirst && unread(one) != unread(other))
+        return unread(one);
+    if (sort_ == Sort::Name)
+        return QString::localeAwareCompare(shownName(one), shownName(other)) < 0;
+    return one.lastMs > other.lastMs;
+}
+
+} // namespace sotto::conversations

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "conversations/conversation_order.h"
+#include "profile/profile.h"
+#include "window/toasts.h"
+
+#include <QTimer>
+
+namespace sotto::conversations {
+
+/// The list of conversations, and what one does with a row. Everything that can be undone is done at once and
+/// offers Undo; a deleted conversation is gone from sight at once and from the disk when Undo has passed.
+class Conversations : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The program makes it.")
+    Q_PROPERTY(QAbstractItemModel* rows READ rows CONSTANT FINAL)
+    /// The store has been read.
+    Q_PROPERTY(bool loaded READ loaded NOTIFY changed FINAL)
+    /// Why the list could not be read, or empty.
+    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    /// Unread messages outside of muted, archived and requested conversations.
+    Q_PROPERTY(int unread READ unread NOTIFY changed FINAL)
+    Q_PROPERTY(int requests READ requests NOTIFY changed FINAL)
+    Q_PROPERTY(int archived READ archived NOTIFY changed FINAL)
+    Q_PROPERTY(int total READ total NOTIFY changed FINAL)
+    /// "all", "unread" or "archive".
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
+    /// "recent", "unread" or "name".
+    Q_PROPERTY(QString order READ order WRITE setOrder NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY filterChanged FINAL)
+
+public:
+    /// All outlive it.
+    Conversations(bridge::Bridge& bridge, profile::Profile& profile, window::Toasts& toasts,
+                  const Clock& clock, QObject* parent = nullptr);
+
+    QAbstractItemModel* rows() { return &order_; }
+    const ConversationRows& all() const { return rows_; }
+    /// The same, for models that show another part of it.
+    QAbstractItemModel* source() { return &rows_; }
+    bool loaded() const { return loaded_; }
+    const QString& problem() const { return problem_; }
+    int unread() const { return unread_; }
+    int requests() const { return requests_; }
+    int archived() const { return archived_; }
+    int total() const { return rows_.rowCount(); }
+    const QString& filter() const { return filter_; }
+    const QString& order() const { return sort_; }
+    const QString& search() const { return search_; }
+    void setFilter(const QString& filter);
+    void setOrder(const QString& order);
+    void setSearch(const QString& text);
+
+    Q_INVOKABLE void reload();
+    Q_INVOKABLE void setPinned(const QString& key, bool pinned);
+    /// Puts a pinned conversation before or after its neighbour.
+    Q_INVOKABLE void movePinned(const QString& key, int steps);
+    /// `untilMs`: milliseconds since the epoch; -1 for ever, 0 not any more.
+    Q_INVOKABLE void mute(const QString& key, double untilMs);
+    Q_INVOKABLE void muteFor(const QString& key, int hours);
+    /// Until eight o'clock of the next day.
+    Q_INVOKABLE void muteUntilTomorrow(const QString& key);
+    Q_INVOKABLE void setArchived(const QString& key, bool archived);
+    Q_INVOKABLE void markRead(const QString& key);
+    Q_INVOKABLE void markUnread(const QString& key);
+    Q_INVOKABLE void toggleRead(const QString& key);
+    Q_INVOKABLE void togglePinned(const QString& key);
+    Q_INVOKABLE void setBlocked(const QString& key, bool blocked);
+    Q_INVOKABLE void setNickname(const QString& key, const QString& nickname);
+    Q_INVOKABLE void remove(const QString& key);
+    Q_INVOKABLE QString nameOf(const QString& key) const;
+    /// The next conversation from `key` on in the shown order, or the next with unread messages; empty: none.
+    Q_INVOKABLE QString neighbour(const QString& key, int step, bool unreadOnly) const;
+
+signals:
+    void changed();
+    void filterChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void take(const std::vector<client::Event>& events);
+    void forget();
+    void count();
+    void pin(const std::vector<client::ConversationId>& order);
+    std::vector<client::ConversationId> pinned() const;
+    void act(const QString& key, client::ConversationAction action);
+    void act(const QString& key, client::ContactAction action);
+
+    bridge::Bridge& bridge_;
+    window::Toasts& toasts_;
+    const Clock& clock_;
+    ConversationRows rows_;
+    ConversationOrder order_;
+    QTimer minute_;
+    bool loaded_ = false;
+    QString problem_;
+    int unread_ = 0;
+    int requests_ = 0;
+    int archived_ = 0;
+    QString filter_ = QStringLiteral("all");
+    QString sort_ = QStringLiteral("recent");
+    QString search_;
+};
+
+} // namespace sotto::conversations

@@ -1,0 +1,205 @@
+#include "newconversation/new_conversation.h"
+
+#include "crypto/pasted_text.h"
+#include "images/qr_code.h"
+#include "words/folded.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <chrono>
+
+namespace sotto::newconversation {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kIdLength = 66;
+constexpr int kMostContacts = 50;
+constexpr int kLongestText = 4000;
+
+/// How many hexadecimal digits a text has when it has nothing else; 0 otherwise.
+int hexDigits(const QString& text) {
+    const auto isHex = [](QChar c) {
+        return c.isDigit() || (c.toLower() >= QLatin1Char('a') && c.toLower() <= QLatin1Char('f'));
+    };
+    return std::all_of(text.begin(), text.end(), isHex) ? int(text.size()) : 0;
+}
+
+} // namespace
+
+NewConversation::NewConversation(bridge::Bridge& bridge, profile::Profile& profile,
+                                 const conversations::Conversations& conversations, QObject* parent)
+    : QAbstractListModel(parent)
+    , bridge_(bridge)
+    , profile_(profile)
+    , conversations_(conversations) {
+    typing_.setSingleShot(true);
+    typing_.setInterval(600ms);
+    connect(&typing_, &QTimer::timeout, this, &NewConversation::lookUp);
+    connect(&profile, &profile::Profile::closed, this, [this] { setText({}); });
+    connect(&profile, &profile::Profile::changed, this, &NewConversation::changed);
+}
+
+int NewConversation::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : int(rows_.size());
+}
+
+QVariant NewConversation::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Row& row = rows_[std::size_t(index.row())];
+    switch (role) {
+    case Key:
+        return row.key;
+    case Name:
+        return row.name;
+    case Detail:
+        return row.detail;
+    case Section:
+        return row.found ? tr("Found") : tr("Contacts");
+    case Blocked:
+        return row.blocked;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> NewConversation::roleNames() const {
+    return {{Key, "key"}, {Name, "name"}, {Detail, "detail"}, {Section, "section"}, {Blocked, "blocked"}};
+}
+
+void NewConversation::setText(const QString& text) {
+    if (text == text_)
+        return;
+    text_ = text.left(kLongestText);
+    classify();
+}
+
+void NewConversation::begin() {
+    text_.clear();
+    classify();
+}
+
+void NewConversation::say(const QString& hint, bool wrong) {
+    hint_ = hint;
+    wrong_ = wrong;
+}
+
+void NewConversation::addContacts() {
+    const QString wanted = words::folded(text_.trimmed());
+    const conversations::ConversationRows& all = conversations_.all();
+    for (int i = 0; i < all.rowCount() && rows_.size() < kMostContacts; ++i) {
+        const client::Conversation& each = all.at(i);
+        const QString name = conversations::shownName(each);
+        if (words::folded(name).contains(wanted))
+            rows_.push_back({QString::fromStdString(each.id.text), name, conversations::shortId(each.id.text),
+                             false, each.blocked});
+    }
+}
+
+void NewConversation::addFound(const QString& id) {
+    const client::Conversation* known = conversations_.all().find(id);
+    if (id == profile_.accountId()) {
+        say(tr("That's you. Open Notes to me?"), false);
+        rows_.push_back({id, tr("Notes to me"), {}, true, false});
+        return;
+    }
+    if (known && known->blocked)
+        say(tr("You blocked this account. Unblock and open?"), false);
+    else
+        say(tr("This looks like a full account ID. Press Enter to write to it."), false);
+    const std::string text = id.toStdString();
+    rows_.push_back({id, known ? conversations::shownName(*known) : conversations::shortId(text),
+                     conversations::shortId(text), true, known && known->blocked});
+}
+
+void NewConversation::addSuggestion() {
+    if (suggestion_.isEmpty() || conversations_.all().find(suggestion_))
+        return;
+    const QString shown = conversations::shortId(suggestion_.toStdString());
+    rows_.push_back({suggestion_, tr("Somebody who answers"), shown, true, false});
+}
+
+void NewConversation::classify() {
+    typing_.stop();
+    beginResetModel();
+    rows_.clear();
+    looking_ = false;
+    say({}, false);
+    const crypto::PastedText pasted = crypto::classifyPasted(text_.toStdString());
+    switch (pasted.kind) {
+    case crypto::PastedKind::Empty:
+        addContacts();
+        addSuggestion();
+        break;
+    case crypto::PastedKind::Account:
+        addFound(QString::fromStdString(pasted.id->hex()));
+        break;
+    case crypto::PastedKind::WrongId:
+        if (const int digits = hexDigits(text_.trimmed()); digits > 0 && digits != kIdLength)
+            say(tr("An ID has 66 characters; this has %1.").arg(digits), true);
+        else
+            say(tr("This ID is of a kind that can't be written to."), true);
+        break;
+    case crypto::PastedKind::Name:
+        addContacts();
+        typing_.start();
+        break;
+    case crypto::PastedKind::Unknown:
+        addContacts();
+        if (rows_.empty())
+            say(tr("This is no name, account ID or link."), true);
+        break;
+    }
+    endResetModel();
+    emit changed();
+}
+
+void NewConversation::lookUp() {
+    const QString name = text_.trimmed();
+    looking_ = true;
+    say(tr("Looking up “%1”…").arg(name), false);
+    emit changed();
+    bridge_.ask<std::string>(
+        this,
+        [&name](client::Client& client, auto done) { client.resolve(name.toStdString(), std::move(done)); },
+        [this, name](const Result<std::string>& id) { answered(name, id); });
+}
+
+void NewConversation::answered(const QString& name, const Result<std::string>& id) {
+    if (name != text_.trimmed())
+        return;
+    looking_ = false;
+    if (id) {
+        beginInsertRows({}, rowCount(), rowCount());
+        addFound(QString::fromStdString(*id));
+        rows_.back().detail = tr("registered as “%1”").arg(name);
+        endInsertRows();
+    } else if (id.error().code == Code::NotFound) {
+        say(tr("Nobody is registered under “%1”.").arg(name), rows_.empty());
+    } else if (id.error().code == Code::Invalid) {
+        say(rows_.empty() ? tr("Nobody is registered under “%1”.").arg(name) : QString(), rows_.empty());
+    } else {
+        say(tr("The name service can't be reached. Try again or use the account ID."), true);
+    }
+    emit changed();
+}
+
+bool NewConversation::take(const QString& found) {
+    if (!found.isEmpty())
+        setText(found);
+    return !found.isEmpty();
+}
+
+bool NewConversation::readQr(const QUrl& picture) {
+    return take(images::readQrFile(picture.toLocalFile()));
+}
+
+bool NewConversation::readQrFromClipboard() {
+    return take(images::readQr(QGuiApplication::clipboard()->image()));
+}
+
+} // namespace sotto::newconversation

@@ -1,0 +1,117 @@
+#include "onboarding/phrase_check.h"
+
+#include "base/nearest.h"
+#include "crypto/mnemonic.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sotto::onboarding {
+
+namespace {
+
+constexpr int kWords = 13;
+/// More than any phrase in any language, so that a pasted book does no harm.
+constexpr int kLongest = 2000;
+
+QString tr(const char* text, int n = -1) {
+    return QCoreApplication::translate("Onboarding", text, nullptr, n);
+}
+
+/// The list that knows most of the words; English for none.
+crypto::PhraseLanguage languageOf(const QStringList& words) {
+    auto best = crypto::PhraseLanguage::English;
+    qsizetype most = 0;
+    for (std::size_t i = 0; i < crypto::kPhraseLanguages; ++i) {
+        const auto language = crypto::PhraseLanguage(i);
+        const crypto::WordList list(language);
+        const auto known = std::count_if(words.begin(), words.end(), [&list](const QString& word) {
+            return list.find(word.toLower().toStdString()).has_value();
+        });
+        if (known > most) {
+            most = known;
+            best = language;
+        }
+    }
+    return best;
+}
+
+std::vector<std::string> allWords(const crypto::WordList& list) {
+    std::vector<std::string> words;
+    for (std::uint16_t i = 0; i < crypto::kWordListSize; ++i)
+        words.emplace_back(list.word(i));
+    return words;
+}
+
+/// `last` may still be typed, so it is not wrong yet.
+QList<PhraseCheck::Word> look(const QStringList& typed, bool lastCounts) {
+    const crypto::WordList list(languageOf(typed));
+    std::vector<std::string> all;
+    QList<PhraseCheck::Word> words;
+    for (const QString& text : typed) {
+        PhraseCheck::Word word{text, list.find(text.toLower().toStdString()).has_value(), {}};
+        const bool stillTyped = !lastCounts && words.size() + 1 == typed.size();
+        if (stillTyped)
+            word.known = true;
+        if (!word.known) {
+            if (all.empty())
+                all = allWords(list);
+            word.suggestion = QString::fromStdString(nearest(text.toLower().toStdString(), all));
+        }
+        words << word;
+    }
+    return words;
+}
+
+QString problemOf(const PhraseCheck& check, const QString& plain, bool finished) {
+    for (const auto& word : check.words) {
+        if (word.known)
+            continue;
+        return word.suggestion.isEmpty() ? tr("One word isn't in the list: “%1”.").arg(word.text)
+                                         : tr("One word isn't in the list: “%1”. Did you mean “%2”?")
+                                               .arg(word.text, word.suggestion);
+    }
+    const int missing = kWords - int(check.words.size());
+    if (missing > 0)
+        return finished ? tr("%n word(s) are missing.", missing) : QString();
+    if (missing < 0)
+        return tr("There are %n word(s) too many.", -missing);
+    const auto decoded = crypto::decodePhrase(plain.toStdString());
+    if (std::holds_alternative<crypto::PhraseProblem>(decoded))
+        return tr("All words are known but they don't fit together. Check their order.");
+    return {};
+}
+
+} // namespace
+
+QString plainPhrase(const QString& typed) {
+    static const QRegularExpression noise(QStringLiteral("(^|\\s)[\\(\\[]?\\d+[\\.\\):\\]]+|[•·*,;]"));
+    QString text = typed.left(kLongest);
+    text.replace(noise, QStringLiteral(" "));
+    return text.simplified();
+}
+
+bool isSeed(const QString& plain) {
+    static const QRegularExpression hex(QStringLiteral("^([0-9a-fA-F]{32}|[0-9a-fA-F]{64})$"));
+    return hex.match(plain).hasMatch();
+}
+
+PhraseCheck checkPhrase(const QString& typed, bool finished) {
+    PhraseCheck check;
+    const QString plain = plainPhrase(typed);
+    if (isSeed(plain)) {
+        check.complete = true;
+        return check;
+    }
+    const QStringList words = plain.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const bool lastCounts = finished || words.size() >= kWords || typed.endsWith(QLatin1Char(' ')) ||
+                            typed.endsWith(QLatin1Char('\n'));
+    check.words = look(words, lastCounts);
+    check.problem = problemOf(check, plain, finished);
+    check.complete = words.size() == kWords && check.problem.isEmpty();
+    return check;
+}
+
+} // namespace sotto::onboarding
