@@ -1,5 +1,6 @@
 import QtQuick
 import Sotto.Ui
+import Sotto.Models
 import Sotto.Shell
 
 /// What is known about the open conversation; beside the main pane, or over it where there is no room.

@@ -2,15 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Sotto.Ui
+import Sotto.Models
 import Sotto.Shell
 
 /// Which conversations the list shows. Scrolls sideways where the chips do not fit; what has the focus is in view.
 Flickable {
     id: bar
 
-    property string current: "all"
-
-    signal chosen(string key)
+    required property Conversations conversations
 
     readonly property bool mirrored: LayoutMirroring.enabled
     readonly property int furthest: Math.max(0, contentWidth - width)
@@ -46,12 +45,10 @@ Flickable {
         spacing: Theme.space[1]
 
         Repeater {
+            // Kinds of conversations that come with plugins have chips of their own when those run.
             model: [
                 { key: "all", words: qsTr("All") },
-                { key: "unread", words: qsTr("Unread") },
-                { key: "groups", words: qsTr("Groups") },
-                { key: "communities", words: qsTr("Communities") },
-                { key: "mentions", words: qsTr("Mentions") }
+                { key: "unread", words: qsTr("Unread") }
             ]
 
             Chip {
@@ -60,12 +57,9 @@ Flickable {
                 objectName: "list.filter." + modelData.key
                 text: modelData.words
                 autoExclusive: true
-                checked: bar.current === modelData.key
+                checked: bar.conversations.filter === modelData.key
                 onActiveFocusChanged: if (activeFocus) bar.reveal(this)
-                onClicked: {
-                    bar.current = modelData.key;
-                    bar.chosen(modelData.key);
-                }
+                onClicked: bar.conversations.filter = modelData.key
             }
         }
     }

@@ -1,15 +1,14 @@
 import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
+import Sotto.Models
 import Sotto.Shell
 
 /// Rail, list, main and details side by side, as many as the width allows; the rest follow one another.
 FocusScope {
     id: frame
 
-    property var conversations: null
-    property int unread: 0
-    property int requests: 0
+    required property App app
 
     readonly property bool onePane: width < Theme.size.breakTwoPanes
     readonly property bool railShown: width >= Theme.size.breakRail
@@ -22,60 +21,16 @@ FocusScope {
         acceptedButtons: Qt.BackButton
         onTapped: Navigation.back()
     }
-    Shortcut {
-        sequence: "Alt+Left"
-        enabled: Navigation.canGoBack
-        onActivated: Navigation.back()
-    }
-    Shortcut {
-        sequences: [StandardKey.ZoomIn, "Ctrl+="]
-        onActivated: Appearance.zoomBy(1)
-    }
-    Shortcut {
-        sequences: [StandardKey.ZoomOut]
-        onActivated: Appearance.zoomBy(-1)
-    }
-    Shortcut {
-        sequence: "Ctrl+0"
-        onActivated: Appearance.zoomBy(0)
-    }
-    Shortcut {
-        sequence: "Ctrl+,"
-        onActivated: Navigation.openPage("settings")
-    }
-    Shortcut {
-        sequence: "Ctrl+K"
-        onActivated: {
-            if (frame.onePane)
-                Navigation.openPage("chats");
-            list.search();
-        }
-    }
-    Shortcut {
-        sequence: "F6"
-        onActivated: regions.next(1)
-    }
-    Shortcut {
-        sequence: "Shift+F6"
-        onActivated: regions.next(-1)
-    }
 
-    QtObject {
-        id: regions
-
-        readonly property list<Item> all: [rail, list, main, details]
-
-        function next(step: int): void {
-            const shown = [];
-            for (let i = 0; i < all.length; ++i)
-                if (all[i].visible)
-                    shown.push(all[i]);
-            let here = shown.findIndex(region => region.activeFocus);
-            const target = shown[(here + step + shown.length) % shown.length];
-            target.forceActiveFocus(Qt.TabFocusReason);
-            if (target.nextItemInFocusChain(true))
-                target.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
-        }
+    Shortcuts {
+        commands: frame.app.commands
+    }
+    CommandRunner {
+        app: frame.app
+        frame: frame
+        list: list
+        regions: [rail, list, main, details]
+        dialogs: dialogs
     }
 
     RowLayout {
@@ -86,8 +41,7 @@ FocusScope {
             id: rail
 
             visible: frame.railShown
-            unread: frame.unread
-            requests: frame.requests
+            conversations: frame.app.conversations
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.size.rail
         }
@@ -95,10 +49,11 @@ FocusScope {
             id: list
 
             visible: frame.listShown
-            conversations: frame.conversations
-            requests: frame.requests
-            unread: frame.unread
+            conversations: frame.app.conversations
+            network: frame.app.network
             menuShown: !frame.railShown
+            onNewWanted: dialogs.openNew()
+            onShareWanted: dialogs.openMine()
             Layout.fillHeight: true
             Layout.fillWidth: frame.onePane
             Layout.preferredWidth: frame.listWidth
@@ -119,6 +74,7 @@ FocusScope {
             id: main
 
             visible: !frame.onePane || Navigation.mainOpen
+            app: frame.app
             canGoBack: frame.onePane
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -128,6 +84,30 @@ FocusScope {
             Layout.fillHeight: true
             Layout.preferredWidth: Math.round(WindowState.detailsPane * Theme.zoom)
         }
+    }
+
+    Toast {
+        id: toast
+
+        parent: main
+        onTriggered: frame.app.toasts.undo()
+        onShownChanged: if (!shown) frame.app.toasts.expire()
+
+        Connections {
+            target: frame.app.toasts
+            function onShown(text: string, undoable: bool): void {
+                toast.show(text, undoable ? qsTr("Undo") : "");
+            }
+            function onHidden(): void {
+                toast.hide();
+            }
+        }
+    }
+
+    FrameDialogs {
+        id: dialogs
+
+        app: frame.app
     }
 
     DetailsPane {

@@ -1,19 +1,19 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
+import Sotto.Models
 import Sotto.Shell
 
-/// Search, filters and the conversations. `conversations` is null until the store is read.
+/// Search, filters and the conversations.
 FocusScope {
     id: pane
 
-    property var conversations: null
-    property int unread: 0
-    property int requests: 0
+    required property Conversations conversations
+    required property Network network
     property bool menuShown: false
-    property string filter: "all"
+
+    signal newWanted
+    signal shareWanted
 
     function search(): void {
         searchField.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -49,7 +49,7 @@ FocusScope {
                 PlacesMenu {
                     id: places
 
-                    requests: pane.requests
+                    conversations: pane.conversations
                 }
             }
             SearchField {
@@ -58,6 +58,9 @@ FocusScope {
                 objectName: "list.search"
                 name: qsTr("Search")
                 Layout.fillWidth: true
+                onTextChanged: pane.conversations.search = text
+                Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+                onAccepted: list.forceActiveFocus(Qt.TabFocusReason)
             }
             IconButton {
                 objectName: "list.new"
@@ -65,79 +68,55 @@ FocusScope {
                 text: qsTr("New conversation")
                 shortcut: "Ctrl+N"
                 color: Theme.color.accent
+                onClicked: pane.newWanted()
             }
         }
 
-        FilterBar {
+        ConnectionBanner {
+            model: pane.network
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            visible: pane.conversations.filter !== "archive"
+            spacing: 0
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.space[1]
-            onChosen: key => pane.filter = key
+            Layout.rightMargin: Theme.space[2]
+
+            FilterBar {
+                conversations: pane.conversations
+                Layout.fillWidth: true
+            }
+            IconButton {
+                objectName: "list.sort"
+                iconName: "sort"
+                text: qsTr("Order of the list")
+                onClicked: sortMenu.popup(this, 0, height)
+
+                SortMenu {
+                    id: sortMenu
+
+                    conversations: pane.conversations
+                }
+            }
+        }
+        PageHeader {
+            visible: pane.conversations.filter === "archive"
+            title: qsTr("Archive")
+            canGoBack: true
+            Layout.fillWidth: true
+            onBack: pane.conversations.filter = "all"
         }
 
-        Item {
+        ConversationList {
+            id: list
+
+            objectName: "list"
+            conversations: pane.conversations
             Layout.fillWidth: true
             Layout.fillHeight: true
-
-            Column {
-                anchors.fill: parent
-                visible: pane.conversations === null
-
-                Repeater {
-                    model: 8
-
-                    SkeletonRow {
-                        required property int index
-
-                        width: parent.width
-                        position: index
-                    }
-                }
-            }
-            EmptyState {
-                objectName: "list.empty"
-                anchors.centerIn: parent
-                width: parent.width - 2 * Theme.space[6]
-                visible: pane.conversations !== null && list.count === 0
-                iconName: "chats"
-                text: qsTr("Nobody here yet. Start with a friend's account ID, or share yours.")
-                actionText: qsTr("New conversation")
-                otherText: qsTr("Share my ID")
-            }
-            Rows {
-                id: list
-
-                anchors.fill: parent
-                anchors.leftMargin: Theme.space[2]
-                anchors.rightMargin: Theme.space[2]
-                model: pane.conversations
-                name: qsTr("Conversations")
-
-                delegate: ListRow {
-                    id: row
-
-                    required property string key
-                    required property string name
-                    required property string preview
-                    required property string spoken
-                    required property int index
-
-                    width: ListView.view.width
-                    text: name
-                    subtitle: preview
-                    selected: Navigation.conversation === key
-                    activeFocusOnTab: false
-                    focus: ListView.isCurrentItem
-                    Accessible.name: spoken
-                    onClicked: {
-                        ListView.view.currentIndex = index;
-                        Navigation.openConversation(key);
-                    }
-                    leading: Avatar {
-                        key: row.key
-                        name: row.name
-                    }
-                }
-            }
+            onNewWanted: pane.newWanted()
+            onShareWanted: pane.shareWanted()
         }
     }
 }

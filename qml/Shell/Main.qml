@@ -1,12 +1,22 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Sotto.Ui
+import Sotto.Models
+import Sotto.Onboarding
 import Sotto.Shell
 
-/// The window: place, size and direction of reading. Everything in it is Frame.
+/// The window: place, size and direction of reading, and the screen that fits the state of the profile.
 Window {
     id: window
 
-    property alias conversations: frame.conversations
+    required property App app
+    property bool startHidden: false
+    /// Closing only hides the window while the tray brings it back.
+    property bool trayIsThere: false
+
+    /// Something was on the screen; the network is left alone until then.
+    property bool painted: false
 
     /// Both act by being there, and before anything is shown.
     readonly property list<QtObject> choices: [Appearance, Languages]
@@ -23,19 +33,74 @@ Window {
     onHeightChanged: if (visibility === Window.Windowed) WindowState.height = height
     onXChanged: if (visibility === Window.Windowed) WindowState.x = x
     onYChanged: if (visibility === Window.Windowed) WindowState.y = y
-    onVisibilityChanged: if (visible) WindowState.maximised = visibility === Window.Maximized
+    onVisibilityChanged: if (visible && visibility !== Window.FullScreen) WindowState.maximised = visibility === Window.Maximized
     Component.onCompleted: {
         if (WindowState.placed) {
             x = WindowState.x;
             y = WindowState.y;
         }
-        visibility = WindowState.maximised ? Window.Maximized : Window.Windowed;
-        frame.forceActiveFocus();
+        if (!startHidden)
+            visibility = WindowState.maximised ? Window.Maximized : Window.Windowed;
+        screen.forceActiveFocus();
+    }
+    readonly property bool fullScreen: WindowState.fullScreen
+    onFullScreenChanged: visibility = fullScreen ? Window.FullScreen
+        : WindowState.maximised ? Window.Maximized : Window.Windowed
+    onFrameSwapped: if (!painted && screen.status === Loader.Ready) painted = true
+    onPaintedChanged: app.profile.shown()
+    onClosing: close => {
+        close.accepted = trayIsThere;
+        if (!trayIsThere)
+            app.profile.quit();
     }
 
-    Frame {
-        id: frame
+    function screenOf(state: int): Component {
+        switch (state) {
+        case Profile.Starting: return null;
+        case Profile.NoAccount: return onboarding;
+        case Profile.Ready: return frame;
+        case Profile.Locked:
+        case Profile.Opening:
+        case Profile.Closing: return lock;
+        default: return trouble;
+        }
+    }
+
+    Loader {
+        id: screen
 
         anchors.fill: parent
+        focus: true
+        sourceComponent: window.screenOf(window.app.profile.state)
+        onLoaded: item.forceActiveFocus()
+    }
+
+    Component {
+        id: frame
+
+        Frame {
+            app: window.app
+        }
+    }
+    Component {
+        id: onboarding
+
+        OnboardingFlow {
+            model: window.app.onboarding
+        }
+    }
+    Component {
+        id: lock
+
+        LockScreen {
+            profile: window.app.profile
+        }
+    }
+    Component {
+        id: trouble
+
+        TroublePage {
+            profile: window.app.profile
+        }
     }
 }

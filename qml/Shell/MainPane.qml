@@ -1,45 +1,34 @@
 import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
+import Sotto.Models
 import Sotto.Shell
 
 /// The conversation or page that is open.
 FocusScope {
     id: pane
 
+    required property App app
     property bool canGoBack: false
 
     readonly property bool onPage: Navigation.page !== "chats"
 
     Accessible.role: Accessible.Pane
-    Accessible.name: onPage ? header.title : qsTr("Conversation")
-
-    function titleOf(page: string): string {
-        switch (page) {
-        case "requests": return qsTr("Message requests");
-        case "archive": return qsTr("Archive");
-        case "network": return qsTr("Network");
-        case "settings": return qsTr("Settings");
-        default: return "";
-        }
-    }
+    Accessible.name: onPage ? host.title : qsTr("Conversation")
 
     Rectangle {
         anchors.fill: parent
         color: pane.onPage ? Theme.color.surface : Theme.chat.background
     }
+    PageHost {
+        id: host
 
-    PageHeader {
-        id: header
-
-        anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.fill: parent
         visible: pane.onPage
-        title: pane.titleOf(Navigation.page)
+        focus: pane.onPage
+        app: pane.app
         canGoBack: pane.canGoBack
-        onBack: Navigation.back()
     }
-
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.space[6]

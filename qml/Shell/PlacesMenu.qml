@@ -1,12 +1,13 @@
 import QtQuick
 import Sotto.Ui
+import Sotto.Models
 import Sotto.Shell
 
 /// What the rail offers, where there is no room for it.
 Menu {
     id: menu
 
-    property int requests: 0
+    required property Conversations conversations
 
     title: qsTr("Go to")
 
@@ -16,14 +17,17 @@ Menu {
         onTriggered: Navigation.openPage("chats")
     }
     MenuItem {
-        text: qsTr("Message requests, %1").arg(menu.requests)
+        text: qsTr("Message requests, %1").arg(menu.conversations.requests)
         iconName: "requests"
         onTriggered: Navigation.openPage("requests")
     }
     MenuItem {
         text: qsTr("Archive")
         iconName: "archive"
-        onTriggered: Navigation.openPage("archive")
+        onTriggered: {
+            menu.conversations.filter = "archive";
+            Navigation.openPage("chats");
+        }
     }
     MenuSeparator {}
     MenuItem {

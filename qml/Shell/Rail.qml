@@ -1,14 +1,14 @@
 import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
+import Sotto.Models
 import Sotto.Shell
 
 /// The way between the parts of the program.
 FocusScope {
     id: rail
 
-    property int unread: 0
-    property int requests: 0
+    required property Conversations conversations
 
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Navigation")
@@ -33,18 +33,21 @@ FocusScope {
         RailButton {
             objectName: "rail.chats"
             iconName: "chats"
-            text: rail.unread > 0 ? qsTr("Chats, %n unread", "", rail.unread) : qsTr("Chats")
+            text: rail.conversations.unread > 0 ? qsTr("Chats, %n unread", "", rail.conversations.unread) : qsTr("Chats")
             shortcut: "Alt+1"
-            count: rail.unread
-            current: Navigation.page === "chats"
-            onClicked: Navigation.openPage("chats")
+            count: rail.conversations.unread
+            current: Navigation.page === "chats" && rail.conversations.filter !== "archive"
+            onClicked: {
+                rail.conversations.filter = "all";
+                Navigation.openPage("chats");
+            }
         }
         RailButton {
             objectName: "rail.requests"
-            visible: rail.requests > 0
+            visible: rail.conversations.requests > 0
             iconName: "requests"
-            text: qsTr("Message requests, %1").arg(rail.requests)
-            count: rail.requests
+            text: qsTr("Message requests, %1").arg(rail.conversations.requests)
+            count: rail.conversations.requests
             current: Navigation.page === "requests"
             onClicked: Navigation.openPage("requests")
         }
@@ -52,8 +55,11 @@ FocusScope {
             objectName: "rail.archive"
             iconName: "archive"
             text: qsTr("Archive")
-            current: Navigation.page === "archive"
-            onClicked: Navigation.openPage("archive")
+            current: Navigation.page === "chats" && rail.conversations.filter === "archive"
+            onClicked: {
+                rail.conversations.filter = "archive";
+                Navigation.openPage("chats");
+            }
         }
         Item {
             Layout.fillHeight: true

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
+import Sotto.Models
 import Sotto.Shell
 
 /// One place of the rail; `current` while the person is there.

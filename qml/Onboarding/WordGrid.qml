@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Sotto.Ui
+
+/// The recovery words, numbered. Hidden, it shows where they stand and nothing of them.
+GridLayout {
+    id: grid
+
+    required property list<string> words
+    property bool shown: false
+
+    columns: width < Theme.size.columnNarrow * 3 / 4 ? 2 : 3
+    rowSpacing: Theme.space[2]
+    columnSpacing: Theme.space[2]
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Recovery words")
+
+    Repeater {
+        model: grid.words
+
+        Rectangle {
+            id: cell
+
+            required property string modelData
+            required property int index
+
+            implicitHeight: row.implicitHeight + 2 * Theme.space[2]
+            radius: Theme.radius.s
+            color: Theme.color.sunken
+            Layout.fillWidth: true
+            Accessible.role: Accessible.ListItem
+            Accessible.name: grid.shown ? qsTr("%1: %2").arg(index + 1).arg(modelData) : qsTr("Word %1, hidden").arg(index + 1)
+
+            RowLayout {
+                id: row
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.leftMargin: Theme.space[2]
+                anchors.rightMargin: Theme.space[2]
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.space[2]
+
+                Label {
+                    text: cell.index + 1
+                    face: Theme.type.small
+                    color: Theme.color.textTertiary
+                    Accessible.ignored: true
+                }
+                Label {
+                    text: grid.shown ? cell.modelData : "••••••"
+                    face: Theme.type.mono
+                    Layout.fillWidth: true
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import QtQuick
+import QtQuick.Layouts
+import Sotto.Ui
+import Sotto.Models
+import Sotto.Settings
+
+/// When and what the desktop is told.
+PageColumn {
+    id: page
+
+    required property Settings model
+
+    name: qsTr("Notifications")
+
+    Card {
+        Layout.fillWidth: true
+
+        SettingSwitch {
+            objectName: "set.notifications.on"
+            model: page.model
+            setting: "notifications.on"
+            text: qsTr("Show notifications")
+            help: qsTr("Requests of strangers never show what they wrote.")
+        }
+        SettingChoice {
+            objectName: "set.notifications.content"
+            enabled: page.model.values["notifications.on"] === "on"
+            model: page.model
+            setting: "notifications.content"
+            label: qsTr("What they show")
+            options: [
+                { value: "name_and_text", text: qsTr("Name and text") },
+                { value: "name", text: qsTr("Name only") },
+                { value: "nothing", text: qsTr("Only “New message”") }
+            ]
+        }
+    }
+}

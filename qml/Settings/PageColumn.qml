@@ -1,0 +1,46 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Sotto.Ui
+
+/// A page of cards below one another, as wide as is good for reading.
+Flickable {
+    id: page
+
+    required property string name
+    default property alias content: column.data
+
+    contentHeight: column.implicitHeight + 2 * Theme.space[6]
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: name
+    T.ScrollBar.vertical: ScrollBar {}
+
+    /// What gets the focus is in view.
+    function reveal(item: Item): void {
+        const top = item.mapToItem(contentItem, 0, 0).y;
+        if (top < contentY)
+            contentY = Math.max(0, top - Theme.space[4]);
+        else if (top + item.height > contentY + height)
+            contentY = Math.min(contentHeight - height, top + item.height - height + Theme.space[4]);
+    }
+
+    readonly property Item focused: Window.activeFocusItem
+    onFocusedChanged: {
+        let item = focused;
+        while (item && item !== column)
+            item = item.parent;
+        if (item)
+            reveal(focused);
+    }
+
+    ColumnLayout {
+        id: column
+
+        x: Math.round((page.width - width) / 2)
+        y: Theme.space[6]
+        width: Math.min(Theme.size.columnSettings, page.width - 2 * Theme.space[4])
+        spacing: Theme.space[4]
+    }
+}

@@ -1,0 +1,27 @@
+import QtQuick
+import Sotto.Ui
+import Sotto.Models
+
+/// Why there is nothing in the list, and what to do about it.
+EmptyState {
+    id: state
+
+    required property Conversations conversations
+
+    signal newWanted
+    signal shareWanted
+
+    readonly property bool found: conversations.search.length > 0
+    readonly property bool fresh: !found && conversations.filter === "all" && conversations.total === 0
+
+    objectName: "list.empty"
+    iconName: found ? "search" : conversations.filter === "archive" ? "archive" : "chats"
+    text: found ? qsTr("No result for “%1”.").arg(conversations.search)
+        : conversations.filter === "unread" ? qsTr("No unread messages. Nice.")
+        : conversations.filter === "archive" ? qsTr("Nothing is archived.")
+        : qsTr("Nobody here yet. Start with a friend's account ID, or share yours.")
+    actionText: fresh ? qsTr("New conversation") : ""
+    otherText: fresh ? qsTr("Share my ID") : ""
+    onTriggered: newWanted()
+    onOtherTriggered: shareWanted()
+}

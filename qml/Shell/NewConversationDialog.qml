@@ -1,0 +1,148 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Sotto.Ui
+import Sotto.Models
+
+/// One smart field and what it leads to. Enter opens the first result.
+Dialog {
+    id: dialog
+
+    required property NewConversation model
+    required property Conversations conversations
+
+    signal mineWanted
+
+    function choose(key: string, blocked: bool): void {
+        if (blocked)
+            conversations.setBlocked(key, false);
+        close();
+        Navigation.openConversation(key);
+    }
+
+    objectName: "dlg.new"
+    title: qsTr("New conversation")
+    size: Dialog.Medium
+    acceptText: ""
+    rejectText: qsTr("Close")
+    onAboutToShow: model.begin()
+
+    content: [
+        FormField {
+            label: qsTr("Name, account ID or link")
+            help: dialog.model.wrong ? "" : dialog.model.hint
+            error: dialog.model.wrong ? dialog.model.hint : ""
+            Layout.fillWidth: true
+
+            TextField {
+                id: input
+
+                objectName: "new.input"
+                name: qsTr("Name, account ID or link")
+                help: dialog.model.hint
+                text: dialog.model.text
+                inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+                endInset: ring.visible ? Theme.size.iconButton : 0
+                Layout.fillWidth: true
+                onTextEdited: dialog.model.text = text
+                onAccepted: if (list.count > 0) (list.itemAtIndex(0) as ListRow).clicked()
+                Keys.onDownPressed: list.moveTo(0)
+
+                ProgressRing {
+                    id: ring
+
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.space[2]
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: dialog.model.looking
+                    size: Theme.size.icon
+                    name: qsTr("Looking up")
+                }
+            }
+        },
+        Rows {
+            id: list
+
+            objectName: "new.results"
+            name: qsTr("Results")
+            model: dialog.model
+            visible: count > 0
+            implicitHeight: Math.min(contentHeight, 5 * Theme.size.row)
+            section.property: "section"
+            section.delegate: SectionHeader {
+                required property string section
+
+                width: ListView.view.width
+                text: section
+            }
+            Layout.fillWidth: true
+
+            delegate: ListRow {
+                id: row
+
+                required property string key
+                required property string name
+                required property string detail
+                required property bool blocked
+
+                width: ListView.view.width
+                objectName: "new.result." + key
+                text: name
+                subtitle: detail
+                activeFocusOnTab: false
+                focus: ListView.isCurrentItem
+                onClicked: dialog.choose(key, blocked)
+                leading: Avatar {
+                    key: row.key
+                    name: row.name
+                }
+            }
+        },
+        Flow {
+            spacing: Theme.space[2]
+            Layout.fillWidth: true
+
+            Button {
+                objectName: "new.scan"
+                text: qsTr("Read a QR code…")
+                iconName: "qr"
+                onClicked: picker.open()
+            }
+            Button {
+                objectName: "new.scanClipboard"
+                text: qsTr("QR code from the clipboard")
+                iconName: "copy"
+                onClicked: missed.visible = !dialog.model.readQrFromClipboard()
+            }
+            Button {
+                objectName: "new.mine"
+                text: qsTr("Show my ID")
+                iconName: "person"
+                onClicked: {
+                    dialog.close();
+                    dialog.mineWanted();
+                }
+            }
+        },
+        Label {
+            id: missed
+
+            visible: false
+            text: qsTr("There is no QR code in that picture.")
+            face: Theme.type.small
+            color: Theme.color.danger
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+        }
+    ]
+
+    FilePicker {
+        id: picker
+
+        title: qsTr("Picture with a QR code")
+        filters: ["*.png", "*.jpg", "*.jpeg", "*.webp", "*.bmp", "*.gif"]
+        onChosen: file => missed.visible = !dialog.model.readQr(file)
+    }
+}

@@ -1,0 +1,98 @@
+import QtQuick
+import QtQuick.Layouts
+import Sotto.Ui
+import Sotto.Models
+
+/// One message that waits or failed.
+FocusScope {
+    id: card
+
+    required property Outbox model
+    required property string key
+    required property string conversation
+    required property string name
+    required property string preview
+    required property bool failed
+    required property int tries
+    required property string nextTry
+    required property string cause
+
+    readonly property string progress: failed ? qsTr("Not sent.")
+        : tries === 0 ? qsTr("Waiting for connection")
+        : qsTr("Tried %n time(s), next try at %1.", "", tries).arg(nextTry)
+
+    implicitHeight: frame.implicitHeight
+    activeFocusOnTab: false
+    objectName: "out.row." + key
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("To %1: %2. %3 %4").arg(name).arg(preview).arg(progress).arg(cause)
+
+    Card {
+        id: frame
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+
+        RowLayout {
+            spacing: Theme.space[3]
+            Layout.fillWidth: true
+
+            Icon {
+                name: card.failed ? "error" : "clock"
+                color: card.failed ? Theme.color.danger : Theme.color.textSecondary
+            }
+            ColumnLayout {
+                spacing: 0
+                Layout.fillWidth: true
+
+                Label {
+                    text: qsTr("To %1").arg(card.name)
+                    face: Theme.type.bodyStrong
+                    Layout.fillWidth: true
+                    Accessible.ignored: true
+                }
+                Label {
+                    text: card.preview
+                    maximumLineCount: 2
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                    Accessible.ignored: true
+                }
+                Label {
+                    text: card.cause.length > 0 ? card.progress + " " + card.cause : card.progress
+                    face: Theme.type.small
+                    color: card.failed ? Theme.color.danger : Theme.color.textSecondary
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                    Accessible.ignored: true
+                }
+            }
+        }
+        Flow {
+            spacing: Theme.space[2]
+            Layout.fillWidth: true
+
+            Button {
+                objectName: "out.retry." + card.key
+                text: qsTr("Retry now")
+                focus: true
+                Accessible.name: qsTr("Retry the message to %1").arg(card.name)
+                onClicked: card.failed ? card.model.resend(card.key) : card.model.retryAll()
+            }
+            Button {
+                objectName: "out.edit." + card.key
+                text: qsTr("Move to draft")
+                kind: Button.Quiet
+                Accessible.name: qsTr("Move the message to %1 to its draft").arg(card.name)
+                onClicked: card.model.moveToDraft(card.key)
+            }
+            Button {
+                objectName: "out.delete." + card.key
+                text: qsTr("Delete")
+                kind: Button.Quiet
+                Accessible.name: qsTr("Delete the message to %1").arg(card.name)
+                onClicked: card.model.remove(card.key)
+            }
+        }
+    }
+}

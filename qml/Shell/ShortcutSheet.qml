@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Sotto.Ui
+import Sotto.Models
+
+/// All shortcuts by area, with a field that finds among them.
+Dialog {
+    id: dialog
+
+    required property Commands commands
+
+    objectName: "dlg.sheet"
+    title: qsTr("Keyboard shortcuts")
+    size: Dialog.Medium
+    acceptText: ""
+    rejectText: qsTr("Close")
+    onAboutToShow: input.clear()
+
+    content: [
+        SearchField {
+            id: input
+
+            objectName: "sheet.search"
+            name: qsTr("Search shortcuts")
+            Layout.fillWidth: true
+        },
+        Rows {
+            id: list
+
+            objectName: "sheet.rows"
+            name: qsTr("Keyboard shortcuts")
+            model: dialog.commands
+            implicitHeight: 9 * Theme.size.rowPlain
+            section.property: "area"
+            section.delegate: SectionHeader {
+                required property string section
+
+                width: ListView.view.width
+                text: section
+            }
+            Layout.fillWidth: true
+
+            delegate: ListRow {
+                id: row
+
+                required property string title
+                required property string keys
+
+                readonly property bool found: keys.length > 0
+                    && title.toLowerCase().includes(input.text.trim().toLowerCase())
+
+                width: ListView.view.width
+                height: found ? implicitHeight : 0
+                visible: found
+                text: title
+                activeFocusOnTab: false
+                focus: ListView.isCurrentItem
+                Accessible.description: keys
+                trailing: Label {
+                    text: row.keys
+                    face: Theme.type.mono
+                    color: Theme.color.textSecondary
+                    Accessible.ignored: true
+                }
+            }
+        }
+    ]
+}
