@@ -1,5 +1,6 @@
 #include "accessibility_walk.h"
 #include "images/providers.h"
+#include "support/window_stage.h"
 #include "theme/resolve.h"
 #include "theme/theme.h"
 
@@ -11,6 +12,9 @@
 #include <QtQuickTest/quicktest.h>
 
 Q_IMPORT_QML_PLUGIN(Sotto_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_OnboardingPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ShellPlugin)
 
 namespace sotto::test {
@@ -51,6 +55,7 @@ public slots:
         images::addProviders(*engine, [](const QString&) { return QByteArray(); });
         engine->rootContext()->setContextProperty(QStringLiteral("walk"), &walk_);
         engine->rootContext()->setContextProperty(QStringLiteral("stage"), new Stage(*engine));
+        engine->rootContext()->setContextProperty(QStringLiteral("world"), new WindowStage(engine));
     }
 
 private:

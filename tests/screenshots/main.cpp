@@ -1,5 +1,6 @@
 #include "images/providers.h"
 #include "language/languages.h"
+#include "support/window_stage.h"
 #include "theme/resolve.h"
 #include "theme/theme.h"
 
@@ -7,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QQmlComponent>
+#include <QQmlContext>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -17,6 +19,9 @@
 #include <cstdio>
 
 Q_IMPORT_QML_PLUGIN(Sotto_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_OnboardingPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ShellPlugin)
 
 namespace {
@@ -52,12 +57,12 @@ public:
         sotto::images::addProviders(engine_, [](const QString&) { return QByteArray(); });
         // Singletons are there once a document has imported their modules.
         QQmlComponent modules(&engine_);
-        modules.setData("import QtQml\nimport Sotto.Ui\nimport Sotto.Shell\nQtObject {}", {});
+        modules.setData("import QtQml\nimport Sotto.Ui\nimport Sotto.Models\nQtObject {}", {});
         if (!modules.isReady())
             qFatal("%s", qPrintable(modules.errorString()));
         theme_ = engine_.singletonInstance<sotto::theme::Theme*>(qmlTypeId("Sotto.Ui", 1, 0, "Theme"));
         languages_ = engine_.singletonInstance<sotto::language::Languages*>(
-            qmlTypeId("Sotto.Shell", 1, 0, "Languages"));
+            qmlTypeId("Sotto.Models", 1, 0, "Languages"));
         // Nothing may wake the loop in settle() but time itself.
         ticker_.start(20);
     }

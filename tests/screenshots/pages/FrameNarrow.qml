@@ -11,8 +11,6 @@ Window {
 
     Frame {
         anchors.fill: parent
-        unread: 4
-        requests: 2
-        conversations: ListModel {}
+        app: world.app
     }
 }

@@ -1,0 +1,147 @@
+#include "window_stage.h"
+
+#include <QCoreApplication>
+
+namespace sotto::test {
+
+using namespace std::chrono_literals;
+
+WindowStage::WindowStage(QObject* parent) : QObject(parent) {
+    // Between a test's own steps the core runs whenever the UI thread is idle.
+    connect(&pump_, &QTimer::timeout, this, [this] { world_->loop.run(); });
+    fresh();
+    pump_.start(5ms);
+}
+
+WindowStage::~WindowStage() = default;
+
+void WindowStage::fresh() {
+    app_.reset();
+    bridge_.reset();
+    people_.clear();
+    world_ = std::make_unique<World>();
+    folder_ = std::make_unique<QTemporaryDir>();
+    storage_ = std::make_unique<FaultyStorage>();
+    random_ = std::make_unique<SeededRandom>(0);
+    transport_ = std::make_unique<FakeTransport>(world_->loop, world_->network, world_->clock);
+    start();
+}
+
+void WindowStage::start() {
+    bridge_ = std::make_unique<bridge::Bridge>();
+    const client::Profile profile{folder_->path().toStdString(), "test", "{}", ""};
+    bridge_->use(std::make_unique<client::Client>(
+        client::Environment{world_->loop, world_->clock, *random_, world_->log}, profile,
+        std::make_unique<FakePlugins>(world_->loop, *storage_, *transport_, false), bridge_->sink()));
+    app_ = std::make_unique<app::App>(*bridge_, world_->clock);
+    app_->profile()->open();
+    settle();
+    emit changed();
+}
+
+void WindowStage::killAndRestart() {
+    app_.reset();
+    bridge_.reset();
+    start();
+    app_->profile()->shown();
+    settle();
+}
+
+void WindowStage::begin(const QString& name) {
+    fresh();
+    bridge_->ask<client::NewAccount>(
+        app_.get(),
+        [&name](client::Client& client, auto done) {
+            client.createAccount(name.toStdString(), std::move(done));
+        },
+        [this](Result<client::NewAccount> made) {
+            if (!made)
+                qFatal("%s", made.error().text.c_str());
+            app_->profile()->adopt(made->account);
+        });
+    settle();
+    app_->profile()->shown();
+    settle();
+}
+
+Person& WindowStage::person(const QString& name) {
+    auto& person = people_[name];
+    if (!person) {
+        person = std::make_unique<Person>(*world_, std::uint8_t(people_.size()));
+        person->start(name.toStdString());
+    }
+    return *person;
+}
+
+QString WindowStage::idOf(const QString& name) {
+    return QString::fromStdString(person(name).id());
+}
+
+void WindowStage::receive(const QString& name, const QString& text) {
+    const std::string own = app_->profile()->accountId().toStdString();
+    const auto sent = person(name).ask<client::Message>([&](client::Client& client, auto done) {
+        client.send({own}, {text.toStdString(), {}}, std::move(done));
+    });
+    if (!sent)
+        qFatal("%s", sent.error().text.c_str());
+    advance(6000);
+}
+
+void WindowStage::accept(const QString& name) {
+    bridge_->ask<client::Contact>(
+        this,
+        [this, &name](client::Client& client, auto done) {
+            client.act(idOf(name).toStdString(), client::ContactAction::Accept, std::move(done));
+        },
+        [](const Result<client::Contact>&) {});
+    settle();
+}
+
+void WindowStage::send(const QString& name, const QString& text) {
+    bridge_->ask<client::Message>(
+        this,
+        [&](client::Client& client, auto done) {
+            client.send({idOf(name).toStdString()}, {text.toStdString(), {}}, std::move(done));
+        },
+        [](const Result<client::Message>&) {});
+    settle();
+}
+
+QString WindowStage::phrase() {
+    QString words;
+    bridge_->ask<crypto::SecretBytes>(
+        this, [](client::Client& client, auto done) { client.recoveryPhrase(std::move(done)); },
+        [&words](const Result<crypto::SecretBytes>& phrase) {
+            words = QString::fromStdString(toString(phrase->view()));
+        });
+    settle();
+    return words;
+}
+
+QStringList WindowStage::receivedBy(const QString& name) {
+    QStringList texts;
+    for (const client::Message& message :
+         person(name).messagesWith(app_->profile()->accountId().toStdString()))
+        if (!message.own && message.kind == client::MessageKind::Text)
+            texts << QString::fromStdString(message.text);
+    return texts;
+}
+
+void WindowStage::setOnline(bool online) {
+    transport_->setState(online ? sdk::TransportStatus::READY : sdk::TransportStatus::OFFLINE);
+    settle();
+}
+
+void WindowStage::advance(int ms) {
+    world_->loop.advance(std::chrono::milliseconds(ms));
+    settle();
+}
+
+void WindowStage::settle() {
+    do
+        QCoreApplication::sendPostedEvents();
+    while (world_->loop.run() > 0);
+    QCoreApplication::sendPostedEvents();
+}
+
+} // namespace sotto::test

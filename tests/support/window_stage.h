@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/app.h"
+#include "two_clients.h"
+
+#include <QTimer>
+
+#include <map>
+
+namespace sotto::test {
+
+/// A window's App over a real client, with other people on a network in memory. Nothing waits for real time:
+/// the core runs on the UI thread between its events, and time moves by advance() alone.
+class WindowStage : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(sotto::app::App* app READ app NOTIFY changed FINAL)
+
+public:
+    explicit WindowStage(QObject* parent = nullptr);
+    ~WindowStage() override;
+
+    app::App* app() { return app_.get(); }
+    World& world() { return *world_; }
+    Person& person(const QString& name);
+
+    /// Begins again with a profile that has no account.
+    Q_INVOKABLE void fresh();
+    /// Begins again with an account of this name, online.
+    Q_INVOKABLE void begin(const QString& name);
+    /// Ends the program without closing anything and starts it again on the same profile.
+    Q_INVOKABLE void killAndRestart();
+    /// Somebody else, made at the first use of the name; returns the account id.
+    Q_INVOKABLE QString idOf(const QString& name);
+    /// The person writes to us, and we have it.
+    Q_INVOKABLE void receive(const QString& name, const QString& text);
+    /// We accept the request of the person.
+    Q_INVOKABLE void accept(const QString& name);
+    /// We write to the person.
+    Q_INVOKABLE void send(const QString& name, const QString& text);
+    /// The recovery words of our account.
+    Q_INVOKABLE QString phrase();
+    /// The texts that the person got from us.
+    Q_INVOKABLE QStringList receivedBy(const QString& name);
+    Q_INVOKABLE void setOnline(bool online);
+    /// Lets time pass for everybody.
+    Q_INVOKABLE void advance(int ms);
+    /// Runs everything that is ready, on both sides of the bridge.
+    Q_INVOKABLE void settle();
+
+signals:
+    void changed();
+
+private:
+    void start();
+
+    std::unique_ptr<World> world_;
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<FaultyStorage> storage_;
+    std::unique_ptr<FakeTransport> transport_;
+    std::unique_ptr<SeededRandom> random_;
+    std::map<QString, std::unique_ptr<Person>> people_;
+    std::unique_ptr<bridge::Bridge> bridge_;
+    std::unique_ptr<app::App> app_;
+    QTimer pump_;
+};
+
+} // namespace sotto::test
