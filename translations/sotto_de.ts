@@ -2,10 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Help &amp; about</source>
+        <translation>Hilfe &amp; Info</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Diagnostics report</source>
+        <translation>Diagnosebericht</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Follow the system</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (low contrast in %n place(s))</source>
+        <translation>
+            <numerusform>%1 (geringer Kontrast an %n Stelle)</numerusform>
+            <numerusform>%1 (geringer Kontrast an %n Stellen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Großzügig</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>No transitions; animated pictures move only under the pointer.</source>
+        <translation>Keine Übergänge; animierte Bilder bewegen sich nur unter dem Zeiger.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>As the theme says</source>
+        <translation>Wie vom Design vorgegeben</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 Pixel</translation>
+    </message>
+    <message>
+        <source>Reset to default</source>
+        <translation>Auf Standard zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>99+</source>
         <translation>99+</translation>
+    </message>
+</context>
+<context>
+    <name>BlockDialog</name>
+    <message>
+        <source>Block %1?</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>%1 blockieren?</translation>
+    </message>
+    <message>
+        <source>They can&apos;t reach you. They aren&apos;t told. You can unblock in Privacy.</source>
+        <translation>Nachrichten kommen nicht mehr an, ohne dass es mitgeteilt wird. Unter Datenschutz lässt sich das aufheben.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blockieren</translation>
     </message>
 </context>
 <context>
@@ -16,10 +125,200 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message>
+        <source>Did you write them down?</source>
+        <translation>Sind die Wörter notiert?</translation>
+    </message>
+    <message>
+        <source>Type these three of your words.</source>
+        <translation>Diese drei Wörter eingeben.</translation>
+    </message>
+    <message>
+        <source>Word %1</source>
+        <translation>Wort %1</translation>
+    </message>
+    <message>
+        <source>That isn&apos;t word %1.</source>
+        <translation>Das ist nicht Wort %1.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>I&apos;ll do this later</source>
+        <translation>Später erledigen</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Delete removes it</source>
         <translation>Entf entfernt es</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben …</translation>
+    </message>
+    <message>
+        <source>Proxy settings</source>
+        <translation>Proxy-Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>The list couldn&apos;t be read.</source>
+        <translation>Die Liste konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Move back to the list</source>
+        <translation>Zurück in die Liste</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Set nickname…</source>
+        <translation>Spitznamen festlegen …</translation>
+    </message>
+    <message>
+        <source>Copy account ID</source>
+        <translation>Account-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>Blockieren …</translation>
+    </message>
+    <message>
+        <source>Delete conversation</source>
+        <translation>Unterhaltung löschen</translation>
+    </message>
+</context>
+<context>
+    <name>CreateStep</name>
+    <message>
+        <source>What should others call you?</source>
+        <translation>Welchen Namen sollen andere sehen?</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>This is how others see you in their list. Change it whenever you like.</source>
+        <translation>Der Name in der Liste der anderen. Er lässt sich jederzeit ändern.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>DangerPage</name>
+    <message>
+        <source>Danger zone</source>
+        <translation>Gefahrenbereich</translation>
+    </message>
+    <message>
+        <source>Sign out of this computer</source>
+        <translation>Von diesem Computer abmelden</translation>
+    </message>
+    <message>
+        <source>Everything of this account on this computer is erased. The account itself stays; you need the recovery words to return.</source>
+        <translation>Alles von diesem Account auf diesem Computer wird gelöscht. Der Account selbst bleibt; zur Rückkehr sind die Wiederherstellungswörter nötig.</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden …</translation>
+    </message>
+    <message>
+        <source>Delete here and on the network</source>
+        <translation>Hier und im Netzwerk löschen</translation>
+    </message>
+    <message>
+        <source>Also asks the network to erase waiting messages and settings. Other people keep what they received.</source>
+        <translation>Bittet auch das Netzwerk, wartende Nachrichten und Einstellungen zu löschen. Andere behalten, was sie empfangen haben.</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>Alles löschen …</translation>
+    </message>
+    <message>
+        <source>Erase here all the same</source>
+        <translation>Trotzdem hier löschen</translation>
+    </message>
+    <message>
+        <source>Delete here and on the network?</source>
+        <translation>Hier und im Netzwerk löschen?</translation>
+    </message>
+    <message>
+        <source>Sign out of this computer?</source>
+        <translation>Von diesem Computer abmelden?</translation>
+    </message>
+    <message>
+        <source>Type your display name to go on: %1</source>
+        <translation>Zum Fortfahren den eigenen Anzeigenamen eingeben: %1</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Your display name</source>
+        <translation>Eigener Anzeigename</translation>
     </message>
 </context>
 <context>
@@ -37,26 +336,103 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>You&apos;re ready</source>
+        <translation>Alles bereit</translation>
+    </message>
+    <message>
+        <source>Send it to a friend so they can write to you.</source>
+        <translation>An Bekannte senden, damit sie schreiben können.</translation>
+    </message>
+    <message>
+        <source>Older messages stay on your other device.</source>
+        <translation>Ältere Nachrichten bleiben auf dem anderen Gerät.</translation>
+    </message>
+    <message>
+        <source>Your account ID</source>
+        <translation>Meine Account-ID</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>QR code of your account ID</source>
+        <translation>QR-Code meiner Account-ID</translation>
+    </message>
+    <message>
+        <source>Start writing</source>
+        <translation>Losschreiben</translation>
+    </message>
+    <message>
+        <source>Add a first contact</source>
+        <translation>Ersten Kontakt hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>FilePicker</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A file of this name exists. Choose again to replace it.</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Erneut wählen, um sie zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Folder above</source>
+        <translation>Übergeordneter Ordner</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation>Ordner %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing to choose here.</source>
+        <translation>Hier gibt es nichts zu wählen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished">Ungelesen</translation>
+        <translation>Ungelesen</translation>
     </message>
+</context>
+<context>
+    <name>FirstSettings</name>
     <message>
-        <source>Groups</source>
-        <translation type="unfinished">Gruppen</translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation type="unfinished">Communitys</translation>
-    </message>
-    <message>
-        <source>Mentions</source>
-        <translation type="unfinished">Erwähnungen</translation>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
@@ -64,6 +440,56 @@
     <message>
         <source>Width of the list</source>
         <translation>Breite der Liste</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Language &amp; region</source>
+        <translation>Sprache &amp; Region</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Dates and numbers follow it.</source>
+        <translation>Datum und Zahlen richten sich danach.</translation>
+    </message>
+</context>
+<context>
+    <name>ListEmpty</name>
+    <message>
+        <source>No result for “%1”.</source>
+        <translation>Kein Ergebnis für „%1“.</translation>
+    </message>
+    <message>
+        <source>No unread messages. Nice.</source>
+        <translation>Keine ungelesenen Nachrichten. Schön.</translation>
+    </message>
+    <message>
+        <source>Nothing is archived.</source>
+        <translation>Nichts ist archiviert.</translation>
+    </message>
+    <message>
+        <source>Nobody here yet. Start with a friend&apos;s account ID, or share yours.</source>
+        <translation>Noch niemand hier. Mit der Account-ID von Bekannten beginnen oder die eigene teilen.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Share my ID</source>
+        <translation>Meine ID teilen</translation>
     </message>
 </context>
 <context>
@@ -85,12 +511,12 @@
         <translation>Neue Unterhaltung</translation>
     </message>
     <message>
-        <source>Nobody here yet. Start with a friend&apos;s account ID, or share yours.</source>
-        <translation>Noch niemand hier. Beginne mit der Account-ID von Bekannten oder teile deine.</translation>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
     </message>
     <message>
-        <source>Share my ID</source>
-        <translation>Meine ID teilen</translation>
+        <source>Archive</source>
+        <translation>Archiv</translation>
     </message>
 </context>
 <context>
@@ -101,30 +527,358 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Opening your messages…</source>
+        <translation>Nachrichten werden geöffnet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>That&apos;s not the password. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Das ist nicht das Passwort. Neuer Versuch in %n Sekunde.</numerusform>
+            <numerusform>Das ist nicht das Passwort. Neuer Versuch in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That&apos;s not the password.</source>
+        <translation>Das ist nicht das Passwort.</translation>
+    </message>
+    <message>
+        <source>Nobody can reset a password. You can restore the account with its recovery phrase in a new profile; the messages on this computer stay locked.</source>
+        <translation>Niemand kann ein Passwort zurücksetzen. Mit der Wiederherstellungsphrase lässt sich der Account in einem neuen Profil wiederherstellen; die Nachrichten auf diesem Computer bleiben gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>I forgot it</source>
+        <translation>Passwort vergessen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
     <name>MainPane</name>
     <message>
         <source>Conversation</source>
         <translation>Unterhaltung</translation>
     </message>
     <message>
-        <source>Message requests</source>
-        <translation>Anfragen</translation>
+        <source>Choose a conversation, or start a new one.</source>
+        <translation>Eine Unterhaltung wählen oder eine neue beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>MuteMenu</name>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
     </message>
     <message>
-        <source>Archive</source>
-        <translation>Archiv</translation>
+        <source>For 1 hour</source>
+        <translation>Für 1 Stunde</translation>
     </message>
+    <message>
+        <source>For 8 hours</source>
+        <translation>Für 8 Stunden</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 8:00</source>
+        <translation>Bis morgen, 8:00 Uhr</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+</context>
+<context>
+    <name>MyIdDialog</name>
+    <message>
+        <source>My account ID</source>
+        <translation>Meine Account-ID</translation>
+    </message>
+    <message>
+        <source>Send it to a friend so they can write to you.</source>
+        <translation>An Bekannte senden, damit sie schreiben können.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>QR code of your account ID</source>
+        <translation>QR-Code meiner Account-ID</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>Als Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Save the QR code</source>
+        <translation>QR-Code speichern</translation>
+    </message>
+    <message>
+        <source>account ID.png</source>
+        <translation>Account-ID.png</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
     <message>
         <source>Network</source>
         <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>Routes</source>
+        <translation>Routen</translation>
     </message>
     <message>
-        <source>Choose a conversation, or start a new one.</source>
-        <translation>Wähle eine Unterhaltung oder beginne eine neue.</translation>
+        <source>New route</source>
+        <translation>Neue Route</translation>
+    </message>
+    <message>
+        <source>No route yet.</source>
+        <translation>Noch keine Route.</translation>
+    </message>
+    <message>
+        <source>Nodes storing your messages</source>
+        <translation>Knoten, die die eigenen Nachrichten aufbewahren</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>Noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, key %2…</source>
+        <translation>%1, Schlüssel %2…</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>NewConversationDialog</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Name, account ID or link</source>
+        <translation>Name, Account-ID oder Link</translation>
+    </message>
+    <message>
+        <source>Looking up</source>
+        <translation>Wird nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Read a QR code…</source>
+        <translation>QR-Code lesen …</translation>
+    </message>
+    <message>
+        <source>QR code from the clipboard</source>
+        <translation>QR-Code aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Show my ID</source>
+        <translation>Meine ID zeigen</translation>
+    </message>
+    <message>
+        <source>There is no QR code in that picture.</source>
+        <translation>In diesem Bild ist kein QR-Code.</translation>
+    </message>
+    <message>
+        <source>Picture with a QR code</source>
+        <translation>Bild mit QR-Code</translation>
+    </message>
+</context>
+<context>
+    <name>NicknameDialog</name>
+    <message>
+        <source>Set nickname</source>
+        <translation>Spitznamen festlegen</translation>
+    </message>
+    <message>
+        <source>Only you see it. Without one, the name they chose is shown.</source>
+        <translation>Für andere unsichtbar. Ohne Spitznamen erscheint der selbst gewählte Name.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>Requests of strangers never show what they wrote.</source>
+        <translation>Anfragen von Unbekannten zeigen nie ihren Text.</translation>
+    </message>
+    <message>
+        <source>What they show</source>
+        <translation>Gezeigter Inhalt</translation>
+    </message>
+    <message>
+        <source>Name and text</source>
+        <translation>Name und Text</translation>
+    </message>
+    <message>
+        <source>Name only</source>
+        <translation>Nur der Name</translation>
+    </message>
+    <message>
+        <source>Only “New message”</source>
+        <translation>Nur „Neue Nachricht“</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Folder of the profile</source>
+        <translation>Ordner des Profils</translation>
+    </message>
+    <message>
+        <source>mainnet, testnet, or a network file</source>
+        <translation>mainnet, testnet oder eine Netzwerkdatei</translation>
+    </message>
+    <message>
+        <source>Id of the storage plugin</source>
+        <translation>ID des Speicher-Plugins</translation>
+    </message>
+    <message>
+        <source>Id of the transport plugin</source>
+        <translation>ID des Transport-Plugins</translation>
+    </message>
+    <message>
+        <source>Another folder with plugins; repeatable</source>
+        <translation>Weiterer Ordner mit Plugins; wiederholbar</translation>
+    </message>
+    <message>
+        <source>socks5:// or http:// address; never bypassed</source>
+        <translation>Adresse mit socks5:// oder http://; wird nie umgangen</translation>
+    </message>
+    <message>
+        <source>Account id offered as a first contact</source>
+        <translation>Account-ID, die als erster Kontakt angeboten wird</translation>
+    </message>
+    <message>
+        <source>Start with the bundled plugins only</source>
+        <translation>Nur mit den mitgelieferten Plugins starten</translation>
+    </message>
+    <message>
+        <source>Start in the tray, without a window</source>
+        <translation>Ohne Fenster im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>Private messages.</source>
+        <translation>Private Nachrichten.</translation>
+    </message>
+    <message>
+        <source>It takes no words besides options.</source>
+        <translation>Außer Optionen werden keine Wörter angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxCard</name>
+    <message>
+        <source>Not sent.</source>
+        <translation>Nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Waiting for connection</source>
+        <translation>Wartet auf Verbindung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), next try at %1.</source>
+        <translation>
+            <numerusform>Bisher %n Versuch, nächster um %1.</numerusform>
+            <numerusform>Bisher %n Versuche, nächster um %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To %1: %2. %3 %4</source>
+        <translation>An %1: %2. %3 %4</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>An %1</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry the message to %1</source>
+        <translation>Jetzt erneut versuchen: Nachricht an %1</translation>
+    </message>
+    <message>
+        <source>Move to draft</source>
+        <translation>In den Entwurf</translation>
+    </message>
+    <message>
+        <source>Move the message to %1 to its draft</source>
+        <translation>Nachricht an %1 in den Entwurf verschieben</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the message to %1</source>
+        <translation>Nachricht an %1 löschen</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Retry all</source>
+        <translation>Alle erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Everything has been sent.</source>
+        <translation>Alles wurde gesendet.</translation>
     </message>
 </context>
 <context>
@@ -139,6 +893,91 @@
     </message>
 </context>
 <context>
+    <name>PageHost</name>
+    <message>
+        <source>Message requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Command or conversation</source>
+        <translation>Befehl oder Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>No result for “%1”.</source>
+        <translation>Kein Ergebnis für „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordCard</name>
+    <message>
+        <source>Use at least 8 characters.</source>
+        <translation>Mindestens 8 Zeichen verwenden.</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>Die beiden unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>Passwort festlegen</translation>
+    </message>
+    <message>
+        <source>Without a password, whoever can use this computer can read your messages.</source>
+        <translation>Ohne Passwort kann die Nachrichten lesen, wer diesen Computer benutzen kann.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Neues Passwort wiederholen</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Passwort festlegen</translation>
+    </message>
+    <message>
+        <source>Remove password</source>
+        <translation>Passwort entfernen</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Hide password</source>
@@ -147,6 +986,94 @@
     <message>
         <source>Show password</source>
         <translation>Passwort zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseCheck</name>
+    <message>
+        <source>One word isn&apos;t in the list: “%1”.</source>
+        <translation>Ein Wort steht nicht in der Liste: „%1“.</translation>
+    </message>
+    <message>
+        <source>One word isn&apos;t in the list: “%1”. Did you mean “%2”?</source>
+        <translation>Ein Wort steht nicht in der Liste: „%1“. Ist „%2“ gemeint?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) are missing.</source>
+        <translation>
+            <numerusform>%n Wort fehlt.</numerusform>
+            <numerusform>%n Wörter fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n word(s) too many.</source>
+        <translation>
+            <numerusform>Es ist %n Wort zu viel.</numerusform>
+            <numerusform>Es sind %n Wörter zu viel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All words are known but they don&apos;t fit together. Check their order.</source>
+        <translation>Alle Wörter sind bekannt, passen aber nicht zusammen. Die Reihenfolge prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseStep</name>
+    <message>
+        <source>Your recovery phrase</source>
+        <translation>Wiederherstellungsphrase</translation>
+    </message>
+    <message>
+        <source>These 13 words are your account. Anyone who has them can be you. If you lose them and this computer, nobody can bring the account back.</source>
+        <translation>Diese 13 Wörter sind der Account. Wer sie hat, kann ihn übernehmen. Gehen sie und dieser Computer verloren, kann niemand den Account zurückholen.</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>Wörter verbergen</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Wörter zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Hide QR</source>
+        <translation>QR-Code verbergen</translation>
+    </message>
+    <message>
+        <source>Show as QR</source>
+        <translation>Als QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is cleared after 60 seconds.</source>
+        <translation>Kopiert. Die Zwischenablage wird nach 60 Sekunden geleert.</translation>
+    </message>
+    <message>
+        <source>QR code of the recovery words</source>
+        <translation>QR-Code der Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>Save the recovery words</source>
+        <translation>Wiederherstellungswörter speichern</translation>
+    </message>
+    <message>
+        <source>recovery words.txt</source>
+        <translation>Wiederherstellungswörter.txt</translation>
+    </message>
+    <message>
+        <source>I have written them down</source>
+        <translation>Wörter sind notiert</translation>
+    </message>
+    <message>
+        <source>I&apos;ll do this later</source>
+        <translation>Später erledigen</translation>
     </message>
 </context>
 <context>
@@ -177,6 +1104,269 @@
     </message>
 </context>
 <context>
+    <name>PluginCard</name>
+    <message>
+        <source>Built-in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Turn off %1</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn on %1</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>Turn on “%1”?</source>
+        <extracomment>%1 is the name of a plugin</extracomment>
+        <translation>„%1“ einschalten?</translation>
+    </message>
+    <message>
+        <source>Plugins run with your rights.</source>
+        <translation>Plugins laufen mit allen Rechten dieses Benutzerkontos.</translation>
+    </message>
+    <message>
+        <source>It wants to: %1. Plugins run with your rights.</source>
+        <translation>Rechte: %1. Plugins laufen mit allen Rechten dieses Benutzerkontos.</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsPage</name>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Changes take effect at the next start. Only use plugins from people you trust; they run with your rights.</source>
+        <translation>Änderungen gelten ab dem nächsten Start. Nur Plugins aus vertrauenswürdiger Hand verwenden; sie laufen mit allen Rechten dieses Benutzerkontos.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Voice message</source>
+        <translation>Sprachnachricht</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>You accepted the request.</source>
+        <translation>Anfrage angenommen.</translation>
+    </message>
+    <message>
+        <source>Your request was accepted.</source>
+        <translation>Die eigene Anfrage wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>Message removed</source>
+        <translation>Nachricht entfernt</translation>
+    </message>
+    <message>
+        <source>A message this version can&apos;t show</source>
+        <translation>Eine Nachricht, die diese Version nicht zeigen kann</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Du: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>marked as unread</source>
+        <translation>als ungelesen markiert</translation>
+    </message>
+    <message>
+        <source>not sent yet: %1</source>
+        <translation>noch nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>last message from you at %1: %2</source>
+        <translation>letzte eigene Nachricht, %1: %2</translation>
+    </message>
+    <message>
+        <source>last message from %1 at %2: %3</source>
+        <translation>letzte Nachricht von %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>A message was not sent.</source>
+        <translation>Eine Nachricht wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Pinned.</source>
+        <translation>Angeheftet.</translation>
+    </message>
+    <message>
+        <source>Muted.</source>
+        <translation>Stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Blocked.</source>
+        <translation>Blockiert.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Messages you send</source>
+        <translation>Gesendete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Encrypted, through three nodes, to the recipient&apos;s nodes</source>
+        <translation>Verschlüsselt, über drei Knoten, zu den Knoten der Gegenseite</translation>
+    </message>
+    <message>
+        <source>Copies for your other devices</source>
+        <translation>Kopien für andere eigene Geräte</translation>
+    </message>
+    <message>
+        <source>Encrypted, through three nodes, to your own nodes</source>
+        <translation>Verschlüsselt, über drei Knoten, zu den eigenen Knoten</translation>
+    </message>
+    <message>
+        <source>Questions for new messages</source>
+        <translation>Abfragen neuer Nachrichten</translation>
+    </message>
+    <message>
+        <source>Through three nodes, to your own nodes</source>
+        <translation>Über drei Knoten, zu den eigenen Knoten</translation>
+    </message>
+    <message>
+        <source>Names you look up</source>
+        <translation>Nachgeschlagene Namen</translation>
+    </message>
+    <message>
+        <source>As a hash, through three nodes</source>
+        <translation>Als Hash, über drei Knoten</translation>
+    </message>
+    <message>
+        <source>The list of nodes</source>
+        <translation>Die Liste der Knoten</translation>
+    </message>
+    <message>
+        <source>Asked of the seed servers, which see this computer&apos;s address or the proxy&apos;s</source>
+        <translation>Abgefragt bei den Seed-Servern; sie sehen die Adresse dieses Computers oder die des Proxys</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Read receipts</source>
+        <translation>Lesebestätigungen</translation>
+    </message>
+    <message>
+        <source>Tell people that you read their messages, and see when they read yours.</source>
+        <translation>Andere erfahren, dass ihre Nachrichten gelesen wurden, und umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Schreibanzeige</translation>
+    </message>
+    <message>
+        <source>Show people that you are typing, and see it of them.</source>
+        <translation>Andere sehen, dass gerade geschrieben wird, und umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Message requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Who may write to you without being accepted first.</source>
+        <translation>Wer schreiben darf, ohne vorher angenommen zu sein.</translation>
+    </message>
+    <message>
+        <source>Everyone may ask</source>
+        <translation>Alle dürfen anfragen</translation>
+    </message>
+    <message>
+        <source>Only people I share a group with</source>
+        <translation>Nur Personen aus gemeinsamen Gruppen</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>Blockierte Personen</translation>
+    </message>
+    <message>
+        <source>You blocked nobody.</source>
+        <translation>Niemand ist blockiert.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Blockierung aufheben</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Blockierung von %1 aufheben</translation>
+    </message>
+    <message>
+        <source>What leaves this computer</source>
+        <translation>Was diesen Computer verlässt</translation>
+    </message>
+    <message>
+        <source>Nothing else: no statistics, no crash reports, no previews of links.</source>
+        <translation>Sonst nichts: keine Statistik, keine Absturzberichte, keine Linkvorschauen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>This is how others see you in their list. Change it whenever you like.</source>
+        <translation>Der Name in der Liste der anderen. Er lässt sich jederzeit ändern.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>Account-ID</translation>
+    </message>
+    <message>
+        <source>QR code of your account ID</source>
+        <translation>QR-Code meiner Account-ID</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>%1 %</source>
@@ -188,6 +1378,124 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectStep</name>
+    <message>
+        <source>Use at least 8 characters.</source>
+        <translation>Mindestens 8 Zeichen verwenden.</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>Die beiden unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Very weak</source>
+        <translation>Sehr schwach</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>Very strong</source>
+        <translation>Sehr stark</translation>
+    </message>
+    <message>
+        <source>Protect this computer</source>
+        <translation>Diesen Computer schützen</translation>
+    </message>
+    <message>
+        <source>Your messages are kept encrypted. What should open them?</source>
+        <translation>Nachrichten werden verschlüsselt aufbewahrt. Was soll sie öffnen?</translation>
+    </message>
+    <message>
+        <source>Use a password (recommended)</source>
+        <translation>Ein Passwort verwenden (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Open without asking: whoever can use this computer can read them</source>
+        <translation>Ohne Nachfrage öffnen: Wer diesen Computer benutzen kann, kann sie lesen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Passwort wiederholen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyCard</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>With a proxy, nothing is sent around it. When it doesn&apos;t answer, messages wait.</source>
+        <translation>Mit einem Proxy wird nichts an ihm vorbei gesendet. Antwortet er nicht, warten die Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Kind of proxy</source>
+        <translation>Art des Proxys</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User (optional)</source>
+        <translation>Benutzername (optional)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password (optional)</source>
+        <translation>Passwort (optional)</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Passwort des Proxys</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Tor preset</source>
+        <translation>Vorgabe für Tor</translation>
     </message>
 </context>
 <context>
@@ -232,6 +1540,157 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>%1 annehmen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Decline %1</source>
+        <translation>%1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blockieren</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>%1 blockieren</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>They don&apos;t know whether you&apos;ve read this.</source>
+        <translation>Die Gegenseite erfährt nicht, ob dies gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Decline all…</source>
+        <translation>Alle ablehnen …</translation>
+    </message>
+    <message>
+        <source>Message requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>No requests.</source>
+        <translation>Keine Anfragen.</translation>
+    </message>
+    <message>
+        <source>Decline all requests?</source>
+        <translation>Alle Anfragen ablehnen?</translation>
+    </message>
+    <message>
+        <source>Their messages leave this computer. They aren&apos;t told.</source>
+        <translation>Ihre Nachrichten verschwinden von diesem Computer. Die Gegenseite erfährt nichts davon.</translation>
+    </message>
+    <message>
+        <source>Decline all</source>
+        <translation>Alle ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>ResetMenu</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Reset to default</source>
+        <translation>Auf Standard zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreStep</name>
+    <message>
+        <source>Your recovery phrase</source>
+        <translation>Wiederherstellungsphrase</translation>
+    </message>
+    <message>
+        <source>Type or paste the 13 words. Numbers and line breaks don&apos;t matter.</source>
+        <translation>Die 13 Wörter eintippen oder einfügen. Nummern und Zeilenumbrüche stören nicht.</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>The words fit together.</source>
+        <translation>Die Wörter passen zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 of 13</source>
+        <translation>%1 von 13</translation>
+    </message>
+    <message>
+        <source>Read a QR code…</source>
+        <translation>QR-Code lesen …</translation>
+    </message>
+    <message>
+        <source>Picture with a QR code</source>
+        <translation>Bild mit QR-Code</translation>
+    </message>
+    <message>
+        <source>There is no QR code in that picture.</source>
+        <translation>In diesem Bild ist kein QR-Code.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>RouteCard</name>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Einstieg</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Ausstieg</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Route %1, %2 old</source>
+        <translation>Route %1, %2 alt</translation>
+    </message>
+    <message>
+        <source>Route %1</source>
+        <translation>Route %1</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>ScrollBar</name>
     <message>
         <source>Scroll up and down</source>
@@ -247,6 +1706,262 @@
     <message>
         <source>Clear search</source>
         <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityPage</name>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Lock when unused</source>
+        <translation>Bei Nichtbenutzung sperren</translation>
+    </message>
+    <message>
+        <source>Nothing that was shown stays in memory.</source>
+        <translation>Nichts Gezeigtes bleibt im Speicher.</translation>
+    </message>
+    <message>
+        <source>Set a password first.</source>
+        <translation>Zuerst ein Passwort festlegen.</translation>
+    </message>
+    <message>
+        <source>After 1 minute</source>
+        <translation>Nach 1 Minute</translation>
+    </message>
+    <message>
+        <source>After 5 minutes</source>
+        <translation>Nach 5 Minuten</translation>
+    </message>
+    <message>
+        <source>After 15 minutes</source>
+        <translation>Nach 15 Minuten</translation>
+    </message>
+    <message>
+        <source>After 1 hour</source>
+        <translation>Nach 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsList</name>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>No result for “%1”.</source>
+        <translation>Kein Ergebnis für „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>name account ID recovery words</source>
+        <translation>Name Account-ID Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>read receipts typing requests blocked</source>
+        <translation>Lesebestätigungen Schreibanzeige Anfragen blockiert</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>password lock</source>
+        <translation>Passwort Sperre</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>sound tray content</source>
+        <translation>Ton Infobereich Inhalt</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>theme zoom font density motion</source>
+        <translation>Design Zoom Schrift Dichte Bewegung</translation>
+    </message>
+    <message>
+        <source>Language &amp; region</source>
+        <translation>Sprache &amp; Region</translation>
+    </message>
+    <message>
+        <source>translation right to left</source>
+        <translation>Übersetzung rechts nach links</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>proxy routes pause</source>
+        <translation>Proxy Routen anhalten</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>storage transport</source>
+        <translation>Speicher Transport</translation>
+    </message>
+    <message>
+        <source>Help &amp; about</source>
+        <translation>Hilfe &amp; Info</translation>
+    </message>
+    <message>
+        <source>version licence shortcuts</source>
+        <translation>Version Lizenz Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Danger zone</source>
+        <translation>Gefahrenbereich</translation>
+    </message>
+    <message>
+        <source>sign out delete account</source>
+        <translation>abmelden Account löschen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Tastenkürzel durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>SortMenu</name>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>Recent first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>Ungelesene zuerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+</context>
+<context>
+    <name>StartStep</name>
+    <message>
+        <source>Talk quietly.</source>
+        <translation>Leise reden.</translation>
+    </message>
+    <message>
+        <source>No phone number, no e-mail, no central server. Your account is a key that only you hold.</source>
+        <translation>Keine Telefonnummer, keine E-Mail, kein zentraler Server. Der Account ist ein Schlüssel, der allein in der eigenen Hand liegt.</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Account erstellen</translation>
+    </message>
+    <message>
+        <source>I have a recovery phrase</source>
+        <translation>Wiederherstellungsphrase eingeben</translation>
+    </message>
+    <message>
+        <source>Hide settings</source>
+        <translation>Einstellungen verbergen</translation>
+    </message>
+    <message>
+        <source>Before connecting: language and data folder</source>
+        <translation>Vor dem Verbinden: Sprache und Datenordner</translation>
+    </message>
+</context>
+<context>
+    <name>StatusCard</name>
+    <message>
+        <source>Messages waiting</source>
+        <translation>Wartende Nachrichten</translation>
+    </message>
+    <message>
+        <source>Last poll</source>
+        <translation>Letzter Abruf</translation>
+    </message>
+    <message>
+        <source>Clock difference</source>
+        <translation>Abweichung der Uhr</translation>
+    </message>
+    <message>
+        <source>Nodes known</source>
+        <translation>Bekannte Knoten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause network</source>
+        <translation>Netzwerk anhalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>%1, step %2 of %3</source>
+        <translation>%1, Schritt %2 von %3</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -270,6 +1985,716 @@
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date, then a time with seconds</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Already open. This profile is used by another program.</source>
+        <translation>Bereits geöffnet. Ein anderes Programm verwendet dieses Profil.</translation>
+    </message>
+    <message>
+        <source>The message store is damaged. %1 can try to repair a copy.</source>
+        <extracomment>%1 is the name of the program</extracomment>
+        <translation>Der Nachrichtenspeicher ist beschädigt. %1 kann versuchen, eine Kopie zu reparieren.</translation>
+    </message>
+    <message>
+        <source>The profile can&apos;t be opened.</source>
+        <translation>Das Profil kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Repair copy</source>
+        <translation>Kopie reparieren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>WordGrid</name>
+    <message>
+        <source>Recovery words</source>
+        <translation>Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Word %1, hidden</source>
+        <translation>Wort %1, verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Recovery words</source>
+        <translation>Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>These 13 words are your account. Anyone who has them can be you.</source>
+        <translation>Diese 13 Wörter sind der Account. Wer sie hat, kann ihn übernehmen.</translation>
+    </message>
+    <message>
+        <source>QR code of the recovery words</source>
+        <translation>QR-Code der Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>Wörter verbergen</translation>
+    </message>
+    <message>
+        <source>Show the words…</source>
+        <translation>Wörter zeigen …</translation>
+    </message>
+    <message>
+        <source>Copy for 60 seconds</source>
+        <translation>Für 60 Sekunden kopieren</translation>
+    </message>
+    <message>
+        <source>Hide QR</source>
+        <translation>QR-Code verbergen</translation>
+    </message>
+    <message>
+        <source>Show as QR</source>
+        <translation>Als QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Nobody is watching?</source>
+        <translation>Schaut niemand zu?</translation>
+    </message>
+    <message>
+        <source>The next screen shows the words that are your account.</source>
+        <translation>Als Nächstes erscheinen die Wörter, aus denen der Account besteht.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::app::App</name>
+    <message>
+        <source>Version: %1</source>
+        <translation>Version: %1</translation>
+    </message>
+    <message>
+        <source>Qt: %1</source>
+        <translation>Qt: %1</translation>
+    </message>
+    <message>
+        <source>System: %1</source>
+        <translation>System: %1</translation>
+    </message>
+    <message>
+        <source>Display: %1</source>
+        <translation>Anzeige: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::app::Program</name>
+    <message>
+        <source>Already open. Bringing it forward.</source>
+        <translation>Bereits geöffnet. Das Fenster kommt nach vorn.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::commands::Commands</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Notes to me</source>
+        <translation>Notizen an mich</translation>
+    </message>
+    <message>
+        <source>Show my ID</source>
+        <translation>Meine ID zeigen</translation>
+    </message>
+    <message>
+        <source>Next in the list</source>
+        <translation>Nächste in der Liste</translation>
+    </message>
+    <message>
+        <source>Previous in the list</source>
+        <translation>Vorige in der Liste</translation>
+    </message>
+    <message>
+        <source>Next unread</source>
+        <translation>Nächste ungelesene</translation>
+    </message>
+    <message>
+        <source>Previous unread</source>
+        <translation>Vorige ungelesene</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>Nur ungelesene</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>Als gelesen oder ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Archive the conversation</source>
+        <translation>Unterhaltung archivieren</translation>
+    </message>
+    <message>
+        <source>Mute the conversation</source>
+        <translation>Unterhaltung stummschalten</translation>
+    </message>
+    <message>
+        <source>Pin the conversation</source>
+        <translation>Unterhaltung anheften</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>Unterhaltung schließen</translation>
+    </message>
+    <message>
+        <source>Details pane</source>
+        <translation>Detailbereich</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Message requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Fensterbereich</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Voriger Fensterbereich</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Normale Größe</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>Nächstes Design</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::commands::Palette</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversations::ConversationRows</name>
+    <message>
+        <source>Notes to me</source>
+        <translation>Notizen an mich</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversations::Conversations</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>No longer pinned</source>
+        <translation>Nicht mehr angeheftet</translation>
+    </message>
+    <message>
+        <source>No longer muted</source>
+        <translation>Nicht mehr stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Back in the list</source>
+        <translation>Wieder in der Liste</translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation>Als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>Conversation with %1 deleted</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>Unterhaltung mit %1 gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::files::FolderRows</name>
+    <message>
+        <source>This folder can&apos;t be read.</source>
+        <translation>Dieser Ordner kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::network::Network</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Finding a route…</source>
+        <translation>Route wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Network paused by you</source>
+        <translation>Netzwerk angehalten</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off by %1. Messages can&apos;t be sent until it is right.</source>
+        <translation>Die Uhr dieses Computers geht um %1 falsch. Bis sie stimmt, können keine Nachrichten gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Fetching messages…</source>
+        <translation>Nachrichten werden abgerufen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching messages… %n so far</source>
+        <translation>
+            <numerusform>Nachrichten werden abgerufen … bisher %n</numerusform>
+            <numerusform>Nachrichten werden abgerufen … bisher %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No transport plugin is on. Nothing is sent or received.</source>
+        <translation>Kein Transport-Plugin ist eingeschaltet. Nichts wird gesendet oder empfangen.</translation>
+    </message>
+    <message>
+        <source>The network can&apos;t be reached from here.</source>
+        <translation>Das Netzwerk ist von hier nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The proxy refused the name or password.</source>
+        <translation>Der Proxy hat den Namen oder das Passwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Your proxy doesn&apos;t answer. Nothing was sent around it.</source>
+        <translation>Der Proxy antwortet nicht. Nichts wurde an ihm vorbei gesendet.</translation>
+    </message>
+    <message>
+        <source>No internet connection. Messages will be sent later.</source>
+        <translation>Keine Internetverbindung. Nachrichten werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>less than 2 seconds</source>
+        <translation>weniger als 2 Sekunden</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch keiner</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>Nodes known: %1</source>
+        <translation>Bekannte Knoten: %1</translation>
+    </message>
+    <message>
+        <source>Routes: %1</source>
+        <translation>Routen: %1</translation>
+    </message>
+    <message>
+        <source>Clock difference: %1</source>
+        <translation>Abweichung der Uhr: %1</translation>
+    </message>
+    <message>
+        <source>Messages waiting: %1</source>
+        <translation>Wartende Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>Last poll: %1</source>
+        <translation>Letzter Abruf: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::newconversation::NewConversation</name>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>That&apos;s you. Open Notes to me?</source>
+        <translation>Das ist die eigene ID. „Notizen an mich“ öffnen?</translation>
+    </message>
+    <message>
+        <source>Notes to me</source>
+        <translation>Notizen an mich</translation>
+    </message>
+    <message>
+        <source>You blocked this account. Unblock and open?</source>
+        <translation>Dieser Account ist blockiert. Blockierung aufheben und öffnen?</translation>
+    </message>
+    <message>
+        <source>This looks like a full account ID. Press Enter to write to it.</source>
+        <translation>Das sieht nach einer vollständigen Account-ID aus. Die Eingabetaste öffnet die Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>Somebody who answers</source>
+        <translation>Ein Kontakt, der antwortet</translation>
+    </message>
+    <message>
+        <source>An ID has 66 characters; this has %1.</source>
+        <translation>Eine ID hat 66 Zeichen, diese hat %1.</translation>
+    </message>
+    <message>
+        <source>This ID is of a kind that can&apos;t be written to.</source>
+        <translation>An eine ID dieser Art kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This is no name, account ID or link.</source>
+        <translation>Das ist weder Name noch Account-ID noch Link.</translation>
+    </message>
+    <message>
+        <source>Looking up “%1”…</source>
+        <translation>„%1“ wird nachgeschlagen …</translation>
+    </message>
+    <message>
+        <source>registered as “%1”</source>
+        <translation>registriert als „%1“</translation>
+    </message>
+    <message>
+        <source>Nobody is registered under “%1”.</source>
+        <translation>Unter „%1“ ist niemand registriert.</translation>
+    </message>
+    <message>
+        <source>The name service can&apos;t be reached. Try again or use the account ID.</source>
+        <translation>Der Namensdienst ist nicht erreichbar. Erneut versuchen oder die Account-ID verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::notifications::FreedesktopDesktop</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::notifications::Notifier</name>
+    <message>
+        <source>New message request</source>
+        <translation>Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::onboarding::Onboarding</name>
+    <message>
+        <source>There is no space left on this disk.</source>
+        <translation>Auf diesem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long by %n character(s).</source>
+        <translation>
+            <numerusform>Um %n Zeichen zu lang.</numerusform>
+            <numerusform>Um %n Zeichen zu lang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pick any name, even one letter.</source>
+        <translation>Jeder Name ist recht, auch ein einzelner Buchstabe.</translation>
+    </message>
+    <message>
+        <source>Account found</source>
+        <translation>Account gefunden</translation>
+    </message>
+    <message>
+        <source>Messages from the last 14 days…</source>
+        <translation>Nachrichten der letzten 14 Tage …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of the last 14 days</source>
+        <translation>
+            <numerusform>%n Nachricht der letzten 14 Tage</numerusform>
+            <numerusform>%n Nachrichten der letzten 14 Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written there.</source>
+        <translation>Die Datei kann dort nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::plugins::PluginList</name>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Needs restart</source>
+        <translation>Neustart nötig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Keeps messages</source>
+        <translation>Bewahrt Nachrichten auf</translation>
+    </message>
+    <message>
+        <source>Reaches the network</source>
+        <translation>Erreicht das Netzwerk</translation>
+    </message>
+    <message>
+        <source>A kind of conversation</source>
+        <translation>Eine Art von Unterhaltung</translation>
+    </message>
+    <message>
+        <source>A kind of content</source>
+        <translation>Eine Art von Inhalt</translation>
+    </message>
+    <message>
+        <source>Adds to the window</source>
+        <translation>Ergänzt das Fenster</translation>
+    </message>
+    <message>
+        <source>May use the network</source>
+        <translation>Darf das Netzwerk benutzen</translation>
+    </message>
+    <message>
+        <source>May read and make files in messages</source>
+        <translation>Darf Dateien in Nachrichten lesen und erstellen</translation>
+    </message>
+    <message>
+        <source>May read message text</source>
+        <translation>Darf den Text von Nachrichten lesen</translation>
+    </message>
+    <message>
+        <source>May sign and decrypt for your account</source>
+        <translation>Darf für den Account signieren und entschlüsseln</translation>
+    </message>
+    <message>
+        <source>May use the microphone</source>
+        <translation>Darf das Mikrofon benutzen</translation>
+    </message>
+    <message>
+        <source>May show notifications</source>
+        <translation>Darf Benachrichtigungen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::profile::Removal</name>
+    <message>
+        <source>%1 of %2 nodes confirmed</source>
+        <translation>%1 von %2 Knoten haben bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::requests::Requests</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) declined</source>
+        <translation>
+            <numerusform>%n Anfrage abgelehnt</numerusform>
+            <numerusform>%n Anfragen abgelehnt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sotto::settings::Settings</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>That&apos;s not the password.</source>
+        <translation>Das ist nicht das Passwort.</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Password removed</source>
+        <translation>Passwort entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::tray::Tray</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Resume network</source>
+        <translation>Netzwerk fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause network</source>
+        <translation>Netzwerk anhalten</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 </TS>

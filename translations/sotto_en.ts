@@ -2,12 +2,137 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AppearancePage</name>
+    <message numerus="yes">
+        <source>%1 (low contrast in %n place(s))</source>
+        <translation>
+            <numerusform>%1 (low contrast in %n place)</numerusform>
+            <numerusform>%1 (low contrast in %n places)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message numerus="yes">
+        <source>That&apos;s not the password. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>That&apos;s not the password. Try again in %n second.</numerusform>
+            <numerusform>That&apos;s not the password. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxCard</name>
+    <message numerus="yes">
+        <source>Tried %n time(s), next try at %1.</source>
+        <translation>
+            <numerusform>Tried %n time, next try at %1.</numerusform>
+            <numerusform>Tried %n times, next try at %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhraseCheck</name>
+    <message numerus="yes">
+        <source>%n word(s) are missing.</source>
+        <translation>
+            <numerusform>%n word is missing.</numerusform>
+            <numerusform>%n words are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n word(s) too many.</source>
+        <translation>
+            <numerusform>There is %n word too many.</numerusform>
+            <numerusform>There are %n words too many.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>Chats, %n unread</source>
         <translation>
             <numerusform>Chats, %n unread</numerusform>
             <numerusform>Chats, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sotto::network::Network</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching messages… %n so far</source>
+        <translation>
+            <numerusform>Fetching messages… %n so far</numerusform>
+            <numerusform>Fetching messages… %n so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sotto::onboarding::Onboarding</name>
+    <message numerus="yes">
+        <source>Too long by %n character(s).</source>
+        <translation>
+            <numerusform>Too long by %n character.</numerusform>
+            <numerusform>Too long by %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of the last 14 days</source>
+        <translation>
+            <numerusform>%n message of the last 14 days</numerusform>
+            <numerusform>%n messages of the last 14 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sotto::requests::Requests</name>
+    <message numerus="yes">
+        <source>%n request(s) declined</source>
+        <translation>
+            <numerusform>%n request declined</numerusform>
+            <numerusform>%n requests declined</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sotto::tray::Tray</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
 </context>

@@ -74,8 +74,8 @@ Card {
                     rowSpacing: Theme.space[1]
 
                     Rectangle {
-                        implicitWidth: 2 * Theme.size.icon
-                        implicitHeight: 2 * Theme.size.icon
+                        implicitWidth: Theme.size.icon * 2
+                        implicitHeight: Theme.size.icon * 2
                         radius: Theme.radius.full
                         color: place.index === 0 || place.last ? Theme.color.accentSoft : Theme.color.sunken
                         border.width: Theme.size.border

@@ -12,6 +12,8 @@ Card {
     required property Network model
 
     readonly property bool ready: model.state === "ready"
+    readonly property bool paused: model.state === "paused"
+    readonly property bool offline: model.state === "offline"
     readonly property var figures: [
         { name: qsTr("Messages waiting"), value: model.waiting },
         { name: qsTr("Last poll"), value: model.lastPoll },
@@ -24,9 +26,9 @@ Card {
         Layout.fillWidth: true
 
         Icon {
-            name: card.ready ? "success" : card.model.state === "paused" ? "pause" : card.model.state === "offline" ? "plug" : "clock"
+            name: card.ready ? "success" : card.paused ? "pause" : card.offline ? "plug" : "clock"
             size: Theme.size.iconLarge
-            color: card.ready ? Theme.color.success : card.model.state === "offline" ? Theme.color.danger : Theme.color.warning
+            color: card.ready ? Theme.color.success : card.offline ? Theme.color.danger : Theme.color.warning
         }
         ColumnLayout {
             spacing: 0
@@ -47,9 +49,9 @@ Card {
         }
         Button {
             objectName: "netp.pause"
-            text: card.model.state === "paused" ? qsTr("Resume") : qsTr("Pause network")
-            iconName: card.model.state === "paused" ? "play" : "pause"
-            onClicked: card.model.pause(card.model.state !== "paused")
+            text: card.paused ? qsTr("Resume") : qsTr("Pause network")
+            iconName: card.paused ? "play" : "pause"
+            onClicked: card.model.pause(!card.paused)
         }
     }
     GridLayout {

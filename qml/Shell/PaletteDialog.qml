@@ -50,7 +50,7 @@ Dialog {
             objectName: "palette.rows"
             name: qsTr("Commands")
             model: dialog.model
-            implicitHeight: 8 * Theme.size.rowPlain
+            implicitHeight: Theme.size.rowPlain * 8
             Layout.fillWidth: true
 
             delegate: ListRow {

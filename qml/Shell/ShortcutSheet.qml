@@ -32,7 +32,7 @@ Dialog {
             objectName: "sheet.rows"
             name: qsTr("Keyboard shortcuts")
             model: dialog.commands
-            implicitHeight: 9 * Theme.size.rowPlain
+            implicitHeight: Theme.size.rowPlain * 9
             section.property: "area"
             section.delegate: SectionHeader {
                 required property string section

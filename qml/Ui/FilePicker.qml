@@ -71,7 +71,7 @@ Dialog {
 
             objectName: "dlg.file.rows"
             name: qsTr("Files")
-            implicitHeight: 7 * Theme.size.rowPlain
+            implicitHeight: Theme.size.rowPlain * 7
             model: rows
             Layout.fillWidth: true
 

@@ -11,31 +11,35 @@ namespace {
 
 constexpr int kWrongUsage = 2;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Options", text);
-}
+/// Gives the words of this file their place in the catalogue.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
 
 } // namespace
 
 std::variant<Options, Message> parseOptions(const QStringList& arguments) {
     const QString folder = QString::fromStdString(client::defaultProfileFolder().string());
-    const QCommandLineOption profile("profile", tr("Folder of the profile"), "folder", folder);
-    const QCommandLineOption network("network", tr("mainnet, testnet, or a network file"), "name", "mainnet");
-    const QCommandLineOption storage("storage", tr("Id of the storage plugin"), "id");
-    const QCommandLineOption transport("transport", tr("Id of the transport plugin"), "id");
-    const QCommandLineOption paths("plugin-path", tr("Another folder with plugins; repeatable"), "folder");
-    const QCommandLineOption proxy("proxy", tr("socks5:// or http:// address; never bypassed"), "address");
-    const QCommandLineOption suggest("suggest", tr("Account id offered as a first contact"), "id");
-    const QCommandLineOption safe("safe-mode", tr("Start with the bundled plugins only"));
-    const QCommandLineOption hidden("hidden", tr("Start in the tray, without a window"));
+    const QCommandLineOption profile("profile", Words::tr("Folder of the profile"), "folder", folder);
+    const QCommandLineOption network("network", Words::tr("mainnet, testnet, or a network file"), "name",
+                                     "mainnet");
+    const QCommandLineOption storage("storage", Words::tr("Id of the storage plugin"), "id");
+    const QCommandLineOption transport("transport", Words::tr("Id of the transport plugin"), "id");
+    const QCommandLineOption paths("plugin-path", Words::tr("Another folder with plugins; repeatable"),
+                                   "folder");
+    const QCommandLineOption proxy("proxy", Words::tr("socks5:// or http:// address; never bypassed"),
+                                   "address");
+    const QCommandLineOption suggest("suggest", Words::tr("Account id offered as a first contact"), "id");
+    const QCommandLineOption safe("safe-mode", Words::tr("Start with the bundled plugins only"));
+    const QCommandLineOption hidden("hidden", Words::tr("Start in the tray, without a window"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Private messages."));
+    parser.setApplicationDescription(Words::tr("Private messages."));
     parser.addOptions({profile, network, storage, transport, paths, proxy, suggest, safe, hidden});
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
-        const QString why =
-            parser.errorText().isEmpty() ? tr("It takes no words besides options.") : parser.errorText();
+        const QString why = parser.errorText().isEmpty() ? Words::tr("It takes no words besides options.")
+                                                         : parser.errorText();
         return Message{why + QLatin1Char('\n'), kWrongUsage};
     }
     if (parser.isSet(help))

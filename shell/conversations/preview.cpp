@@ -10,9 +10,10 @@ namespace {
 
 constexpr int kLongest = 200;
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("Conversations", text, nullptr, n);
-}
+/// Gives the words of this file their place in the catalogue.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Preview)
+};
 
 /// Line breaks and runs of space become one space; only the beginning is looked at.
 QString oneLine(const std::string& text) {
@@ -26,18 +27,18 @@ QString content(const client::Message& message) {
     case client::MessageKind::Text:
         return oneLine(message.text);
     case client::MessageKind::Voice:
-        return tr("Voice message");
+        return Words::tr("Voice message");
     case client::MessageKind::Attachment:
-        return message.text.empty() ? tr("File") : oneLine(message.text);
+        return message.text.empty() ? Words::tr("File") : oneLine(message.text);
     case client::MessageKind::System:
-        return message.system == "accepted_by_us" ? tr("You accepted the request.")
-                                                  : tr("Your request was accepted.");
+        return message.system == "accepted_by_us" ? Words::tr("You accepted the request.")
+                                                  : Words::tr("Your request was accepted.");
     case client::MessageKind::Removed:
-        return tr("Message removed");
+        return Words::tr("Message removed");
     case client::MessageKind::Unknown:
         break;
     }
-    return tr("A message this version can't show");
+    return Words::tr("A message this version can't show");
 }
 
 bool saysWho(const client::Conversation& conversation) {
@@ -49,36 +50,37 @@ bool saysWho(const client::Conversation& conversation) {
 
 QString preview(const client::Conversation& conversation) {
     if (conversation.draft && !conversation.draft->text.empty())
-        return tr("Draft: %1").arg(oneLine(conversation.draft->text));
+        return Words::tr("Draft: %1").arg(oneLine(conversation.draft->text));
     if (!conversation.last)
         return {};
     const QString said = content(*conversation.last);
-    return saysWho(conversation) ? tr("You: %1").arg(said) : said;
+    return saysWho(conversation) ? Words::tr("You: %1").arg(said) : said;
 }
 
 QString spoken(const client::Conversation& conversation, const QString& time, bool muted) {
     const QString name = shownName(conversation);
     QStringList first{name};
     if (conversation.unread > 0)
-        first << tr("%n unread", int(conversation.unread));
+        first << Words::tr("%n unread", nullptr, int(conversation.unread));
     else if (conversation.markedUnread)
-        first << tr("marked as unread");
+        first << Words::tr("marked as unread");
     QStringList sentences;
     if (conversation.draft && !conversation.draft->text.empty())
-        first << tr("not sent yet: %1").arg(oneLine(conversation.draft->text));
+        first << Words::tr("not sent yet: %1").arg(oneLine(conversation.draft->text));
     else if (conversation.last)
         first << (conversation.last->own
-                      ? tr("last message from you at %1: %2").arg(time, content(*conversation.last))
-                      : tr("last message from %1 at %2: %3").arg(name, time, content(*conversation.last)));
+                      ? Words::tr("last message from you at %1: %2").arg(time, content(*conversation.last))
+                      : Words::tr("last message from %1 at %2: %3")
+                            .arg(name, time, content(*conversation.last)));
     sentences << first.join(QStringLiteral(", "));
     if (conversation.failed > 0)
-        sentences << tr("A message was not sent.");
+        sentences << Words::tr("A message was not sent.");
     if (conversation.pinned)
-        sentences << tr("Pinned.");
+        sentences << Words::tr("Pinned.");
     if (muted)
-        sentences << tr("Muted.");
+        sentences << Words::tr("Muted.");
     if (conversation.blocked)
-        sentences << tr("Blocked.");
+        sentences << Words::tr("Blocked.");
     return sentences.join(QStringLiteral(". ")).replace(QStringLiteral(".. "), QStringLiteral(". "));
 }
 

@@ -16,9 +16,10 @@ constexpr int kWords = 13;
 /// More than any phrase in any language, so that a pasted book does no harm.
 constexpr int kLongest = 2000;
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("Onboarding", text, nullptr, n);
-}
+/// Gives the words of this file their place in the catalogue.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PhraseCheck)
+};
 
 /// The list that knows most of the words; English for none.
 crypto::PhraseLanguage languageOf(const QStringList& words) {
@@ -69,18 +70,18 @@ QString problemOf(const PhraseCheck& check, const QString& plain, bool finished)
     for (const auto& word : check.words) {
         if (word.known)
             continue;
-        return word.suggestion.isEmpty() ? tr("One word isn't in the list: “%1”.").arg(word.text)
-                                         : tr("One word isn't in the list: “%1”. Did you mean “%2”?")
+        return word.suggestion.isEmpty() ? Words::tr("One word isn't in the list: “%1”.").arg(word.text)
+                                         : Words::tr("One word isn't in the list: “%1”. Did you mean “%2”?")
                                                .arg(word.text, word.suggestion);
     }
     const int missing = kWords - int(check.words.size());
     if (missing > 0)
-        return finished ? tr("%n word(s) are missing.", missing) : QString();
+        return finished ? Words::tr("%n word(s) are missing.", nullptr, missing) : QString();
     if (missing < 0)
-        return tr("There are %n word(s) too many.", -missing);
+        return Words::tr("There are %n word(s) too many.", nullptr, -missing);
     const auto decoded = crypto::decodePhrase(plain.toStdString());
     if (std::holds_alternative<crypto::PhraseProblem>(decoded))
-        return tr("All words are known but they don't fit together. Check their order.");
+        return Words::tr("All words are known but they don't fit together. Check their order.");
     return {};
 }
 

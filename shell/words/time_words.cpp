@@ -8,9 +8,10 @@ namespace {
 
 constexpr int kDaysOfAWeek = 7;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("TimeWords", text);
-}
+/// Gives the words of this file their place in the catalogue.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TimeWords)
+};
 
 } // namespace
 
@@ -21,7 +22,7 @@ QString TimeWords::brief(TimeMs time) const {
     if (days <= 0)
         return clock(time);
     if (days == 1)
-        return tr("Yesterday");
+        return Words::tr("Yesterday");
     if (days < kDaysOfAWeek)
         return locale_.dayName(at(time).date().dayOfWeek(), QLocale::ShortFormat);
     return locale_.toString(at(time).date(), QLocale::ShortFormat);
@@ -35,9 +36,9 @@ QString TimeWords::day(TimeMs time) const {
     const QDate date = at(time).date();
     const qint64 days = date.daysTo(now_.date());
     if (days == 0)
-        return tr("Today");
+        return Words::tr("Today");
     if (days == 1)
-        return tr("Yesterday");
+        return Words::tr("Yesterday");
     if (days > 0 && days < kDaysOfAWeek)
         return locale_.dayName(date.dayOfWeek(), QLocale::LongFormat);
     return locale_.toString(date, QLocale::LongFormat);
@@ -46,8 +47,8 @@ QString TimeWords::day(TimeMs time) const {
 QString TimeWords::full(TimeMs time) const {
     const QDateTime moment = at(time);
     //: A date, then a time with seconds
-    return tr("%1, %2").arg(locale_.toString(moment.date(), QLocale::LongFormat),
-                            locale_.toString(moment.time(), QStringLiteral("HH:mm:ss")));
+    return Words::tr("%1, %2").arg(locale_.toString(moment.date(), QLocale::LongFormat),
+                                   locale_.toString(moment.time(), QStringLiteral("HH:mm:ss")));
 }
 
 bool TimeWords::sameDay(TimeMs one, TimeMs other) {
