@@ -21,11 +21,11 @@ bool hasFailed(const store::pb::Message& message) {
     return message.own() && message.state() == store::pb::Message::FAILED;
 }
 
+} // namespace
+
 bool countsAsUnread(const store::pb::Message& message) {
     return !message.own() && message.kind() != store::pb::Message::SYSTEM;
 }
-
-} // namespace
 
 void met(store::pb::Person& person, TimeMs timeMs) {
     if (!person.has_known_since_ms())

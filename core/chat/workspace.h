@@ -107,6 +107,9 @@ private:
 /// The first dealing with `person`, of which the oldest counts.
 void met(store::pb::Person& person, TimeMs timeMs);
 
+/// Whether somebody has to read it.
+bool countsAsUnread(const store::pb::Message& message);
+
 /// The place of a message as it was first known here, which is what its outer id is made from.
 store::MessageKey firstKey(const store::MessageKey& key, const store::pb::Message& message);
 

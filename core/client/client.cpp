@@ -156,6 +156,14 @@ void Client::message(MessageId id, Done<Message> done) {
     answer(std::move(done), [id = std::move(id)](Core& core) { return core.message(id); });
 }
 
+void Client::conversation(ConversationId conversation, Done<Conversation> done) {
+    answer(std::move(done), [id = std::move(conversation)](Core& core) { return core.conversation(id); });
+}
+
+void Client::firstUnread(ConversationId conversation, Done<std::optional<MessageId>> done) {
+    answer(std::move(done), [id = std::move(conversation)](Core& core) { return core.firstUnread(id); });
+}
+
 void Client::markRead(ConversationId conversation, std::optional<MessageId> upTo, Done<void> done) {
     answer(std::move(done), [conversation = std::move(conversation), upTo = std::move(upTo)](Core& core) {
         return core.markRead(conversation, upTo);

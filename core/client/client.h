@@ -45,6 +45,7 @@ struct NewAccount {
 struct Page {
     std::optional<MessageId> before; ///< empty: the newest
     std::size_t limit = 50;
+    std::optional<MessageId> from{}; ///< instead of `before`: this one and those that follow it
 };
 
 /// The only door to the core, one per profile. Every method is [any], posts to the core thread and returns at
@@ -126,6 +127,10 @@ public:
     void conversations(Done<std::vector<Conversation>> done); ///< oldest activity first
     void messages(ConversationId conversation, Page page, Done<std::vector<Message>> done); ///< oldest first
     void message(MessageId id, Done<Message> done);
+    /// Code::NotFound also for somebody whom nobody wrote to yet.
+    void conversation(ConversationId conversation, Done<Conversation> done);
+    /// The oldest message of somebody else that was not read.
+    void firstUnread(ConversationId conversation, Done<std::optional<MessageId>> done);
     void markRead(ConversationId conversation, std::optional<MessageId> upTo, Done<void> done);
     /// Writes all messages of a conversation to a file of mode 0600, which appears when it is complete. One
     /// at a time: Code::Rejected while another is under way, and when there is a file that is to be kept.

@@ -241,14 +241,23 @@ Result<std::vector<Message>> Client::Core::messages(const ConversationId& conver
     const auto id = conversationId(conversation);
     if (!id)
         return id.error();
-    std::optional<MessageKey> before;
-    if (page.before) {
-        const auto key = views_->find(*page.before);
-        if (!key)
-            return key.error();
-        before = *key;
-    }
-    return views_->page(*id, before, page.limit);
+    const auto& edge = page.from ? page.from : page.before;
+    if (!edge)
+        return views_->page(*id, {}, page.limit);
+    const auto key = views_->find(*edge);
+    if (!key)
+        return key.error();
+    return page.from ? views_->pageFrom(*id, *key, page.limit) : views_->page(*id, *key, page.limit);
+}
+
+Result<Conversation> Client::Core::conversation(const ConversationId& conversation) const {
+    const auto id = conversationId(conversation);
+    return id ? views_->conversation(*id) : id.error();
+}
+
+Result<std::optional<MessageId>> Client::Core::firstUnread(const ConversationId& conversation) const {
+    const auto id = conversationId(conversation);
+    return id ? views_->firstUnread(*id) : id.error();
 }
 
 Result<Message> Client::Core::message(const MessageId& id) const {

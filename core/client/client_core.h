@@ -52,6 +52,8 @@ public:
     Result<std::vector<Conversation>> conversations() const;
     Result<std::vector<Message>> messages(const ConversationId& conversation, const Page& page) const;
     Result<Message> message(const MessageId& id) const;
+    Result<Conversation> conversation(const ConversationId& id) const;
+    Result<std::optional<MessageId>> firstUnread(const ConversationId& id) const;
     Result<void> markRead(const ConversationId& conversation, const std::optional<MessageId>& upTo);
     void exportConversation(const ExportRequest& request, ExportProgress progress, Done<Exported> done);
 

@@ -51,6 +51,8 @@ struct Reaction {
 struct Quote {
     std::string author;
     TimeMs sentMs = 0;
+    MessageKind kind = MessageKind::Unknown; ///< of the quoted message, when it is here
+    std::string text{};                      ///< its beginning
 };
 
 struct Message {

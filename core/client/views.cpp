@@ -1,9 +1,11 @@
 #include "client/views.h"
 
+#include "base/text.h"
 #include "chat/conversation_book.h"
 #include "crypto/encoding.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace sotto::client {
@@ -12,6 +14,9 @@ namespace {
 using crypto::AccountId;
 using store::ConversationNo;
 using store::MessageKey;
+
+/// What stands above an answer is one or two lines.
+constexpr std::size_t kQuotedLength = 300;
 
 std::string idText(const std::string& bytes) {
     const auto id = AccountId::fromBytes(asBytes(bytes));
@@ -150,15 +155,22 @@ Message Views::show(const MessageKey& key, const store::pb::Message& stored,
             shown.authors.push_back(idText(author));
         message.reactions.push_back(std::move(shown));
     }
-    if (stored.has_quote()) {
-        message.quote = Quote{idText(stored.quote().author()), stored.quote().time_ms()};
-        const auto author = AccountId::fromBytes(asBytes(stored.quote().author()));
-        const auto quoted = author ? store_.messageBy(key.conversation, *author, stored.quote().time_ms())
-                                   : Result<std::optional<store::StoredMessage>>(std::nullopt);
-        if (quoted && *quoted)
-            message.replyTo = idOf(chat::firstKey((*quoted)->key, (*quoted)->message));
-    }
+    if (stored.has_quote())
+        showQuote(message, key, stored.quote());
     return message;
+}
+
+void Views::showQuote(Message& message, const MessageKey& key, const store::pb::Quote& quote) const {
+    message.quote = Quote{idText(quote.author()), quote.time_ms()};
+    const auto author = AccountId::fromBytes(asBytes(quote.author()));
+    if (!author)
+        return;
+    const auto quoted = store_.messageBy(key.conversation, *author, quote.time_ms());
+    if (!quoted || !*quoted)
+        return;
+    message.replyTo = idOf(chat::firstKey((*quoted)->key, (*quoted)->message));
+    message.quote->kind = kindOf((*quoted)->message.kind());
+    message.quote->text = firstCodePoints((*quoted)->message.body(), kQuotedLength);
 }
 
 Result<Message> Views::message(const MessageKey& key) const {
@@ -218,6 +230,49 @@ Result<Views::Stretch> Views::after(const AccountId& id, std::optional<MessageKe
     if (!found.empty())
         stretch.last = found.back().key;
     return stretch;
+}
+
+Result<std::vector<Message>> Views::pageFrom(const AccountId& id, const MessageKey& first,
+                                             std::size_t limit) const {
+    const auto conversation = store_.conversationOf(id);
+    if (!conversation)
+        return conversation.error();
+    if (!*conversation || limit == 0)
+        return std::vector<Message>();
+    if (first.conversation != ConversationNo{(*conversation)->number()})
+        return fail(Code::Invalid, "The message to begin with belongs to another conversation.");
+    auto begin = message(first);
+    if (!begin)
+        return begin.error();
+    std::vector<Message> messages;
+    messages.push_back(std::move(*begin));
+    if (limit == 1)
+        return messages;
+    auto rest = after(id, first, limit - 1);
+    if (!rest)
+        return rest.error();
+    messages.insert(messages.end(), std::make_move_iterator(rest->messages.begin()),
+                    std::make_move_iterator(rest->messages.end()));
+    return messages;
+}
+
+Result<std::optional<MessageId>> Views::firstUnread(const AccountId& id) const {
+    const auto conversation = store_.conversationOf(id);
+    if (!conversation)
+        return conversation.error();
+    std::optional<MessageId> unread;
+    if (!*conversation || (*conversation)->unread() == 0)
+        return unread;
+    const ConversationNo number{(*conversation)->number()};
+    const MessageKey lastRead{number, (*conversation)->read_to_ms(),
+                              std::numeric_limits<std::uint32_t>::max()};
+    const auto done =
+        store_.oldest(number, lastRead, [&](const MessageKey& key, const store::pb::Message& stored) {
+            if (chat::countsAsUnread(stored))
+                unread = idOf(chat::firstKey(key, stored));
+            return !unread;
+        });
+    return done ? Result<std::optional<MessageId>>(unread) : done.error();
 }
 
 store::pb::Person Views::person(const AccountId& id) const {

@@ -30,6 +30,10 @@ public:
     };
     Result<Stretch> after(const crypto::AccountId& conversation, std::optional<store::MessageKey> after,
                           std::size_t limit) const;
+    /// `first` and what follows it, oldest first.
+    Result<std::vector<Message>> pageFrom(const crypto::AccountId& conversation,
+                                          const store::MessageKey& first, std::size_t limit) const;
+    Result<std::optional<MessageId>> firstUnread(const crypto::AccountId& conversation) const;
     Result<Conversation> conversation(const crypto::AccountId& id) const;
     /// Those that are not hidden or have a draft, oldest activity first.
     Result<std::vector<Conversation>> conversations() const;
@@ -44,6 +48,8 @@ private:
                  const store::pb::Conversation& conversation) const;
     std::optional<Draft> draftOf(const store::pb::Conversation& stored) const;
     Conversation show(const store::pb::Conversation& conversation) const;
+    /// What is answered, as far as it is here.
+    void showQuote(Message& message, const store::MessageKey& key, const store::pb::Quote& quote) const;
     store::pb::Person person(const crypto::AccountId& id) const;
 
     const store::Store& store_;

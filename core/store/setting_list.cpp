@@ -23,6 +23,9 @@ constexpr SettingSpec kSettings[] = {
     {"chats.undoS", SettingKind::Number, "0", "seconds in which sending can be undone"},
     {"chats.enterSends", SettingKind::Switch, "on", "the Enter key sends"},
     {kProxySetting, SettingKind::Text, "", "URL of the proxy for everything; empty: none"},
+    {"privacy.trustedHosts", SettingKind::Text, "",
+     "hosts whose links open without a question, space between"},
+    {"window.recentEmoji", SettingKind::Text, "", "emoji chosen last, newest first, space between"},
     {"window.lastConversation", SettingKind::Text, "", "account id of the conversation shown last"},
 };
 

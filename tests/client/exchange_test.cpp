@@ -191,6 +191,50 @@ private slots:
         QCOMPARE(page(page(older.front().id).front().id).size(), 0u);
     }
 
+    void pagesGoOn() {
+        TwoClients world;
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(world.alice.send(world.bob, std::to_string(i)).ok());
+        const auto all = world.alice.messagesWith(world.bob.id());
+        const auto page =
+            world.alice.ask<std::vector<client::Message>>([&](client::Client& client, auto done) {
+                client.messages({world.bob.id()}, {{}, 4, all[3].id}, std::move(done));
+            });
+        QCOMPARE(page->size(), 4u);
+        QCOMPARE(page->front().id, all[3].id);
+        QCOMPARE(page->back().id, all[6].id);
+    }
+
+    void unreadBeginsSomewhere() {
+        TwoClients world;
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(world.alice.send(world.bob, std::to_string(i)).ok());
+        world.pass(6s);
+        const auto first = [&] {
+            return *world.bob.ask<std::optional<client::MessageId>>([&](client::Client& client, auto done) {
+                client.firstUnread({world.alice.id()}, std::move(done));
+            });
+        };
+        const auto messages = world.bob.messagesWith(world.alice.id());
+        QCOMPARE(first(), messages[0].id);
+        QVERIFY(markRead(world.bob, world.alice.id(), messages[0].id).ok());
+        QCOMPARE(first(), messages[1].id);
+        QVERIFY(markRead(world.bob, world.alice.id(), {}).ok());
+        QVERIFY(!first());
+    }
+
+    void oneConversationByItsId() {
+        TwoClients world;
+        const auto ask = [&] {
+            return world.alice.ask<client::Conversation>([&](client::Client& client, auto done) {
+                client.conversation({world.bob.id()}, std::move(done));
+            });
+        };
+        QCOMPARE(ask().error().code, Code::NotFound);
+        QVERIFY(world.alice.send(world.bob, "hi").ok());
+        QCOMPARE(ask()->id.text, world.bob.id());
+    }
+
     void answersNameTheirMessage() {
         TwoClients world;
         QVERIFY(world.alice.send(world.bob, "question").ok());
@@ -203,6 +247,7 @@ private slots:
         world.pass(6s);
         const auto seen = world.alice.messagesWith(world.bob.id());
         QCOMPARE(seen.back().replyTo->text, seen.front().id.text);
+        QCOMPARE(seen.back().quote->text, std::string("question"));
     }
 
     void deliveredWaitsForBothCopies() {
