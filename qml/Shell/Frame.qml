@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Models
+import Sotto.Chat
 import Sotto.Shell
 
 /// Rail, list, main and details side by side, as many as the width allows; the rest follow one another.
@@ -117,6 +118,9 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         visible: Navigation.details
+        chat: frame.app.chat
+        contact: frame.app.contact
+        onClosed: Navigation.setDetails(false)
         covers: !frame.detailsBeside
         width: frame.onePane ? parent.width : Math.round(WindowState.detailsPane * Theme.zoom)
     }

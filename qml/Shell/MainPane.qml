@@ -1,7 +1,9 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Models
+import Sotto.Chat
 import Sotto.Shell
 
 /// The conversation or page that is open.
@@ -12,9 +14,17 @@ FocusScope {
     property bool canGoBack: false
 
     readonly property bool onPage: Navigation.page !== "chats"
+    readonly property string conversation: Navigation.conversation
 
     Accessible.role: Accessible.Pane
     Accessible.name: onPage ? host.title : qsTr("Conversation")
+    Accessible.ignored: !onPage && conversation.length > 0
+    onConversationChanged: {
+        if (conversation.length === 0)
+            return;
+        page.active = true;
+        (page.item as ConversationPage).compose();
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -29,10 +39,43 @@ FocusScope {
         app: pane.app
         canGoBack: pane.canGoBack
     }
+
+    Binding {
+        target: pane.app.chat
+        property: "conversation"
+        value: pane.conversation
+    }
+    Connections {
+        target: pane.app.chat
+
+        function onGone(): void {
+            if (!pane.onPage)
+                Navigation.openPage("chats");
+        }
+    }
+    Loader {
+        id: page
+
+        anchors.fill: parent
+        active: false
+        focus: !pane.onPage
+        visible: !pane.onPage && pane.conversation.length > 0
+        sourceComponent: ConversationPage {
+            chat: pane.app.chat
+            info: pane.app.messageInfo
+            links: pane.app.links
+            emoji: pane.app.emoji
+            canGoBack: pane.canGoBack
+            detailsShown: Navigation.details
+            onBack: Navigation.back()
+            onDetailsWanted: Navigation.setDetails(!Navigation.details)
+        }
+    }
+
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.space[6]
-        visible: !pane.onPage && Navigation.conversation.length === 0
+        visible: !pane.onPage && pane.conversation.length === 0
         iconName: "chats"
         text: qsTr("Choose a conversation, or start a new one.")
     }

@@ -18,6 +18,7 @@ T.Dialog {
     property bool acceptEnabled: true
     property bool busy: false
     property alias content: slot.data
+    property Item opener: null
 
     readonly property int wanted: size === Dialog.Large ? Theme.size.dialogLarge
         : size === Dialog.Medium ? Theme.size.dialogMedium : Theme.size.dialogSmall
@@ -35,8 +36,16 @@ T.Dialog {
     focus: true
     closePolicy: T.Popup.CloseOnEscape
     T.Overlay.modal: Rectangle { color: Theme.color.scrim }
+    onAboutToShow: opener = parent ? parent.Window.activeFocusItem : null
+    onClosed: giveBack()
     onOpened: start().forceActiveFocus(Qt.TabFocusReason)
 
+    /// Qt gives the focus back to the window only; nobody else may have taken it meanwhile.
+    function giveBack(): void {
+        const now = parent ? parent.Window.activeFocusItem : null;
+        if (opener && opener.visible && (now === null || now === parent.Window.contentItem))
+            opener.forceActiveFocus(Qt.PopupFocusReason);
+    }
     /// Where the keyboard begins: what is to be filled in, else the harmless button.
     function start(): Item {
         if (destructive || acceptText.length === 0)

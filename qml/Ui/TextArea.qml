@@ -14,6 +14,9 @@ FocusScope {
     property alias readOnly: editor.readOnly
     property alias editor: editor
 
+    /// Before the editor sees a key; it does not when `event.accepted` is set.
+    signal keyPressed(var event)
+
     implicitWidth: Theme.size.field
     implicitHeight: Theme.size.textArea
     opacity: enabled ? 1 : Theme.color.disabled
@@ -58,6 +61,7 @@ FocusScope {
             Accessible.name: root.name
             Accessible.description: root.error.length > 0 ? root.error : root.help
             Keys.priority: Keys.BeforeItem
+            Keys.onPressed: event => root.keyPressed(event)
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             onPressed: event => {

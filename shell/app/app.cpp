@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QSysInfo>
 
@@ -11,6 +12,11 @@ App::App(bridge::Bridge& bridge, const Clock& clock, QObject* parent)
     , onboarding_(bridge, profile_)
     , conversations_(bridge, profile_, toasts_, clock)
     , newConversation_(bridge, profile_, conversations_)
+    , chat_(bridge, profile_, clock)
+    , contact_(bridge, profile_)
+    , messageInfo_(bridge, clock)
+    , emoji_(bridge, profile_)
+    , links_(bridge, profile_, [](const QUrl& url) { return QDesktopServices::openUrl(url); })
     , network_(bridge, profile_, clock)
     , settings_(bridge, profile_, toasts_)
     , requests_(bridge, conversations_, toasts_)

@@ -1,6 +1,11 @@
 #pragma once
 
 #include "commands/palette.h"
+#include "conversation/chat_model.h"
+#include "conversation/contact_details.h"
+#include "conversation/links.h"
+#include "conversation/message_info.h"
+#include "emoji/emoji_model.h"
 #include "network/network.h"
 #include "newconversation/new_conversation.h"
 #include "onboarding/onboarding.h"
@@ -23,6 +28,11 @@ class App : public QObject {
     Q_PROPERTY(sotto::window::Toasts* toasts READ toasts CONSTANT FINAL)
     Q_PROPERTY(sotto::conversations::Conversations* conversations READ conversations CONSTANT FINAL)
     Q_PROPERTY(sotto::newconversation::NewConversation* newConversation READ newConversation CONSTANT FINAL)
+    Q_PROPERTY(sotto::conversation::ChatModel* chat READ chat CONSTANT FINAL)
+    Q_PROPERTY(sotto::conversation::ContactDetails* contact READ contact CONSTANT FINAL)
+    Q_PROPERTY(sotto::conversation::MessageInfo* messageInfo READ messageInfo CONSTANT FINAL)
+    Q_PROPERTY(sotto::emoji::EmojiModel* emoji READ emoji CONSTANT FINAL)
+    Q_PROPERTY(sotto::conversation::Links* links READ links CONSTANT FINAL)
     Q_PROPERTY(sotto::network::Network* network READ network CONSTANT FINAL)
     Q_PROPERTY(sotto::settings::Settings* settings READ settings CONSTANT FINAL)
     Q_PROPERTY(sotto::requests::Requests* requests READ requests CONSTANT FINAL)
@@ -45,6 +55,11 @@ public:
     window::Toasts* toasts() { return &toasts_; }
     conversations::Conversations* conversations() { return &conversations_; }
     newconversation::NewConversation* newConversation() { return &newConversation_; }
+    conversation::ChatModel* chat() { return &chat_; }
+    conversation::ContactDetails* contact() { return &contact_; }
+    conversation::MessageInfo* messageInfo() { return &messageInfo_; }
+    emoji::EmojiModel* emoji() { return &emoji_; }
+    conversation::Links* links() { return &links_; }
     network::Network* network() { return &network_; }
     settings::Settings* settings() { return &settings_; }
     requests::Requests* requests() { return &requests_; }
@@ -61,6 +76,11 @@ private:
     window::Toasts toasts_;
     conversations::Conversations conversations_;
     newconversation::NewConversation newConversation_;
+    conversation::ChatModel chat_;
+    conversation::ContactDetails contact_;
+    conversation::MessageInfo messageInfo_;
+    emoji::EmojiModel emoji_;
+    conversation::Links links_;
     network::Network network_;
     settings::Settings settings_;
     requests::Requests requests_;

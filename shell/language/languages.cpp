@@ -42,6 +42,13 @@ std::unique_ptr<QTranslator> translatorFor(const QString& code) {
     return translator->load(QStringLiteral(":/i18n/sotto_%1.qm").arg(code)) ? std::move(translator) : nullptr;
 }
 
+/// How dates and numbers are written: as the system says, when it speaks this language.
+QLocale localeFor(const QString& code) {
+    const QLocale ours(kTranslated.contains(code) ? code : kTranslated.front());
+    const QLocale system = QLocale::system();
+    return system.language() == ours.language() ? system : ours;
+}
+
 bool runsRightToLeft(const QString& code) {
     return code == kRightToLeft || QLocale(code).textDirection() == Qt::RightToLeft;
 }
@@ -91,6 +98,7 @@ void Languages::apply() {
     if (translator_)
         QCoreApplication::removeTranslator(translator_.get());
     translator_ = translatorFor(current_);
+    QLocale::setDefault(localeFor(current_));
     if (translator_)
         QCoreApplication::installTranslator(translator_.get());
     QGuiApplication::setLayoutDirection(runsRightToLeft(current_) ? Qt::RightToLeft : Qt::LeftToRight);

@@ -29,8 +29,10 @@ QStringList families(const QString& wanted, QFontDatabase::SystemFont system, co
 } // namespace
 
 QStringList textFamilies(const QString& wanted) {
+    // DejaVu draws some emoji as outlines, so the colour ones are asked first.
     return families(wanted, QFontDatabase::GeneralFont,
-                    {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+                    {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Noto Color Emoji"),
+                     QStringLiteral("DejaVu Sans")});
 }
 
 QStringList monoFamilies(const QString& wanted) {

@@ -13,6 +13,7 @@
 
 Q_IMPORT_QML_PLUGIN(Sotto_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_ChatPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_OnboardingPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ShellPlugin)

@@ -101,6 +101,44 @@ TestCase {
         verify(opener.activeFocus);
     }
 
+    Component {
+        id: pair
+
+        Row {
+            IconButton { objectName: "button"; iconName: "copy"; text: "Copy it" }
+            TextField { objectName: "field"; name: "Name"; text: "words" }
+        }
+    }
+    function test_wordsOfASymbol() {
+        const button = findChild(createTemporaryObject(pair, test), "button");
+        mouseMove(button, 2, 2);
+        tryVerify(() => overlayHas("Copy it"));
+        mouseMove(test, test.width - 1, test.height - 1);
+        tryVerify(() => !overlayHas("Copy it"));
+    }
+    function test_menuOfAField() {
+        const field = findChild(createTemporaryObject(pair, test), "field");
+        field.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Menu);
+        tryVerify(() => overlayHas("Select all"));
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !overlayHas("Select all"));
+    }
+    /// Whether a popup shows these words.
+    function overlayHas(words) {
+        return shows(test.Window.contentItem.parent ?? test.Window.contentItem, words);
+    }
+    function shows(item, words) {
+        if (!item.visible)
+            return false;
+        if (item instanceof Label && item.text === words)
+            return true;
+        for (let i = 0; i < item.children.length; ++i)
+            if (shows(item.children[i], words))
+                return true;
+        return false;
+    }
+
     SignalSpy { id: triggered; signalName: "triggered" }
     function test_toastActs() {
         const item = createTemporaryObject(toast, test);

@@ -20,6 +20,7 @@
 
 Q_IMPORT_QML_PLUGIN(Sotto_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_ChatPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_OnboardingPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ShellPlugin)
@@ -55,6 +56,7 @@ public:
     Studio(const QDir& folder, QString filter) : folder_(folder), filter_(std::move(filter)) {
         engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
         sotto::images::addProviders(engine_, [](const QString&) { return QByteArray(); });
+        engine_.rootContext()->setContextProperty(QStringLiteral("world"), new sotto::test::WindowStage(&engine_));
         // Singletons are there once a document has imported their modules.
         QQmlComponent modules(&engine_);
         modules.setData("import QtQml\nimport Sotto.Ui\nimport Sotto.Models\nQtObject {}", {});

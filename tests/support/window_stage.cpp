@@ -87,6 +87,15 @@ void WindowStage::receive(const QString& name, const QString& text) {
     advance(6000);
 }
 
+void WindowStage::receiveMany(const QString& name, const QString& text, int count) {
+    const std::string own = app_->profile()->accountId().toStdString();
+    for (int i = 1; i <= count; ++i)
+        person(name).client().send({own},
+                                   {(text + QLatin1Char(' ') + QString::number(i)).toStdString(), {}},
+                                   Done<client::Message>([](const Result<client::Message>&) {}));
+    advance(60'000);
+}
+
 void WindowStage::accept(const QString& name) {
     bridge_->ask<client::Contact>(
         this,

@@ -20,8 +20,15 @@ public:
     ~WindowStage() override;
 
     app::App* app() { return app_.get(); }
+    bridge::Bridge& bridge() { return *bridge_; }
     World& world() { return *world_; }
     Person& person(const QString& name);
+    /// A command to our client, as Bridge::ask; its answer is there afterwards.
+    template <class T, class Start, class Then>
+    void ask(Start start, Then then) {
+        bridge_->ask<T>(this, std::move(start), std::move(then));
+        settle();
+    }
 
     /// Begins again with a profile that has no account.
     Q_INVOKABLE void fresh();
@@ -33,6 +40,8 @@ public:
     Q_INVOKABLE QString idOf(const QString& name);
     /// The person writes to us, and we have it.
     Q_INVOKABLE void receive(const QString& name, const QString& text);
+    /// The person writes several messages at once, numbered from 1, and we have them.
+    Q_INVOKABLE void receiveMany(const QString& name, const QString& text, int count);
     /// We accept the request of the person.
     Q_INVOKABLE void accept(const QString& name);
     /// We write to the person.

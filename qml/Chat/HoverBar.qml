@@ -1,0 +1,39 @@
+import QtQuick
+import Sotto.Ui
+import Sotto.Chat
+
+/// The commonest actions beside the message under the pointer; the same are in the menu and on keys.
+Row {
+    id: bar
+
+    required property Timeline timeline
+
+    readonly property MessageRow row: timeline.hoveredRow
+    readonly property bool before: row !== null && row.atEnd !== row.mirrored
+    readonly property real wanted: row === null ? 0
+        : before ? row.body.x - width - Theme.space[1] : row.body.x + row.body.width + Theme.space[1]
+    readonly property real upper: row === null ? 0 : row.y - timeline.contentY + row.body.y
+
+    signal replyWanted(string key)
+    signal moreWanted(MessageRow row, point place)
+
+    visible: row !== null && !row.system
+    x: Math.max(0, Math.min(timeline.width - width, wanted))
+    y: Math.max(0, Math.min(timeline.height - height, upper))
+
+    IconButton {
+        iconName: "reply"
+        iconSize: Theme.size.iconSmall
+        text: qsTr("Reply")
+        shortcut: qsTr("R")
+        activeFocusOnTab: false
+        onClicked: bar.replyWanted(bar.row.key)
+    }
+    IconButton {
+        iconName: "more"
+        iconSize: Theme.size.iconSmall
+        text: qsTr("More")
+        activeFocusOnTab: false
+        onClicked: bar.moreWanted(bar.row, Qt.point(bar.x + x, bar.y + height))
+    }
+}

@@ -1,0 +1,89 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Sotto.Ui
+import Sotto.Models
+
+/// Everything about one message.
+Dialog {
+    id: dialog
+
+    required property MessageInfo info
+
+    signal replyWanted(string key)
+    signal resendWanted(string key)
+
+    objectName: "dlg.info"
+    size: Dialog.Medium
+    title: qsTr("Message details")
+    rejectText: qsTr("Close")
+
+    Connections {
+        target: dialog.info
+
+        function onGone(): void {
+            dialog.close();
+        }
+    }
+
+    content: [
+        ColumnLayout {
+            spacing: Theme.space[3]
+            Layout.fillWidth: true
+
+            Repeater {
+                model: dialog.info.lines
+
+                ColumnLayout {
+                    id: line
+
+                    required property var modelData
+
+                    spacing: 0
+                    Layout.fillWidth: true
+
+                    Label {
+                        text: line.modelData.label
+                        face: Theme.type.small
+                        color: Theme.color.textSecondary
+                        Layout.fillWidth: true
+                    }
+                    Label {
+                        text: line.modelData.value
+                        face: line.modelData.mono ? Theme.type.mono : Theme.type.body
+                        wrapMode: line.modelData.mono ? Text.WrapAnywhere : Text.Wrap
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+        },
+        Flow {
+            spacing: Theme.space[2]
+            Layout.fillWidth: true
+
+            Button {
+                visible: dialog.info.failed
+                text: qsTr("Resend")
+                iconName: "retry"
+                onClicked: {
+                    dialog.resendWanted(dialog.info.key);
+                    dialog.close();
+                }
+            }
+            Button {
+                text: qsTr("Reply")
+                iconName: "reply"
+                onClicked: {
+                    dialog.close();
+                    dialog.replyWanted(dialog.info.key);
+                }
+            }
+            Button {
+                text: qsTr("Copy details")
+                iconName: "copy"
+                onClicked: dialog.info.copy()
+            }
+        }
+    ]
+}

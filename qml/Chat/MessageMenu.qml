@@ -1,0 +1,92 @@
+import QtQuick
+import Sotto.Ui
+import Sotto.Models
+import Sotto.Chat
+
+/// What can be done with one message; shared by all rows.
+Menu {
+    id: menu
+
+    required property ChatModel chat
+    property string key
+    property string link
+    property bool system: false
+    property bool failed: false
+    property bool hasText: false
+
+    signal replyWanted(string key)
+    signal infoWanted(string key)
+    signal deleteWanted(string key)
+    signal linkWanted(string address)
+
+    function openFor(row: MessageRow, address: string): void {
+        key = row.key;
+        system = row.system;
+        failed = row.status === "failed";
+        hasText = row.kind === "text";
+        link = address;
+    }
+
+    objectName: "conv.messageMenu"
+    title: qsTr("Message")
+
+    MenuItem {
+        text: qsTr("Resend")
+        iconName: "retry"
+        shortcut: qsTr("Enter")
+        visible: menu.failed
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.chat.resend(menu.key)
+    }
+    MenuItem {
+        text: qsTr("Edit and resend")
+        iconName: "edit"
+        visible: menu.failed
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.chat.edit(menu.key)
+    }
+    MenuItem {
+        text: qsTr("Reply")
+        iconName: "reply"
+        shortcut: qsTr("R")
+        visible: !menu.system
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.replyWanted(menu.key)
+    }
+    MenuItem {
+        text: qsTr("Copy text")
+        iconName: "copy"
+        shortcut: qsTr("Ctrl+C")
+        visible: menu.hasText
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.chat.copyText(menu.key)
+    }
+    MenuItem {
+        text: qsTr("Open link…")
+        iconName: "external"
+        visible: menu.link.length > 0
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.linkWanted(menu.link)
+    }
+    MenuItem {
+        text: qsTr("Copy link")
+        iconName: "link"
+        visible: menu.link.length > 0
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.chat.copy(menu.link)
+    }
+    MenuItem {
+        text: qsTr("Details")
+        iconName: "info"
+        shortcut: qsTr("I")
+        onTriggered: menu.infoWanted(menu.key)
+    }
+    MenuSeparator {}
+    MenuItem {
+        text: qsTr("Delete…")
+        iconName: "trash"
+        shortcut: qsTr("Del")
+        danger: true
+        onTriggered: menu.deleteWanted(menu.key)
+    }
+}

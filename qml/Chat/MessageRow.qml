@@ -1,0 +1,143 @@
+import QtQuick
+import Sotto.Ui
+import Sotto.Models
+
+/// One message of the timeline with what stands above and below it. Pointers are handled by the timeline, so that
+/// a row costs little more than its text.
+Item {
+    id: row
+
+    required property int index
+    required property string key
+    required property string kind
+    required property bool own
+    required property string text
+    required property int markup
+    required property var blocks
+    required property bool rightToLeft
+    required property bool bigEmoji
+    required property bool cut
+    required property string time
+    required property string status
+    required property string statusWords
+    required property bool joined
+    required property string day
+    required property bool firstUnread
+    required property bool start
+    required property bool answers
+    required property string quoteKey
+    required property string quoteAuthor
+    required property string quoteText
+    required property var reactions
+    required property bool disappears
+    required property string spoken
+
+    required property ChatModel chat
+    required property bool mirrored
+
+    signal removeWanted
+
+    readonly property bool system: kind === "system"
+    readonly property real column: Math.min(width - 2 * Theme.space[4], Theme.size.column)
+    readonly property real edge: Math.round((width - column) / 2)
+    readonly property bool atEnd: own && !Theme.chat.alignLeft
+    readonly property real bubbleBottom: bubble.y + bubble.height
+    readonly property bool hasLead: start || firstUnread || day.length > 0
+    readonly property Item body: bubble
+
+    /// The link, or "quote", at a point of the row; empty for nothing.
+    function hit(x: real, y: real): string {
+        if (system || !bubble.contains(Qt.point(x - bubble.x, y - bubble.y)))
+            return "";
+        return bubble.quoteHit(y - bubble.y) ? "quote" : bubble.linkAt(x - bubble.x, y - bubble.y);
+    }
+
+    objectName: "conv.message." + key
+    implicitHeight: system ? line.y + line.height
+        : (failure.active ? failure.y + failure.height : reacted.active ? reacted.y + reacted.height : bubbleBottom)
+    height: implicitHeight
+    Accessible.role: Accessible.ListItem
+    Accessible.name: spoken
+    Accessible.focusable: true
+
+    Loader {
+        id: lead
+
+        active: row.hasLead
+        x: row.edge
+        width: row.column
+        height: active && item ? (item as RowLead).implicitHeight : 0
+        sourceComponent: RowLead {
+            start: row.start
+            day: row.day
+            firstUnread: row.firstUnread
+        }
+    }
+
+    Loader {
+        id: line
+
+        active: row.system
+        x: row.edge
+        y: lead.height + Theme.size.bubbleGapAuthor
+        width: row.column
+        sourceComponent: SystemLine {
+            text: row.text
+            focused: row.activeFocus
+        }
+    }
+
+    Bubble {
+        id: bubble
+
+        visible: !row.system
+        x: row.atEnd !== row.mirrored ? row.edge + row.column - width : row.edge
+        y: lead.height + (row.joined && !row.hasLead ? Theme.size.bubbleGap : Theme.size.bubbleGapAuthor)
+        own: row.own
+        kind: row.kind
+        words: row.system ? "" : row.text
+        markup: row.markup
+        blocks: row.blocks
+        rightToLeft: row.rightToLeft
+        bigEmoji: row.bigEmoji
+        joined: row.joined && !row.hasLead
+        answers: row.answers
+        quoteAuthor: row.quoteAuthor
+        quoteText: row.quoteText
+        cut: row.cut
+        time: row.time
+        status: row.status
+        disappears: row.disappears
+        mirrored: row.mirrored
+        widest: Math.min(Theme.size.bubbleMax, Math.round(row.width * 0.72))
+        focused: row.activeFocus
+        onCodeCopied: code => row.chat.copy(code)
+        onUnfolded: row.chat.messages.unfold(row.key)
+    }
+
+    Loader {
+        id: reacted
+
+        active: row.reactions.length > 0
+        x: row.atEnd !== row.mirrored ? row.edge + row.column - width - Theme.space[2] : row.edge + Theme.space[2]
+        y: row.bubbleBottom - Theme.space[1]
+        width: Math.min(implicitWidth, row.column)
+        sourceComponent: ReactionRow {
+            reactions: row.reactions
+        }
+    }
+
+    Loader {
+        id: failure
+
+        active: row.own && row.status === "failed"
+        x: row.atEnd !== row.mirrored ? row.edge + row.column - width : row.edge
+        y: row.bubbleBottom + (reacted.active ? reacted.height : 0)
+        width: Math.min(implicitWidth, row.column)
+        sourceComponent: FailureLine {
+            words: row.statusWords
+            onRetry: row.chat.resend(row.key)
+            onRemove: row.removeWanted()
+        }
+    }
+}

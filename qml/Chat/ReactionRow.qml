@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Sotto.Ui
+
+/// The reactions to a message; part of its spoken name, so silent themselves.
+Flow {
+    id: row
+
+    required property var reactions
+
+    spacing: Theme.space[1]
+
+    Repeater {
+        model: row.reactions
+
+        Rectangle {
+            id: pill
+
+            required property var modelData
+
+            implicitWidth: words.implicitWidth + 2 * Theme.space[2]
+            implicitHeight: Theme.size.badge + Theme.space[1]
+            width: implicitWidth
+            height: implicitHeight
+            radius: Theme.radius.full
+            color: modelData.own ? Theme.color.accentSoft : Theme.color.raised
+            border.width: Theme.size.border
+            border.color: modelData.own ? Theme.color.accent : Theme.color.line
+
+            Label {
+                id: words
+
+                anchors.centerIn: parent
+                text: pill.modelData.count > 1 ? pill.modelData.emoji + " " + pill.modelData.count : pill.modelData.emoji
+                face: Theme.type.small
+                color: pill.modelData.own ? Theme.color.accent : Theme.color.textSecondary
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import QtQuick
+import Sotto.Ui
+
+/// Something that happened in the conversation.
+Item {
+    id: line
+
+    required property string text
+    property bool focused: false
+
+    implicitHeight: ground.height
+
+    Rectangle {
+        id: ground
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, Math.ceil(words.implicitWidth) + 2 * Theme.space[3])
+        height: words.height + 2 * Theme.space[1]
+        radius: Theme.radius.l
+        color: Theme.color.fill
+        border.width: line.focused ? Theme.size.focusWidth : Theme.color.outlined ? Theme.size.border : 0
+        border.color: line.focused ? Theme.color.focus : Theme.color.line
+
+        Label {
+            id: words
+
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, line.width - 2 * Theme.space[3])
+            text: line.text
+            face: Theme.type.small
+            color: Theme.color.textSecondary
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "conversation/composer_model.h"
+#include "conversation/message_list_model.h"
+#include "profile/profile.h"
+
+namespace sotto::conversation {
+
+/// The conversation that is open in the main pane: who it is with, its messages, its composer, what can be
+/// done there. Remembers where one was reading, and tells the core what was read.
+class ChatModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The program makes it.")
+    /// Account id, or empty: none is open.
+    Q_PROPERTY(QString conversation READ conversation WRITE open NOTIFY conversationChanged FINAL)
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
+    Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed FINAL)
+    Q_PROPERTY(bool self READ self NOTIFY changed FINAL)
+    Q_PROPERTY(bool blocked READ blocked NOTIFY changed FINAL)
+    Q_PROPERTY(bool incomingRequest READ incomingRequest NOTIFY changed FINAL)
+    Q_PROPERTY(bool outgoingRequest READ outgoingRequest NOTIFY changed FINAL)
+    Q_PROPERTY(int unread READ unread NOTIFY changed FINAL)
+    /// Whether the person looks at it: only then messages count as read.
+    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged FINAL)
+    Q_PROPERTY(sotto::conversation::MessageListModel* messages READ messages CONSTANT FINAL)
+    Q_PROPERTY(sotto::conversation::ComposerModel* composer READ composer CONSTANT FINAL)
+
+public:
+    enum State {
+        Closed,
+        Opening, ///< what was shown before may stay
+        Slow,    ///< it takes long enough to say so
+        Ready,
+        Failed,
+    };
+    Q_ENUM(State)
+
+    ChatModel(bridge::Bridge& bridge, profile::Profile& profile, const Clock& clock,
+              QObject* parent = nullptr);
+
+    void open(const QString& conversation);
+    const QString& conversation() const { return id_; }
+    State state() const { return state_; }
+    QString name() const;
+    QString subtitle() const;
+    bool self() const { return shown_.self; }
+    bool blocked() const { return shown_.blocked; }
+    bool incomingRequest() const { return shown_.request == client::RequestState::Incoming; }
+    bool outgoingRequest() const { return shown_.request == client::RequestState::Outgoing; }
+    int unread() const { return int(shown_.unread); }
+    bool active() const { return active_; }
+    void setActive(bool active);
+    MessageListModel* messages() { return &messages_; }
+    ComposerModel* composer() { return &composer_; }
+
+    /// The view shows these rows, 0 being the newest; the upper edge of `oldest` stands at `share` of its
+    /// height.
+    Q_INVOKABLE void viewing(int newest, int oldest, qreal share, bool atEnd);
+    Q_INVOKABLE void retry();
+    Q_INVOKABLE void accept() { act(client::ContactAction::Accept); }
+    Q_INVOKABLE void decline() { act(client::ContactAction::Decline); }
+    Q_INVOKABLE void block() { act(client::ContactAction::Block); }
+    Q_INVOKABLE void unblock() { act(client::ContactAction::Unblock); }
+    Q_INVOKABLE void deleteContact() { act(client::ContactAction::Delete); }
+    Q_INVOKABLE void clearMessages();
+    Q_INVOKABLE void reply(const QString& key);
+    Q_INVOKABLE void resend(const QString& key);
+    Q_INVOKABLE void edit(const QString& key);
+    /// The newest message that failed goes back into the composer; false when there is none.
+    Q_INVOKABLE bool editLastFailed();
+    Q_INVOKABLE void remove(const QString& key);
+    Q_INVOKABLE void copyText(const QString& key);
+    Q_INVOKABLE void copy(const QString& text);
+
+signals:
+    void conversationChanged();
+    void stateChanged();
+    void changed();
+    void activeChanged();
+    /// The conversation is not there any more.
+    void gone();
+    /// Something was not done; `words` says what.
+    void trouble(const QString& words);
+    /// New messages came in: for assistive technology.
+    void announced(const QString& words);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void enter(State state);
+    void read();
+    void adopt(Result<client::Conversation> conversation);
+    void openMessages();
+    void show(client::Conversation conversation);
+    void leave();
+    void forget();
+    void act(client::ContactAction action);
+    void readNetwork();
+    void take(const std::vector<client::Event>& events);
+    void markRead();
+    void saveScroll();
+    void reportFailure(const Result<void>& done);
+    void waitForMidnight();
+
+    bridge::Bridge& bridge_;
+    profile::Profile& profile_;
+    const Clock& clock_;
+    QString id_;
+    client::Conversation shown_;
+    State state_ = Closed;
+    bool active_ = false;
+    bool typing_ = false;
+    int newestInView_ = 0;
+    TimeMs readTo_ = 0;
+    std::string scroll_;
+    std::string savedScroll_;
+    int generation_ = 0;
+    QTimer slow_;
+    QTimer scrollTimer_;
+    QTimer midnight_;
+    MessageListModel messages_;
+    ComposerModel composer_;
+};
+
+} // namespace sotto::conversation

@@ -1,0 +1,251 @@
+#include "conversation/composer_model.h"
+
+#include "conversation/message_text.h"
+#include "conversation/message_words.h"
+#include "conversation/split_text.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace sotto::conversation {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kPause = 500ms;
+constexpr auto kEnterSends = "chats.enterSends";
+constexpr int kCountFrom = kLongestText * 8 / 10;
+
+int toUtf16(const QString& text, std::uint32_t codePoints) {
+    qsizetype at = 0;
+    for (; codePoints > 0 && at < text.size(); --codePoints)
+        at += text[at].isHighSurrogate() ? 2 : 1;
+    return int(std::min(at, text.size()));
+}
+
+} // namespace
+
+ComposerModel::ComposerModel(bridge::Bridge& bridge, QObject* parent) : QObject(parent), bridge_(bridge) {
+    timer_.setSingleShot(true);
+    timer_.setInterval(kPause);
+    connect(&timer_, &QTimer::timeout, this, &ComposerModel::save);
+    connect(&bridge, &bridge::Bridge::happened, this, [this](const std::vector<client::Event>& events) {
+        for (const client::Event& event : events)
+            if (const auto* setting = std::get_if<client::SettingChanged>(&event);
+                setting && setting->name == kEnterSends)
+                setEnterSends(setting->value == "on");
+    });
+}
+
+void ComposerModel::readSetting() {
+    bridge_.ask<std::string>(
+        this, [](client::Client& client, auto done) { client.setting(kEnterSends, std::move(done)); },
+        [this](const Result<std::string>& value) {
+            if (value)
+                setEnterSends(*value == "on");
+        });
+}
+
+void ComposerModel::setEnterSends(bool sends) {
+    if (std::exchange(enterSends_, sends) != sends)
+        emit enterSendsChanged();
+}
+
+void ComposerModel::open(const QString& conversation, const client::Draft& draft) {
+    id_ = conversation;
+    saved_ = draft;
+    edited_.reset();
+    stashed_.clear();
+    reply_ = draft.replyTo;
+    replyAuthor_.clear();
+    replyText_.clear();
+    const QString text = QString::fromStdString(draft.text);
+    replace(text, toUtf16(text, draft.cursor));
+    timer_.stop();
+    describeReply();
+    emit replyChanged();
+}
+
+void ComposerModel::close() {
+    open({}, {});
+}
+
+void ComposerModel::describeReply() {
+    if (!reply_)
+        return;
+    bridge_.ask<client::Message>(
+        this, [this](client::Client& client, auto done) { client.message(*reply_, std::move(done)); },
+        [this, id = *reply_](const Result<client::Message>& message) {
+            if (!message || reply_ != id)
+                return;
+            const QString author = message->own ? QString() : otherName_;
+            const QString placeholder = placeholderWords(message->kind, author);
+            setReply(id, message->own ? tr("You") : otherName_,
+                     placeholder.isEmpty() ? oneLine(QString::fromStdString(message->text)) : placeholder);
+        });
+}
+
+void ComposerModel::setNames(const QString& other) {
+    otherName_ = other;
+}
+
+void ComposerModel::setText(const QString& text) {
+    if (text == text_)
+        return;
+    text_ = text;
+    emit textChanged();
+    touch();
+}
+
+void ComposerModel::setCursor(int cursor) {
+    if (cursor == cursor_)
+        return;
+    cursor_ = cursor;
+    emit cursorChanged();
+    touch();
+}
+
+void ComposerModel::replace(const QString& text, int cursor) {
+    text_ = text;
+    cursor_ = cursor;
+    emit textChanged();
+    emit replaced();
+    touch();
+}
+
+void ComposerModel::insert(const QString& text) {
+    const int at = std::clamp(cursor_, 0, int(text_.size()));
+    replace(text_.left(at) + text + text_.mid(at), at + int(text.size()));
+}
+
+bool ComposerModel::canSend() const {
+    return std::any_of(text_.begin(), text_.end(), [](QChar c) { return !c.isSpace(); });
+}
+
+int ComposerModel::left() const {
+    return kLongestText - lengthOf(text_.trimmed());
+}
+
+bool ComposerModel::counting() const {
+    return left() <= kLongestText - kCountFrom;
+}
+
+int ComposerModel::parts() const {
+    return left() >= 0 ? 1 : int(splitText(text_).size());
+}
+
+QString ComposerModel::replyKey() const {
+    return reply_ ? QString::fromStdString(reply_->text) : QString();
+}
+
+void ComposerModel::setReply(const client::MessageId& id, const QString& author, const QString& text) {
+    reply_ = id;
+    replyAuthor_ = author;
+    replyText_ = text;
+    emit replyChanged();
+    touch();
+}
+
+void ComposerModel::cancelReply() {
+    if (edited_) {
+        edited_.reset();
+        replace(std::exchange(stashed_, {}), 0);
+        cursor_ = int(text_.size());
+        emit replaced();
+    }
+    reply_.reset();
+    emit replyChanged();
+    touch();
+}
+
+void ComposerModel::edit(const client::MessageId& id, const QString& text) {
+    if (!edited_)
+        stashed_ = text_;
+    edited_ = id;
+    replace(text, int(text.size()));
+    emit replyChanged();
+}
+
+client::Draft ComposerModel::draft() const {
+    client::Draft draft;
+    draft.text = (edited_ ? stashed_ : text_).toStdString();
+    draft.replyTo = reply_;
+    const int cursor = edited_ ? int(stashed_.size()) : cursor_;
+    draft.cursor = std::uint32_t(lengthOf((edited_ ? stashed_ : text_).left(cursor)));
+    return draft;
+}
+
+void ComposerModel::touch() {
+    if (!id_.isEmpty() && !timer_.isActive())
+        timer_.start();
+}
+
+void ComposerModel::flush() {
+    if (timer_.isActive())
+        save();
+}
+
+void ComposerModel::save() {
+    timer_.stop();
+    client::Draft now = draft();
+    if (id_.isEmpty() || now == saved_)
+        return;
+    saved_ = now;
+    bridge_.ask<void>(
+        this,
+        [this, &now](client::Client& client, auto done) {
+            client.setDraft({id_.toStdString()}, std::move(now), std::move(done));
+        },
+        [this](const Result<void>& done) {
+            if (!done)
+                emit trouble(tr("The draft couldn't be saved. It is kept until you quit."));
+        });
+}
+
+void ComposerModel::send() {
+    if (id_.isEmpty() || !canSend())
+        return;
+    const QStringList pieces = splitText(text_);
+    const auto reply = std::exchange(reply_, std::nullopt);
+    const auto edited = std::exchange(edited_, std::nullopt);
+    const QString next = std::exchange(stashed_, {});
+    for (int i = 0; i < pieces.size(); ++i) {
+        const bool last = i + 1 == pieces.size();
+        sendPart({pieces[i], i == 0 ? reply : std::nullopt, last ? edited : std::nullopt, last});
+    }
+    saved_ = {};
+    replace(next, int(next.size()));
+    emit replyChanged();
+    emit sent();
+}
+
+void ComposerModel::sendPart(const Part& part) {
+    bridge_.ask<client::Message>(
+        this,
+        [&](client::Client& client, auto done) {
+            client::Draft draft{part.text.toStdString(), part.reply};
+            const client::ConversationId to{id_.toStdString()};
+            part.last ? client.sendDraft(to, std::move(draft), std::move(done))
+                      : client.send(to, std::move(draft), std::move(done));
+        },
+        [this, part, id = id_](const Result<client::Message>& message) {
+            if (message && part.replaces)
+                removeReplaced(*part.replaces);
+            else if (!message && id == id_)
+                failedToSend(part.text);
+        });
+}
+
+void ComposerModel::removeReplaced(const client::MessageId& message) {
+    bridge_.ask<void>(
+        this, [&message](client::Client& client, auto done) { client.remove(message, std::move(done)); },
+        [](const Result<void>&) {});
+}
+
+void ComposerModel::failedToSend(const QString& text) {
+    replace(text_.isEmpty() ? text : text + QLatin1Char('\n') + text_, int(text.size()));
+    emit trouble(tr("The message couldn't be saved, so it wasn't sent. It is back in the composer."));
+}
+
+} // namespace sotto::conversation

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "conversation/message_text.h"
+
+namespace sotto::conversation {
+
+/// Turns the running text of one block into what a Text item shows, and gathers its links.
+class InlineMarkup {
+public:
+    explicit InlineMarkup(QStringList& links) : links_(links) {}
+
+    TextBlock block(TextBlock::Kind kind, const QString& text);
+
+private:
+    void run(QStringView text, int depth);
+    /// Each returns how many characters it took; 0: none of it stands there.
+    qsizetype code(QStringView text, qsizetype at);
+    qsizetype link(QStringView text, qsizetype at);
+    qsizetype emphasis(QStringView text, qsizetype at, int depth);
+    void literal(QStringView text, qsizetype at);
+    void escaped(QStringView text);
+
+    QStringList& links_;
+    QString out_;
+    bool styled_ = false;
+    bool rich_ = false;
+};
+
+} // namespace sotto::conversation

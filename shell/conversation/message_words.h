@@ -1,0 +1,32 @@
+#pragma once
+
+#include "client/types.h"
+
+#include <QString>
+
+/// The words around messages, in the language of the window. UI thread.
+namespace sotto::conversation {
+
+/// Keeps the direction of a name to itself.
+QString isolated(const QString& name);
+
+/// As "status" in QML: "queued" only while the network cannot be reached.
+QString stateName(const client::Message& message, bool online);
+/// What that state is called, e.g. "Not sent. No internet connection. …".
+QString stateWords(const client::Message& message, bool online);
+/// Why a message was not sent, as the error catalogue says it.
+QString troubleWords(client::Trouble trouble);
+/// The catalogue's code of it, e.g. "E-NET-02".
+QString troubleCode(client::Trouble trouble);
+
+/// What happened, for kind System; `name` is the other person.
+QString systemWords(const client::Message& message, const QString& name);
+/// What stands in place of the text of messages that have none.
+QString placeholderWords(client::MessageKind kind, const QString& author);
+/// "👍 2, ❤ 1", or empty.
+QString reactionWords(const client::Message& message);
+/// The whole message in one sentence: "%author, %time. %content. %state. %reactions."
+QString spokenMessage(const client::Message& message, const QString& author, const QString& time,
+                      const QString& content, const QString& state);
+
+} // namespace sotto::conversation

@@ -1,0 +1,30 @@
+import QtQuick
+import Sotto.Ui
+import Sotto.Models
+import Sotto.Chat
+
+Window {
+    id: window
+
+    width: 360
+    height: 900
+    color: Theme.color.surface
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    DetailsPane {
+        anchors.fill: parent
+        chat: world.app.chat
+        contact: world.app.contact
+    }
+    Component.onCompleted: {
+        world.begin("Ada");
+        world.receive("Mira Solberg", "hi");
+        world.accept("Mira Solberg");
+        world.app.chat.conversation = world.idOf("Mira Solberg");
+        world.settle();
+        world.app.contact.setNickname(world.idOf("Mira Solberg"), "Mira from the lake");
+        world.app.contact.setNote(world.idOf("Mira Solberg"), "Met in summer. Birthday in March; likes maps.");
+        world.settle();
+    }
+}

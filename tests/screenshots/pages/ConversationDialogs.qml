@@ -1,0 +1,14 @@
+import QtQuick
+
+GalleryConversation {
+    id: window
+
+    function fillIn() {
+        world.receive("Mira", "look: https://example.org/a/very/long/path/that/wraps?with=arguments&and=more#anchor");
+        world.app.chat.conversation = world.idOf("Mira");
+        world.settle();
+        window.page.showInfo(world.app.chat.messages.data(world.app.chat.messages.index(0, 0), 256));
+        world.settle();
+    }
+    fill: fillIn
+}
