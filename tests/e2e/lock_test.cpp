@@ -20,8 +20,8 @@ private slots:
     void cleanupTestCase() { QVERIFY(network_.stop()); }
 
     void lockingAgainAndAgain() {
-        Person alice("Alice", file(), interrupts_);
-        Person bob("Bob", file(), interrupts_);
+        Person alice("Alice", file(), interrupts_, {});
+        Person bob("Bob", file(), interrupts_, {});
         QCOMPARE(alice.start(), std::string());
         QCOMPARE(bob.start(), std::string());
         for (int i = 0; i < kRounds; ++i) {
@@ -40,8 +40,8 @@ private slots:
     }
 
     void pausingAgainAndAgain() {
-        Person alice("Alice", file(), interrupts_);
-        Person bob("Bob", file(), interrupts_);
+        Person alice("Alice", file(), interrupts_, {});
+        Person bob("Bob", file(), interrupts_, {});
         QCOMPARE(alice.start(), std::string());
         QCOMPARE(bob.start(), std::string());
         for (int i = 0; i < kRounds; ++i) {
