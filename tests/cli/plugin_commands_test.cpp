@@ -58,7 +58,8 @@ private slots:
         QCOMPARE(outcome.lines.size(), 5);
         const auto row = outcome.row(kLevelDb);
         QCOMPARE(row["state"].toString(), QString("running"));
-        QCOMPARE(row["provides"].toArray(), QJsonArray{"sotto.storage/1"});
+        const QJsonArray provides{"sotto.storage/1", "sotto.storage.repair/1"};
+        QCOMPARE(row["provides"].toArray(), provides);
         QVERIFY(row["bundled"].toBool() && row["enabled"].toBool() && !row["suspect"].toBool());
         QVERIFY(!row["version"].toString().isEmpty() && !row["description"].toString().isEmpty());
         const auto asking = outcome.row(kAsking);

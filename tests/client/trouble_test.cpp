@@ -120,7 +120,11 @@ private slots:
         auto own = world.alice.messagesWith(world.bob.id());
         QCOMPARE(own[0].state, MessageState::Failed);
         QCOMPARE(own[0].trouble, Trouble::Refused);
-        QVERIFY(outbox(world.alice).empty());
+        const auto failed = outbox(world.alice);
+        QCOMPARE(failed.size(), 1u);
+        QCOMPARE(failed[0].message.id, sent->id);
+        QCOMPARE(failed[0].trouble, Trouble::Refused);
+        QCOMPARE(failed[0].nextTryMs, TimeMs(0));
         world.network.intercept(nullptr);
         const auto resent = world.alice.ask<client::Message>(
             [&](client::Client& client, auto done) { client.resend(sent->id, std::move(done)); });
