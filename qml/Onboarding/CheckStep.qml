@@ -20,8 +20,8 @@ Step {
     function check(): void {
         tried = true;
         for (let i = 0; i < fields.count; ++i)
-            if (!(fields.itemAt(i) as CheckField).right)
-                return (fields.itemAt(i) as CheckField).focusField();
+            if (!fields.itemAt(i).correct)
+                return fields.itemAt(i).focusField();
         done();
     }
 
@@ -29,20 +29,20 @@ Step {
     body: qsTr("Type these three of your words.")
     number: 2
     objectName: "onb.check"
-    Component.onCompleted: (fields.itemAt(0) as CheckField).focusField()
+    Component.onCompleted: fields.itemAt(0).focusField()
 
     component CheckField: FormField {
         id: field
 
         required property int place
-        readonly property bool right: step.model.wordIs(place, input.text)
+        readonly property bool correct: step.model.wordIs(place, input.text)
 
         function focusField(): void {
             input.forceActiveFocus(Qt.TabFocusReason);
         }
 
         label: qsTr("Word %1").arg(place + 1)
-        error: step.tried && !right ? qsTr("That isn't word %1.").arg(place + 1) : ""
+        error: step.tried && !correct ? qsTr("That isn't word %1.").arg(place + 1) : ""
         Layout.fillWidth: true
 
         TextField {

@@ -11,8 +11,8 @@ Step {
     required property Onboarding model
     property bool tried: false
 
-    readonly property string wrong: Onboarding.nameProblem(field.text)
-    readonly property int used: Onboarding.bytesOf(field.text)
+    readonly property string wrong: step.model.nameProblem(field.text)
+    readonly property int used: step.model.bytesOf(field.text)
 
     function next(): void {
         tried = true;

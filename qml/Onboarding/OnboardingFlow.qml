@@ -29,17 +29,17 @@ FocusScope {
     Connections {
         target: flow.model
         function onCreated(): void {
-            flow.show(phrase);
+            flow.show(phraseStep);
         }
         function onRestored(): void {
-            flow.show(protect);
+            flow.show(protectStep);
         }
     }
 
     Loader {
         id: steps
 
-        property Component source: start
+        property Component source: startStep
 
         anchors.fill: parent
         focus: true
@@ -47,53 +47,50 @@ FocusScope {
     }
 
     Component {
-        id: start
+        id: startStep
 
         StartStep {
-            onCreateWanted: flow.show(create)
-            onRestoreWanted: flow.show(restore)
+            onCreateWanted: flow.show(createStep)
+            onRestoreWanted: flow.show(restoreStep)
         }
     }
     Component {
-        id: create
+        id: createStep
 
         CreateStep {
             model: flow.model
-            onBack: flow.show(start)
+            onBack: flow.show(startStep)
         }
     }
     Component {
-        id: phrase
+        id: phraseStep
 
         PhraseStep {
             model: flow.model
-            onDone: flow.show(check)
-            onLater: flow.show(protect)
+            onDone: flow.show(checkStep)
+            onLater: flow.show(protectStep)
         }
     }
     Component {
-        id: check
+        id: checkStep
 
         CheckStep {
             model: flow.model
-            onBack: flow.show(phrase)
-            onDone: {
-                flow.model.phraseChecked();
-                flow.show(protect);
-            }
-            onLater: flow.show(protect)
+            onBack: flow.show(phraseStep)
+            onDone: flow.show(protectStep)
+            onLater: flow.show(protectStep)
         }
     }
     Component {
-        id: protect
+        id: protectStep
 
         ProtectStep {
             model: flow.model
-            onDone: flow.show(done)
+            onDone: flow.show(doneStep)
         }
     }
     Component {
-        id: done
+        id: doneStep
 
         DoneStep {
             model: flow.model
@@ -102,11 +99,11 @@ FocusScope {
         }
     }
     Component {
-        id: restore
+        id: restoreStep
 
         RestoreStep {
             model: flow.model
-            onBack: flow.show(start)
+            onBack: flow.show(startStep)
         }
     }
 }

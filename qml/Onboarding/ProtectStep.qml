@@ -13,7 +13,7 @@ Step {
 
     signal done
 
-    readonly property int strength: Onboarding.strength(first.text)
+    readonly property int strength: step.model.strength(first.text)
     readonly property string wrong: first.text.length < 8 ? qsTr("Use at least 8 characters.")
         : second.text !== first.text ? qsTr("The two differ.") : ""
     readonly property list<string> grades: ["", qsTr("Very weak"), qsTr("Weak"), qsTr("Fair"), qsTr("Strong"), qsTr("Very strong")]

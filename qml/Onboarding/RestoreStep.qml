@@ -11,7 +11,7 @@ Step {
     required property Onboarding model
     property bool tried: false
 
-    readonly property var check: Onboarding.checkPhrase(field.text, tried)
+    readonly property var check: step.model.checkPhrase(field.text, tried)
 
     function next(): void {
         tried = true;
@@ -56,7 +56,7 @@ Step {
         title: qsTr("Picture with a QR code")
         filters: ["*.png", "*.jpg", "*.jpeg", "*.webp", "*.bmp", "*.gif"]
         onChosen: file => {
-            const text = Onboarding.readQr(file);
+            const text = step.model.readQr(file);
             if (text.length > 0)
                 field.text = text;
             else

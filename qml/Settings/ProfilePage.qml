@@ -10,7 +10,7 @@ PageColumn {
 
     required property App app
 
-    readonly property string wrong: Onboarding.nameProblem(field.text)
+    readonly property string wrong: page.app.onboarding.nameProblem(field.text)
 
     function save(): void {
         if (wrong.length === 0 && field.text !== app.profile.accountName)

@@ -3,7 +3,7 @@ import Sotto.Models
 import Sotto.Shell
 
 /// What the commands do.
-Connections {
+Item {
     id: runner
 
     required property App app
@@ -79,8 +79,12 @@ Connections {
             first.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    target: app.commands
-    function onTriggered(key: string): void {
-        runner.actions[key]();
+    visible: false
+
+    Connections {
+        target: runner.app.commands
+        function onTriggered(key: string): void {
+            runner.actions[key]();
+        }
     }
 }

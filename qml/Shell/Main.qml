@@ -31,7 +31,7 @@ Window {
     onHeightChanged: if (visibility === Window.Windowed) WindowState.height = height
     onXChanged: if (visibility === Window.Windowed) WindowState.x = x
     onYChanged: if (visibility === Window.Windowed) WindowState.y = y
-    onVisibilityChanged: if (visible && visibility !== Window.FullScreen) WindowState.maximised = visibility === Window.Maximized
+    onVisibilityChanged: if (window.visible && window.visibility !== Window.FullScreen) WindowState.maximised = window.visibility === Window.Maximized
     Component.onCompleted: {
         if (WindowState.placed) {
             x = WindowState.x;

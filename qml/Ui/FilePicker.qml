@@ -19,12 +19,12 @@ Dialog {
         const file = rows.urlOf(field.text);
         if (field.text.length === 0)
             return;
-        if (FolderRows.isFolder(file)) {
+        if (rows.isFolder(file)) {
             rows.folder = file.toString().slice("file://".length);
             field.clear();
-        } else if (!saving && !FolderRows.exists(file)) {
+        } else if (!saving && !rows.exists(file)) {
             field.error = qsTr("There is no such file.");
-        } else if (saving && FolderRows.exists(file) && waiting !== file) {
+        } else if (saving && rows.exists(file) && waiting !== file) {
             waiting = file;
             field.error = qsTr("A file of this name exists. Choose again to replace it.");
         } else {

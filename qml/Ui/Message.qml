@@ -47,7 +47,7 @@ ColumnLayout {
     GridLayout {
         readonly property bool fits: main.implicitWidth + other.implicitWidth + columnSpacing <= message.width
 
-        visible: main.visible || other.visible
+        visible: message.actionText.length > 0 || message.otherText.length > 0
         columns: fits ? 2 : 1
         columnSpacing: Theme.space[2]
         rowSpacing: Theme.space[2]

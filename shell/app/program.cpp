@@ -47,10 +47,20 @@ int Program::run() {
 
 /// However the event loop ended, plugins are stopped on the core thread before everything goes.
 void Program::close() {
-    if (app_->profile()->isClosed())
-        return;
+    profile::Profile& profile = *app_->profile();
     QEventLoop loop;
     QTimer::singleShot(kLongestClose, &loop, &QEventLoop::quit);
+    const auto underWay = [&profile] {
+        return profile.state() == profile::Profile::Starting || profile.state() == profile::Profile::Opening;
+    };
+    connect(&profile, &profile::Profile::changed, &loop, [&] {
+        if (!underWay())
+            loop.quit();
+    });
+    if (underWay())
+        loop.exec();
+    if (profile.isClosed())
+        return;
     bridge_.ask<void>(
         &loop, [](client::Client& client, auto done) { client.close(std::move(done)); },
         [&loop](const Result<void>&) { loop.quit(); });

@@ -9,7 +9,6 @@
 #include <QProcess>
 #include <QtTest>
 
-#include <csignal>
 #include <fstream>
 #include <set>
 #include <sys/stat.h>
@@ -199,23 +198,6 @@ private slots:
         QCOMPARE(run(profile, {"profile", "password", "--remove", "--new-password-file", one}).code, 2);
         QCOMPARE(run(profile, {"profile", "password", "--new-password-file", file("empty", "")}).error(),
                  QString("invalid"));
-    }
-
-    void aProfileInUseIsLocked() {
-        QProcess first;
-        first.start(program(), arguments(alice_, {"receive", "--follow", "--timeout", "60"}));
-        QVERIFY(first.waitForStarted());
-        // The first has the profile as soon as the second is refused.
-        const auto refused = [&] { return run(alice_, {"account", "show"}).code == 3; };
-        QTRY_VERIFY_WITH_TIMEOUT(refused(), kPatienceMs);
-        QCOMPARE(run(alice_, {"profile", "repair"}).code, 3);
-        ::kill(pid_t(first.processId()), SIGSTOP);
-        QCOMPARE(run(alice_, {"account", "show"}).code, 3);
-        ::kill(pid_t(first.processId()), SIGKILL);
-        QVERIFY(first.waitForFinished(kPatienceMs));
-        // The lock's file stays behind and stops nobody.
-        QVERIFY(std::filesystem::exists(storeOf(alice_).parent_path() / "lock"));
-        QCOMPARE(run(alice_, {"account", "show"}).code, 0);
     }
 
 private:

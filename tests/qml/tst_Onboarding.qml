@@ -89,19 +89,19 @@ TestCase {
     }
 
     function test_namesAreMeasuredInBytes() {
-        compare(Onboarding.nameProblem("Ada"), "");
-        verify(Onboarding.nameProblem("  ").length > 0);
-        compare(Onboarding.nameProblem("é".repeat(50)), "");
-        verify(Onboarding.nameProblem("é".repeat(51)).includes("2"));
+        compare(world.app.onboarding.nameProblem("Ada"), "");
+        verify(world.app.onboarding.nameProblem("  ").length > 0);
+        compare(world.app.onboarding.nameProblem("é".repeat(50)), "");
+        verify(world.app.onboarding.nameProblem("é".repeat(51)).includes("2"));
     }
 
     function test_wordsAreCheckedWhileTyped() {
-        const check = typed => Onboarding.checkPhrase(typed, false);
+        const check = typed => world.app.onboarding.checkPhrase(typed, false);
         compare(check("").count, 0);
         compare(check("").problem, "");
         compare(check("abbey acidic").problem, "");
         verify(check("abbey acidicx zzzzzz ").problem.includes("zzzzzz"));
-        verify(Onboarding.checkPhrase("abbey acidic", true).problem.includes("11"));
+        verify(world.app.onboarding.checkPhrase("abbey acidic", true).problem.includes("11"));
         verify(check("0".repeat(32)).complete);
         compare(check("1. abbey\n2) acidic\n3: adept ").count, 3);
     }
