@@ -97,6 +97,7 @@ void PluginHost::startStorage(std::filesystem::path folder, Done<Storage*> done)
         return done(fail(Code::NotFound, resolution_.storageProblem));
     if (storage_)
         return done(fail(Code::Invalid, "The storage runs already."));
+    makeDataFolder();
     started_.push_back(instance);
     auto opened = [this, instance, folder = std::move(folder), alive = std::weak_ptr(alive_),
                    done = std::move(done)](Result<void> result) mutable {
@@ -109,6 +110,17 @@ void PluginHost::startStorage(std::filesystem::path folder, Done<Storage*> done)
                   "The storage plugin does not run: " + instance->reason()));
     };
     instance->start(std::move(opened));
+}
+
+/// Nobody else shall see which plugins somebody uses. A folder that cannot be made is said by the first
+/// plugin that needs its own below it.
+void PluginHost::makeDataFolder() const {
+    if (amnesic_ || options_.data.empty())
+        return;
+    std::error_code ec;
+    std::filesystem::create_directories(options_.data, ec);
+    if (!ec)
+        std::filesystem::permissions(options_.data, std::filesystem::perms::owner_all, ec);
 }
 
 void PluginHost::openStorage(PluginInstance* instance, const std::filesystem::path& folder,

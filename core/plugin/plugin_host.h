@@ -110,6 +110,7 @@ private:
 
     void adopt(std::vector<FoundPlugin> found);
     void startTransport(const PluginInstance& instance, const sotto_transport* table);
+    void makeDataFolder() const;
     void openStorage(PluginInstance* instance, const std::filesystem::path& folder, Done<Storage*> done);
     void repairWith(PluginInstance* instance, std::filesystem::path folder, Done<void> done);
     void note(const Result<void>& written);

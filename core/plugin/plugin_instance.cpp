@@ -89,10 +89,8 @@ Result<void> PluginInstance::create() {
     std::error_code ec;
     if (!data_.empty()) {
         std::filesystem::create_directories(data_, ec);
-        // Nobody else shall see which plugins somebody uses, nor what they keep.
-        for (const auto& folder : {data_.parent_path(), data_})
-            if (!ec)
-                std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ec);
+        if (!ec)
+            std::filesystem::permissions(data_, std::filesystem::perms::owner_all, ec);
         if (ec)
             return sotto::fail(Code::Internal, "Its data folder cannot be made.");
     }
