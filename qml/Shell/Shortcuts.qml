@@ -15,6 +15,7 @@ Instantiator {
         required property string key
         required property string binding
 
+        context: Qt.ApplicationShortcut
         sequences: binding.length === 0 ? [] : key === "zoomIn" ? [binding, "Ctrl+="] : [binding]
         onActivated: shortcuts.commands.run(key)
     }
