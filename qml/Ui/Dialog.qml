@@ -48,9 +48,11 @@ T.Dialog {
     }
     /// Where the keyboard begins: what is to be filled in, else the harmless button.
     function start(): Item {
-        if (destructive || acceptText.length === 0)
+        if (destructive)
             return cancel;
-        return slot.visible ? slot.nextItemInFocusChain(true) : confirm;
+        if (slot.visible)
+            return slot.nextItemInFocusChain(true);
+        return acceptText.length > 0 ? confirm : cancel;
     }
 
     Shortcut {
