@@ -241,16 +241,27 @@ sotto_status Engine::write(std::span<const sotto_edit> edits, bool durable) {
         else
             batch.Put(sliceOf(sdk::view(edit.key)), sliceOf(sdk::view(edit.value)));
     }
+    const auto first = attempt(batch, durable);
+    if (first.status == SOTTO_OK || first.reachedLog)
+        return first.status;
+    // LevelDB refused the batch for a failure of its work in the background, which may be long over.
+    if (const auto ready = ensureOpen(); ready != SOTTO_OK)
+        return ready;
+    return attempt(batch, durable).status;
+}
+
+Engine::Attempt Engine::attempt(leveldb::WriteBatch& batch, bool durable) {
     leveldb::WriteOptions options;
     options.sync = durable;
     const std::shared_lock lock(mutex_);
     const auto before = env_->mark();
     const auto status = db_->Write(options, &batch);
     if (status.ok())
-        return SOTTO_OK;
+        return {SOTTO_OK, true};
     failed_ = true;
+    const bool reachedLog = env_->mark() != before;
     const bool undone = env_->rollBack(before);
-    return undone ? statusOf(status) : SOTTO_INTERNAL;
+    return {undone ? statusOf(status) : SOTTO_INTERNAL, reachedLog || !undone};
 }
 
 } // namespace sotto::leveldb_storage

@@ -40,12 +40,17 @@ public:
 
 private:
     class Quiet;
+    struct Attempt {
+        sotto_status status;
+        bool reachedLog; // whether LevelDB tried to write the batch, or something in its way
+    };
 
     leveldb::Options options() const;
 
     sotto_status openDatabase();
     leveldb::Status tryRoom() const;
     sotto_status ensureOpen();
+    Attempt attempt(leveldb::WriteBatch& batch, bool durable);
 
     std::unique_ptr<LogEnv> env_;
     std::unique_ptr<leveldb::Logger> quiet_;

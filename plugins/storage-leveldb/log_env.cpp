@@ -42,12 +42,12 @@ public:
         failure_ = base_->Append(pending_);
         if (failure_.ok())
             failure_ = base_->Flush();
-        if (failure_.ok()) {
-            const std::lock_guard lock(env_.mutex_);
-            if (env_.newest_.path == path_)
-                env_.newest_.size += pending_.size();
-            dirty_ = true;
-        }
+        dirty_ = dirty_ || failure_.ok();
+        const std::lock_guard lock(env_.mutex_);
+        if (!failure_.ok())
+            ++env_.newest_.failures;
+        else if (env_.newest_.path == path_)
+            env_.newest_.size += pending_.size();
         pending_.clear();
         return failure_;
     }
@@ -57,6 +57,10 @@ public:
             return failure_;
         failure_ = base_->Sync();
         dirty_ = dirty_ && !failure_.ok();
+        if (!failure_.ok()) {
+            const std::lock_guard lock(env_.mutex_);
+            ++env_.newest_.failures;
+        }
         return failure_;
     }
 
@@ -90,7 +94,8 @@ Status LogEnv::wrap(Status status, const std::string& path, WritableFile** file)
     target()->GetFileSize(path, &size);
     *file = new LogFile(*this, path, *file);
     const std::lock_guard lock(mutex_);
-    newest_ = {path, size};
+    newest_.path = path;
+    newest_.size = size;
     return status;
 }
 

@@ -18,10 +18,13 @@ namespace sotto::leveldb_storage {
 /// earlier batch.
 class LogEnv final : public leveldb::EnvWrapper {
 public:
-    /// A place in the newest log.
+    /// A place in the newest log, and how often a write to a log has failed until then.
     struct Mark {
         std::string path;
         std::uint64_t size = 0;
+        std::uint64_t failures = 0;
+
+        bool operator==(const Mark&) const = default;
     };
 
     explicit LogEnv(leveldb::Env* base) : EnvWrapper(base) {}

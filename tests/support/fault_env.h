@@ -2,7 +2,6 @@
 
 #include <leveldb/env.h>
 
-#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <map>
@@ -14,6 +13,7 @@ namespace sotto::test {
 
 /// A file system for LevelDB that fails on purpose: every call that changes something on disk is counted, and
 /// from the n-th on they fail, as many as asked for. A failing append may leave half of its data behind.
+/// LevelDB changes files from a thread of its own too.
 /// [any]
 class FaultEnv final : public leveldb::EnvWrapper {
 public:
@@ -21,19 +21,35 @@ public:
 
     /// From the `nth` change on (1: the next), `count` changes fail with the system's text for `error`.
     void failFrom(int nth, int count, int error = EIO, bool torn = false) {
+        const std::lock_guard lock(mutex_);
         error_ = error;
         torn_ = torn;
         left_ = count;
         until_ = nth;
         failed_ = false;
     }
-    void heal() { left_ = 0; }
+    void heal() {
+        const std::lock_guard lock(mutex_);
+        left_ = 0;
+    }
     /// Whether a planned failure has happened.
-    bool failed() const { return failed_; }
+    bool failed() const {
+        const std::lock_guard lock(mutex_);
+        return failed_;
+    }
     /// Whether all planned failures have happened.
-    bool spent() const { return left_ == 0; }
-    int changes() const { return changes_; }
-    int syncs() const { return syncs_; }
+    bool spent() const {
+        const std::lock_guard lock(mutex_);
+        return left_ == 0;
+    }
+    int changes() const {
+        const std::lock_guard lock(mutex_);
+        return changes_;
+    }
+    int syncs() const {
+        const std::lock_guard lock(mutex_);
+        return syncs_;
+    }
     /// What a power cut leaves of the files that were written: their lengths when they were last synced.
     std::map<std::string, std::uint64_t> synced() const {
         const std::lock_guard lock(mutex_);
@@ -69,7 +85,7 @@ private:
         leveldb::Status Append(const leveldb::Slice& data) override {
             if (!env_.fails())
                 return base_->Append(data);
-            if (env_.torn_) {
+            if (env_.tears()) {
                 base_->Append({data.data(), data.size() / 2});
                 base_->Flush();
             }
@@ -79,13 +95,13 @@ private:
         leveldb::Status Sync() override {
             if (env_.fails())
                 return env_.failure(path_);
-            ++env_.syncs_;
             const auto status = base_->Flush();
             std::uint64_t size = 0;
-            if (status.ok() && env_.target()->GetFileSize(path_, &size).ok()) {
-                const std::lock_guard lock(env_.mutex_);
+            const bool known = status.ok() && env_.target()->GetFileSize(path_, &size).ok();
+            const std::lock_guard lock(env_.mutex_);
+            ++env_.syncs_;
+            if (known)
                 env_.synced_[path_] = size;
-            }
             return status;
         }
         leveldb::Status Close() override { return base_->Close(); }
@@ -113,6 +129,7 @@ private:
     }
 
     bool fails() {
+        const std::lock_guard lock(mutex_);
         ++changes_;
         if (left_ == 0 || --until_ > 0)
             return false;
@@ -121,17 +138,23 @@ private:
         return true;
     }
 
+    bool tears() const {
+        const std::lock_guard lock(mutex_);
+        return torn_;
+    }
+
     leveldb::Status failure(const std::string& path) const {
+        const std::lock_guard lock(mutex_);
         return leveldb::Status::IOError(path, std::strerror(error_));
     }
 
     mutable std::mutex mutex_;
     std::map<std::string, std::uint64_t> synced_;
-    std::atomic<int> changes_{0};
-    std::atomic<int> syncs_{0};
-    std::atomic<bool> failed_{false};
-    std::atomic<int> until_{0};
-    std::atomic<int> left_{0};
+    int changes_ = 0;
+    int syncs_ = 0;
+    bool failed_ = false;
+    int until_ = 0;
+    int left_ = 0;
     int error_ = EIO;
     bool torn_ = false;
 };
