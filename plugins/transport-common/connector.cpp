@@ -10,6 +10,8 @@ using std::chrono::steady_clock;
 
 namespace {
 
+/// Nobody waits longer than this once the way is free again.
+constexpr seconds kLongestPause{12};
 constexpr const char* kNoRoute = "There was no route in time.";
 
 } // namespace
@@ -75,7 +77,7 @@ asio::awaitable<void> Connector::run() {
         co_return;
     }
     notBefore_ = steady_clock::now() +
-                 backoff(failures_++, std::chrono::milliseconds(500), seconds(30), services_.random);
+                 backoff(failures_++, std::chrono::milliseconds(500), kLongestPause, services_.random);
 }
 
 asio::awaitable<std::optional<Problem>> Connector::attempt() {

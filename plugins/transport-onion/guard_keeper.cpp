@@ -131,10 +131,13 @@ asio::awaitable<GuardKeeper::Found> GuardKeeper::find(Taken taken) {
         answered = answered || tests->answered;
         silent = true;
     }
-    if (silent && !answered)
+    if (silent && !answered) {
+        // When nobody answers it is not for the nodes: once the way is free again any of them will do.
+        lost_.clear();
         found.problem = Problem{sdk::TransportStatus::BLOCKED, "No node of the network can be reached."};
-    else
+    } else {
         found.problem = Problem{sdk::TransportStatus::NO_ROUTE, "No node serves as the first one of a path."};
+    }
     co_return found;
 }
 

@@ -85,9 +85,7 @@ private slots:
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!all[i].amnesic)
                 QTest::newRow((all[i].name + " restarted").c_str()) << int(i) << true;
-            // Guards that died with the network are avoided for longer than a test should take.
-            if (all[i].transport != kOnion)
-                QTest::newRow(all[i].name.c_str()) << int(i) << false;
+            QTest::newRow(all[i].name.c_str()) << int(i) << false;
         }
     }
     void swarmsChangeWhileMessagesWait() {
