@@ -4,17 +4,18 @@ import Sotto.Ui
 import Sotto.Models
 import Sotto.Onboarding
 
-/// Nothing of the account is behind it: the profile is closed.
+/// Nothing of the account is behind it: the profile is closed. Without a password a click opens it.
 Step {
     id: screen
 
     required property Profile profile
 
     readonly property bool checking: profile.state === Profile.Opening || profile.state === Profile.Closing
+    readonly property bool guarded: profile.protectedByPassword
     property bool wrong: false
 
     function unlock(): void {
-        if (field.text.length === 0 || checking || profile.waitS > 0)
+        if ((guarded && field.text.length === 0) || checking || profile.waitS > 0)
             return;
         wrong = false;
         const typed = field.text;
@@ -22,10 +23,19 @@ Step {
         profile.unlock(typed);
     }
 
+    function begin(): void {
+        if (guarded)
+            field.forceActiveFocus(Qt.TabFocusReason);
+        else
+            open.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     title: Qt.application.displayName
+    body: guarded ? "" : qsTr("Locked. No password is set, so anybody here can open it.")
     canGoBack: false
     objectName: "lock"
-    Component.onCompleted: field.forceActiveFocus(Qt.TabFocusReason)
+    Component.onCompleted: begin()
+    onGuardedChanged: begin()
 
     Connections {
         target: screen.profile
@@ -36,6 +46,7 @@ Step {
     }
 
     FormField {
+        visible: screen.guarded
         label: qsTr("Password")
         help: screen.checking ? qsTr("Opening your messages…") : ""
         error: screen.profile.waitS > 0 ? qsTr("That's not the password. Try again in %n second(s).", "", screen.profile.waitS)
@@ -65,11 +76,14 @@ Step {
 
     buttons: [
         Button {
+            id: open
+
             objectName: "lock.unlock"
             text: qsTr("Unlock")
             kind: Button.Primary
             busy: screen.checking
-            enabled: field.text.length > 0 && !screen.checking && screen.profile.waitS === 0
+            enabled: (!screen.guarded || field.text.length > 0) && !screen.checking && screen.profile.waitS === 0
+            onEnabledChanged: if (enabled && !screen.guarded) screen.begin()
             Layout.fillWidth: true
             onClicked: screen.unlock()
         },
@@ -79,6 +93,7 @@ Step {
 
             LinkButton {
                 objectName: "lock.forgot"
+                visible: screen.guarded
                 text: qsTr("I forgot it")
                 onClicked: forgotten.visible = !forgotten.visible
             }

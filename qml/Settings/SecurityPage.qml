@@ -40,7 +40,6 @@ PageColumn {
             objectName: "set.security.lockNow"
             text: qsTr("Lock now")
             iconName: "lock"
-            enabled: page.app.profile.protectedByPassword
             onClicked: page.app.profile.lock()
         }
     }

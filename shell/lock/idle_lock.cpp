@@ -23,8 +23,7 @@ IdleLock::IdleLock(profile::Profile& profile, const settings::Settings& settings
     timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, &profile_, &profile::Profile::lock);
     connect(&settings_, &settings::Settings::changed, this, &IdleLock::arm);
-    connect(&profile_, &profile::Profile::opened, this, &IdleLock::arm);
-    connect(&profile_, &profile::Profile::closed, &timer_, &QTimer::stop);
+    connect(&profile_, &profile::Profile::changed, this, &IdleLock::arm);
     QCoreApplication::instance()->installEventFilter(this);
 }
 
@@ -37,7 +36,7 @@ bool IdleLock::eventFilter(QObject* watched, QEvent* event) {
 
 void IdleLock::arm() {
     const std::chrono::seconds after(settings_.values().value(QStringLiteral("security.lockAfterS")).toInt());
-    if (after.count() == 0 || profile_.state() != profile::Profile::Ready)
+    if (after.count() == 0 || !profile_.protectedByPassword() || profile_.state() != profile::Profile::Ready)
         return timer_.stop();
     timer_.setInterval(after);
     timer_.start();

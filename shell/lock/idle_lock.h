@@ -6,7 +6,8 @@
 
 namespace sotto::lock {
 
-/// Locks the profile when nobody has touched keyboard or pointer for as long as the settings say.
+/// Locks the profile when nobody has touched keyboard or pointer for as long as the settings say. One that
+/// anybody can open with a click stays open, because locking would only end its receiving.
 class IdleLock : public QObject {
     Q_OBJECT
 

@@ -31,7 +31,8 @@ void Profile::unlock(QString password) {
         return;
     enter(Opening);
     client::Unlock unlock;
-    unlock.password.emplace(words::takeSecret(password));
+    if (!password.isEmpty())
+        unlock.password.emplace(words::takeSecret(password));
     openWith(std::move(unlock));
 }
 
@@ -133,7 +134,7 @@ void Profile::setProtectedByPassword(bool on) {
 }
 
 void Profile::lock() {
-    if (state_ == Ready && protected_)
+    if (state_ == Ready)
         close(Locked);
 }
 

@@ -19,7 +19,7 @@ class Profile : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
     /// Seconds until another password may be tried.
     Q_PROPERTY(int waitS READ waitS NOTIFY changed FINAL)
-    /// Locking has an effect.
+    /// A password opens it; otherwise the key on this computer does.
     Q_PROPERTY(bool protectedByPassword READ protectedByPassword NOTIFY changed FINAL)
     Q_PROPERTY(QString accountId READ accountId NOTIFY changed FINAL)
     Q_PROPERTY(QString accountName READ accountName NOTIFY changed FINAL)
@@ -28,8 +28,8 @@ public:
     enum State {
         Starting,  ///< nothing is known yet
         NoAccount, ///< open, and empty
-        Locked,    ///< closed, and only a secret opens it
-        Opening,   ///< a secret was given
+        Locked,    ///< closed, until somebody opens it again
+        Opening,   ///< somebody does
         Ready,     ///< open, with an account
         Closing,
         Damaged, ///< the message store or the keystore cannot be read
@@ -61,12 +61,12 @@ public:
     Q_INVOKABLE void open();
     /// Repairs a copy of a damaged message store and opens it; the original stays beside it.
     Q_INVOKABLE void repair();
-    /// Tries a password. Emits refused() when it is wrong; after two of them each costs a growing pause.
+    /// Opens a locked profile; `password` is empty without protection. Emits refused() when it is wrong;
+    /// after two wrong ones each costs a growing pause.
     Q_INVOKABLE void unlock(QString password);
     /// The first picture is on the screen: only now the network may be used.
     Q_INVOKABLE void shown();
-    /// Closes the profile and waits for a secret; without one nothing happens. Nothing that was shown stays
-    /// in memory.
+    /// Closes the profile until unlock(). Nothing that was shown stays in memory.
     Q_INVOKABLE void lock();
     /// Closes the profile in order, then ends the event loop.
     Q_INVOKABLE void quit();

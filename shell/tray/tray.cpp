@@ -59,7 +59,7 @@ void Tray::fill() {
     const bool paused = network_.state() == QLatin1String("paused");
     menu_.addAction(paused ? tr("Resume network") : tr("Pause network"), &network_,
                     [this, paused] { network_.pause(!paused); });
-    if (profile_.protectedByPassword())
+    if (profile_.state() == profile::Profile::Ready)
         menu_.addAction(tr("Lock"), &profile_, &profile::Profile::lock);
     menu_.addAction(tr("Quit"), &profile_, &profile::Profile::quit);
 }

@@ -126,8 +126,6 @@ TestCase {
 
     function test_lockAndUnlock() {
         world.begin("Ada");
-        world.app.profile.lock();
-        compare(world.app.profile.state, Profile.Ready);
         world.app.settings.changePassword("", "correct horse");
         tryVerify(() => { world.settle(); return world.app.profile.protectedByPassword; });
         world.app.profile.lock();
@@ -149,6 +147,21 @@ TestCase {
         field.accepted();
         tryVerify(() => { world.settle(); return world.app.profile.state === Profile.Ready; });
         compare(world.app.profile.accountName, "Ada");
+    }
+
+    function test_withoutPasswordAClickOpens() {
+        world.begin("Ada");
+        world.receive("Mira", "Hi");
+        world.app.profile.lock();
+        compare(world.app.profile.accountId, "");
+        const item = shown(createTemporaryObject(lock, test));
+        tryVerify(() => { world.settle(); return world.app.profile.state === Profile.Locked; });
+        verify(!findChild(item, "lock.password").visible);
+        verify(item.body.includes("No password is set"));
+        tryVerify(() => findChild(item, "lock.unlock").activeFocus);
+        keyClick(Qt.Key_Space);
+        tryVerify(() => { world.settle(); return world.app.profile.state === Profile.Ready; });
+        compare(world.app.conversations.requests, 1);
     }
 
     function test_accessible_data() {
