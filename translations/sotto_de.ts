@@ -563,6 +563,10 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Locked. No password is set, so anybody here can open it.</source>
+        <translation>Gesperrt. Es ist kein Passwort gesetzt, also kann jeder hier öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>MainPane</name>
@@ -2499,6 +2503,18 @@
     <message>
         <source>The name service can&apos;t be reached. Try again or use the account ID.</source>
         <translation>Der Namensdienst ist nicht erreichbar. Erneut versuchen oder die Account-ID verwenden.</translation>
+    </message>
+    <message>
+        <source>Communities need the “%1” plugin.</source>
+        <translation>Communitys brauchen das Plugin „%1“.</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Communitys</translation>
+    </message>
+    <message>
+        <source>This is the ID of a group. Somebody in it has to invite you.</source>
+        <translation>Das ist die ID einer Gruppe. Jemand aus der Gruppe muss einladen.</translation>
     </message>
 </context>
 <context>

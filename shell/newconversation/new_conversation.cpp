@@ -6,6 +6,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <chrono>
@@ -17,6 +18,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int kIdLength = 66;
+/// Hexadecimal digits that begin like an account id are one that is being typed: looking them up as a name
+/// would tell the network about it.
+constexpr int kShortestStart = 6;
 constexpr int kMostContacts = 50;
 constexpr int kLongestText = 4000;
 
@@ -26,6 +30,26 @@ int hexDigits(const QString& text) {
         return c.isDigit() || (c.toLower() >= QLatin1Char('a') && c.toLower() <= QLatin1Char('f'));
     };
     return std::all_of(text.begin(), text.end(), isHex) ? int(text.size()) : 0;
+}
+
+bool beginsLikeAnId(const QString& text) {
+    return text.startsWith(QLatin1String("05")) && hexDigits(text) >= kShortestStart;
+}
+
+/// The account id that stands somewhere in a text, or empty.
+QString idWithin(const QString& text) {
+    static const QRegularExpression id(QStringLiteral("(?<![0-9A-Za-z])05[0-9A-Fa-f]{64}(?![0-9A-Za-z])"));
+    return id.match(text).captured();
+}
+
+/// What to look at in what was typed or pasted: the one account id in a longer text, else all of it.
+crypto::PastedText classified(const QString& text) {
+    const QString id = idWithin(text);
+    return crypto::classifyPasted((id.isEmpty() ? text : id).toStdString());
+}
+
+bool isCommunityLink(const QString& text) {
+    return text.startsWith(QLatin1String("http")) && text.contains(QLatin1String("public_key="));
 }
 
 } // namespace
@@ -129,7 +153,7 @@ void NewConversation::classify() {
     rows_.clear();
     looking_ = false;
     say({}, false);
-    const crypto::PastedText pasted = crypto::classifyPasted(text_.toStdString());
+    const crypto::PastedText pasted = classified(text_);
     switch (pasted.kind) {
     case crypto::PastedKind::Empty:
         addContacts();
@@ -139,23 +163,41 @@ void NewConversation::classify() {
         addFound(QString::fromStdString(pasted.id->hex()));
         break;
     case crypto::PastedKind::WrongId:
-        if (const int digits = hexDigits(text_.trimmed()); digits > 0 && digits != kIdLength)
-            say(tr("An ID has 66 characters; this has %1.").arg(digits), true);
-        else
-            say(tr("This ID is of a kind that can't be written to."), true);
+        sayWrongId();
         break;
     case crypto::PastedKind::Name:
         addContacts();
-        typing_.start();
+        if (!beginsLikeAnId(text_.trimmed()))
+            typing_.start();
+        else if (rows_.empty())
+            sayLength();
         break;
     case crypto::PastedKind::Unknown:
         addContacts();
-        if (rows_.empty())
+        if (isCommunityLink(text_.trimmed()))
+            say(tr("Communities need the “%1” plugin.").arg(tr("Communities")), true);
+        else if (rows_.empty())
             say(tr("This is no name, account ID or link."), true);
         break;
     }
     endResetModel();
     emit changed();
+}
+
+/// Too few digits may still become more.
+void NewConversation::sayLength() {
+    const int digits = hexDigits(text_.trimmed());
+    say(tr("An ID has 66 characters; this has %1.").arg(digits), digits > kIdLength);
+}
+
+void NewConversation::sayWrongId() {
+    const int digits = hexDigits(text_.trimmed());
+    if (digits > 0 && digits != kIdLength)
+        sayLength();
+    else if (text_.trimmed().startsWith(QLatin1String("03")))
+        say(tr("This is the ID of a group. Somebody in it has to invite you."), true);
+    else
+        say(tr("This ID is of a kind that can't be written to."), true);
 }
 
 void NewConversation::lookUp() {

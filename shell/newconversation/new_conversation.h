@@ -69,6 +69,8 @@ private:
 
     void classify();
     void say(const QString& hint, bool wrong);
+    void sayLength();
+    void sayWrongId();
     void addContacts();
     void addSuggestion();
     void addFound(const QString& id);
