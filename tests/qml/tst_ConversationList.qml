@@ -32,6 +32,8 @@ TestCase {
         for (const name of ["Mira", "Jo", "Zoë"]) {
             world.receive(name, "Hello from " + name);
             world.accept(name);
+            // What comes next is newer than the acceptance.
+            world.advance(1000);
         }
         const item = createTemporaryObject(pane, test);
         waitForRendering(item);
@@ -39,6 +41,7 @@ TestCase {
     }
     function names(item): var {
         const rows = findChild(item, "list.rows");
+        rows.forceLayout();
         const found = [];
         for (let i = 0; i < rows.count; ++i)
             found.push(rows.itemAtIndex(i).name);
