@@ -13,7 +13,6 @@ TextField {
     echoMode: revealed ? TextInput.Normal : TextInput.Password
     passwordMaskDelay: 0
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | Qt.ImhHiddenText
-    Accessible.passwordEdit: !revealed
 
     IconButton {
         anchors.right: parent.right

@@ -14,6 +14,7 @@ T.TextField {
     property int endInset: 0
 
     readonly property bool mirrored: LayoutMirroring.enabled
+    readonly property string explanation: error.length > 0 ? error : help
 
     implicitWidth: Theme.size.field
     implicitHeight: Theme.size.control
@@ -32,7 +33,7 @@ T.TextField {
     activeFocusOnTab: true
     Accessible.role: Accessible.EditableText
     Accessible.name: name
-    Accessible.description: error.length > 0 ? error : help
+    Accessible.description: explanation
     onPressed: event => {
         if (event.button === Qt.RightButton)
             menu.open();

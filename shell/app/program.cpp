@@ -1,5 +1,6 @@
 #include "app/program.h"
 
+#include "accessibility/field_face.h"
 #include "images/providers.h"
 #include "window/navigation.h"
 
@@ -82,6 +83,7 @@ bool Program::load() {
     engine_ = std::make_unique<QQmlApplicationEngine>();
     guard_.protect(*engine_);
     engine_->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    accessibility::FieldFace::install();
     images::addProviders(*engine_, [](const QString&) { return QByteArray(); });
     engine_->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(app_.get())},
                                    {QStringLiteral("startHidden"), options_.hidden}});

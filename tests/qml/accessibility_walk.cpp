@@ -43,6 +43,30 @@ QString AccessibilityWalk::descriptionOf(QObject* item) {
     return face ? face->text(QAccessible::Description) : QString();
 }
 
+QString AccessibilityWalk::valueOf(QObject* item) {
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(item);
+    return face ? face->text(QAccessible::Value) : QString();
+}
+
+bool AccessibilityWalk::hidesText(QObject* item) {
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(item);
+    return face && face->state().passwordEdit;
+}
+
+QStringList AccessibilityWalk::namesIn(QObject* item) {
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(item);
+    QStringList names;
+    for (int i = 0; face && i < face->childCount(); ++i)
+        names << face->child(i)->text(QAccessible::Name);
+    return names;
+}
+
+bool AccessibilityWalk::showsDialog(QQuickItem* root) {
+    bool shows = false;
+    visit(root, [&shows](QQuickItem* item) { shows = shows || roleOf(item) == QAccessible::Dialog; });
+    return shows;
+}
+
 int AccessibilityWalk::roleOf(QObject* item) {
     QAccessibleInterface* face = QAccessible::queryAccessibleInterface(item);
     return face ? face->role() : QAccessible::NoRole;

@@ -20,6 +20,13 @@ public:
     /// What assistive technology calls an item; empty when it does not see it.
     Q_INVOKABLE static QString nameOf(QObject* item);
     Q_INVOKABLE static QString descriptionOf(QObject* item);
+    /// What assistive technology reads in an item.
+    Q_INVOKABLE static QString valueOf(QObject* item);
+    Q_INVOKABLE static bool hidesText(QObject* item);
+    /// The names of what it sees directly below an item.
+    Q_INVOKABLE static QStringList namesIn(QObject* item);
+    /// Whether a dialog can be seen below `root`.
+    Q_INVOKABLE static bool showsDialog(QQuickItem* root);
     /// A QAccessible::Role, or 0.
     Q_INVOKABLE static int roleOf(QObject* item);
 };

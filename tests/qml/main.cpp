@@ -1,3 +1,4 @@
+#include "accessibility/field_face.h"
 #include "accessibility_walk.h"
 #include "images/providers.h"
 #include "support/window_stage.h"
@@ -49,6 +50,7 @@ public slots:
     void applicationAvailable() {
         QStandardPaths::setTestModeEnabled(true);
         QAccessible::setActive(true);
+        accessibility::FieldFace::install();
     }
 
     void qmlEngineAvailable(QQmlEngine* engine) {
