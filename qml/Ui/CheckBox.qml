@@ -6,6 +6,13 @@ import Sotto.Ui
 T.CheckBox {
     id: control
 
+    /// As a click does it, for those who don't click.
+    function activate(): void {
+        toggle();
+        toggled();
+        clicked();
+    }
+
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.size.target, implicitContentHeight + topPadding + bottomPadding)
     spacing: Theme.space[2]
@@ -17,8 +24,8 @@ T.CheckBox {
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: checked
-    Accessible.onToggleAction: control.toggle()
-    Accessible.onPressAction: control.toggle()
+    Accessible.onToggleAction: control.activate()
+    Accessible.onPressAction: control.activate()
 
     indicator: Rectangle {
         x: control.mirrored ? control.width - width - control.rightPadding : control.leftPadding

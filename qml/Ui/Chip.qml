@@ -11,9 +11,12 @@ T.AbstractButton {
 
     signal removed
 
+    /// As a click does it, for those who don't click.
     function activate(): void {
-        if (checkable)
+        if (checkable) {
             toggle();
+            toggled();
+        }
         clicked();
     }
 

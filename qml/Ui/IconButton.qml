@@ -20,9 +20,12 @@ T.AbstractButton {
         : lit ? Theme.color.accent
         : hovered || down ? Theme.color.text : color
 
+    /// As a click does it, for those who don't click.
     function activate(): void {
-        if (checkable)
+        if (checkable) {
             toggle();
+            toggled();
+        }
         clicked();
     }
 

@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Sotto.Ui
 
-/// An action that looks like a link, for what matters least on a page.
+/// An action that looks like a link, for what matters least on a page. To assistive technology it is a button,
+/// because it does something here and leads nowhere.
 T.AbstractButton {
     id: control
 
@@ -15,7 +16,7 @@ T.AbstractButton {
     opacity: enabled ? 1 : Theme.color.disabled
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
-    Accessible.role: Accessible.Link
+    Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.onPressAction: control.clicked()
     Keys.onReturnPressed: control.clicked()

@@ -6,12 +6,26 @@ import Sotto.Ui
 T.RadioButton {
     id: control
 
-    function moveTo(forward: bool): void {
-        const next = nextItemInFocusChain(forward);
-        if (next instanceof RadioButton && next.parent === parent) {
-            next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
-            next.checked = true;
+    /// As a click does it, for those who don't click.
+    function activate(): void {
+        if (checked)
+            return;
+        toggle();
+        toggled();
+        clicked();
+    }
+    function moveBy(step: int): void {
+        const group = [];
+        for (let i = 0; i < parent.children.length; ++i) {
+            const item = parent.children[i];
+            if (item instanceof RadioButton && item.visible && item.enabled)
+                group.push(item);
         }
+        const next = group[group.indexOf(control) + step];
+        if (!next)
+            return;
+        next.forceActiveFocus(step > 0 ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        next.activate();
     }
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
@@ -25,10 +39,10 @@ T.RadioButton {
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: checked
-    Accessible.onToggleAction: control.toggle()
-    Accessible.onPressAction: control.toggle()
-    Keys.onDownPressed: control.moveTo(true)
-    Keys.onUpPressed: control.moveTo(false)
+    Accessible.onToggleAction: control.activate()
+    Accessible.onPressAction: control.activate()
+    Keys.onDownPressed: control.moveBy(1)
+    Keys.onUpPressed: control.moveBy(-1)
 
     indicator: Rectangle {
         x: control.mirrored ? control.width - width - control.rightPadding : control.leftPadding

@@ -49,7 +49,7 @@ FocusScope {
 
             model: root.options
 
-            T.AbstractButton {
+            T.RadioButton {
                 id: segment
 
                 required property string modelData
@@ -61,11 +61,14 @@ FocusScope {
                 implicitWidth: implicitContentWidth + leftPadding + rightPadding
                 horizontalPadding: Theme.space[3]
                 text: modelData
+                checked: on
+                autoExclusive: false
                 focus: on
                 activeFocusOnTab: on
                 focusPolicy: Qt.StrongFocus
                 hoverEnabled: true
                 onClicked: root.choose(index)
+                onToggled: checked = Qt.binding(() => segment.on)
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: text
                 Accessible.checkable: true

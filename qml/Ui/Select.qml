@@ -10,6 +10,8 @@ T.ComboBox {
 
     required property string name
     property string help
+    /// Whether the press of Return that is under way is to open the list.
+    property bool opening: false
 
     implicitWidth: Theme.size.field
     implicitHeight: Theme.size.control
@@ -23,7 +25,17 @@ T.ComboBox {
     Accessible.name: name
     Accessible.description: displayText + (help.length > 0 ? ". " + help : "")
     Accessible.onPressAction: popup.open()
-    Keys.onReturnPressed: popup.open()
+    Keys.onReturnPressed: event => {
+        opening = !popup.visible;
+        event.accepted = opening;
+    }
+    Keys.onReleased: event => {
+        if (!opening || event.key !== Qt.Key_Return)
+            return;
+        opening = false;
+        popup.open();
+        event.accepted = true;
+    }
 
     delegate: T.ItemDelegate {
         id: row

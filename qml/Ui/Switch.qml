@@ -8,6 +8,13 @@ T.Switch {
 
     property string help
 
+    /// As a click does it, for those who don't click.
+    function activate(): void {
+        toggle();
+        toggled();
+        clicked();
+    }
+
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.size.target, implicitContentHeight + topPadding + bottomPadding)
     spacing: Theme.space[3]
@@ -20,9 +27,9 @@ T.Switch {
     Accessible.description: help
     Accessible.checkable: true
     Accessible.checked: checked
-    Accessible.onToggleAction: control.toggle()
-    Accessible.onPressAction: control.toggle()
-    Keys.onReturnPressed: control.toggle()
+    Accessible.onToggleAction: control.activate()
+    Accessible.onPressAction: control.activate()
+    Keys.onReturnPressed: control.activate()
 
     indicator: Rectangle {
         x: control.mirrored ? control.leftPadding : control.width - width - control.rightPadding
@@ -54,31 +61,37 @@ T.Switch {
         }
     }
 
-    contentItem: Column {
-        leftPadding: control.mirrored ? Theme.size.switchTrack + control.spacing : 0
-        rightPadding: control.mirrored ? 0 : Theme.size.switchTrack + control.spacing
-        topPadding: Math.max(0, (Theme.size.target - control.topPadding - control.bottomPadding - labels.implicitHeight) / 2)
+    contentItem: Item {
+        id: words
 
-        Column {
-            id: labels
+        readonly property int room: Theme.size.switchTrack + control.spacing
+        readonly property real needed: title.implicitHeight + (control.help.length > 0 ? detail.implicitHeight : 0)
 
-            width: control.availableWidth - Theme.size.switchTrack - control.spacing
+        implicitWidth: Math.max(title.implicitWidth, detail.implicitWidth) + room
+        implicitHeight: needed
 
-            Label {
-                width: parent.width
-                text: control.text
-                wrapMode: Text.Wrap
-                Accessible.ignored: true
-            }
-            Label {
-                width: parent.width
-                visible: control.help.length > 0
-                text: control.help
-                face: Theme.type.small
-                color: Theme.color.textSecondary
-                wrapMode: Text.Wrap
-                Accessible.ignored: true
-            }
+        Label {
+            id: title
+
+            x: control.mirrored ? words.room : 0
+            y: Math.round((words.height - words.needed) / 2)
+            width: words.width - words.room
+            text: control.text
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+        Label {
+            id: detail
+
+            x: title.x
+            y: title.y + title.height
+            width: title.width
+            visible: control.help.length > 0
+            text: control.help
+            face: Theme.type.small
+            color: Theme.color.textSecondary
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
         }
     }
 }

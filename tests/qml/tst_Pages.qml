@@ -137,6 +137,7 @@ TestCase {
             waitForRendering(item);
             compare(walk.problems(item.Window.contentItem).join("\n"), "");
             keyClick(Qt.Key_Escape);
+            tryVerify(() => !walk.showsDialog(item.Window.contentItem), 5000, "A dialog stayed open");
         }
     }
 
