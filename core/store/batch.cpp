@@ -149,4 +149,8 @@ void Batch::putCursor(ByteView node, const PersonId& account, int nameSpace, con
     putProto(keys_->cursor(node, account, nameSpace), cursor);
 }
 
+void Batch::putConfig(int nameSpace, const PersonId& owner, const pb::ConfigState& state) {
+    putProto(keys_->config(nameSpace, owner), state);
+}
+
 } // namespace sotto::store

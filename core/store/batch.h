@@ -51,6 +51,7 @@ public:
     void putJob(TimeMs due, JobNo number, const pb::Job& job);
     void eraseJob(TimeMs due, JobNo number);
     void putCursor(ByteView node, const PersonId& account, int nameSpace, const pb::Cursor& cursor);
+    void putConfig(int nameSpace, const PersonId& owner, const pb::ConfigState& state);
 
     /// Any row by its key, for clean-up and plugins.
     void putRaw(Bytes key, Bytes value);

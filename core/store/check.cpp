@@ -185,8 +185,9 @@ Result<void> Check::check(char space, const Row& row, Batch& batch) {
         return checkPlain<void>(RowKind::Plugin, row, batch);
     case 'o':
         return checkPlain<void>(RowKind::Setting, row, batch);
-    case 'x':
     case 'g':
+        return checkPlain<pb::ConfigState>(RowKind::Network, row, batch);
+    case 'x':
         return checkPlain<void>(RowKind::Network, row, batch);
     default:
         break;

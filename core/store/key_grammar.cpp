@@ -144,6 +144,13 @@ Bytes KeyGrammar::job(TimeMs due, JobNo job) const {
     return key;
 }
 
+Bytes KeyGrammar::config(int nameSpace, const PersonId& owner) const {
+    Bytes key = start('g');
+    appendInteger(key, std::uint16_t(nameSpace));
+    append(key, hash16({owner.view()}));
+    return key;
+}
+
 Bytes KeyGrammar::cursor(ByteView node, const PersonId& account, int nameSpace) const {
     return with('k', hash16({node, account.view(), asBytes(std::to_string(nameSpace))}));
 }

@@ -33,6 +33,7 @@ public:
     Bytes disappearing(TimeMs due, const MessageKey& key) const;
     Bytes job(TimeMs due, JobNo job) const;
     Bytes cursor(ByteView node, const PersonId& account, int nameSpace) const;
+    Bytes config(int nameSpace, const PersonId& owner) const;
     Bytes pluginSpace(std::uint16_t plugin, ByteView key = {}) const;
     Bytes quarantine(const PersonId& feed, std::string_view hash) const;
 

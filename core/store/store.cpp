@@ -405,6 +405,10 @@ Result<std::optional<pb::Cursor>> Store::cursor(ByteView node, const PersonId& a
     return get<pb::Cursor>(keys_.cursor(node, account, nameSpace));
 }
 
+Result<std::optional<pb::ConfigState>> Store::config(int nameSpace, const PersonId& owner) const {
+    return get<pb::ConfigState>(keys_.config(nameSpace, owner));
+}
+
 crypto::SymmetricKey Store::fileKey(std::string_view purpose) const {
     const auto key = crypto::blake2b32({asBytes(purpose)}, fileMaster_.view());
     return *crypto::SymmetricKey::from(key.view());

@@ -113,6 +113,8 @@ public:
     Result<std::vector<StoredJob>> jobs() const;
     Result<std::optional<pb::Cursor>> cursor(ByteView node, const PersonId& account, int nameSpace) const;
 
+    Result<std::optional<pb::ConfigState>> config(int nameSpace, const PersonId& owner) const;
+
     /// Opened values of any key range; for plugins' spaces. The visitor returns false to stop.
     Result<std::optional<Bytes>> raw(ByteView key) const;
     Result<void> scanRaw(ByteView first, ByteView last, plugin::Direction direction,

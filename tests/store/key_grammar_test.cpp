@@ -39,6 +39,7 @@ private slots:
         QCOMPARE(hex(grammar_.disappearing(9, {ConversationNo{1}, 2, 3})),
                  std::string("65000000000000000900000001000000000000000200000003"));
         QCOMPARE(hex(grammar_.fact("schema")), std::string("4d") + hex(toBytes(asBytes("schema"))));
+        QCOMPARE(hex(grammar_.config(0x0102, person(5))).substr(0, 6), std::string("670102"));
         QCOMPARE(hex(grammar_.pluginSpace(0x0102, asBytes("x"))), std::string("70010278"));
     }
 
@@ -63,6 +64,8 @@ private slots:
     void differentThingsHaveDifferentKeys() {
         QVERIFY(grammar_.cursor(asBytes("a"), person(5), 0) != grammar_.cursor(asBytes("a"), person(5), 2));
         QVERIFY(grammar_.cursor(asBytes("a"), person(5), 0) != grammar_.cursor(asBytes("b"), person(5), 0));
+        QVERIFY(grammar_.config(2, person(5)) != grammar_.config(3, person(5)));
+        QVERIFY(grammar_.config(2, person(5)) != grammar_.config(2, person(6)));
         QVERIFY(grammar_.seen(person(5), "a") != grammar_.seen(person(6), "a"));
         QVERIFY(grammar_.messageIndex(ConversationNo{1}, person(5), 7) !=
                 grammar_.messageIndex(ConversationNo{2}, person(5), 7));
