@@ -14,7 +14,30 @@ using store::ConversationNo;
 
 constexpr std::size_t kErasedAtOnce = 500;
 
-/// The place after the last pinned conversation.
+} // namespace
+
+void takeLeave(Workspace& work, const AccountId& id) {
+    auto& person = work.person(id);
+    person.set_approved(false);
+    person.set_approved_me(false);
+    person.clear_nickname();
+    person.clear_note();
+    person.clear_known_since_ms();
+    work.note(PersonTouched{id});
+    auto* conversation = work.existing(id);
+    if (!conversation)
+        return;
+    conversation->set_hidden(true);
+    conversation->set_pinned(false);
+    conversation->clear_pin_order();
+    conversation->set_unread(0);
+    conversation->clear_marked_unread();
+    conversation->clear_muted_until_ms();
+    conversation->clear_archived();
+    conversation->clear_scroll();
+    clearDraft(*conversation);
+}
+
 Result<std::uint32_t> behindPinned(const store::Store& store) {
     const auto all = store.conversations();
     if (!all)
@@ -24,8 +47,6 @@ Result<std::uint32_t> behindPinned(const store::Store& store) {
         last = std::max(last, each.pin_order());
     return last + 1;
 }
-
-} // namespace
 
 Result<void> ContactBook::commit(Workspace& work) {
     auto changes = work.take();
@@ -144,26 +165,10 @@ Result<void> ContactBook::clearMessages(const AccountId& id) {
 
 Result<void> ContactBook::forget(const AccountId& id) {
     Workspace work(store_, own_);
-    auto& person = work.person(id);
-    person.set_approved(false);
-    person.set_approved_me(false);
-    person.clear_nickname();
-    person.clear_note();
-    person.clear_known_since_ms();
-    work.note(PersonTouched{id});
+    takeLeave(work, id);
     std::vector<store::JobNo> dropped;
-    if (auto* conversation = work.existing(id)) {
-        conversation->set_hidden(true);
-        conversation->set_pinned(false);
-        conversation->clear_pin_order();
-        conversation->set_unread(0);
-        conversation->clear_marked_unread();
-        conversation->clear_muted_until_ms();
-        conversation->clear_archived();
-        conversation->clear_scroll();
-        clearDraft(*conversation);
+    if (const auto* conversation = work.existing(id))
         dropped = dropJobs(work, ConversationNo{conversation->number()}, Jobs::All);
-    }
     // Hidden first: whatever stops us in between, the rest of the messages is out of sight and goes with the
     // next try.
     if (auto done = commit(work); !done)

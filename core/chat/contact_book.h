@@ -9,6 +9,12 @@ namespace sotto::chat {
 /// Longest private note, in bytes of UTF-8.
 inline constexpr std::size_t kLongestNote = 16 * 1024;
 
+/// Takes approval, nickname, note and draft away and hides the conversation, whose messages are to go next.
+void takeLeave(Workspace& work, const crypto::AccountId& person);
+
+/// The place after the last pinned conversation.
+Result<std::uint32_t> behindPinned(const store::Store& store);
+
 /// What people decide about conversations: read, blocked, named, pinned, over. Local, one durable batch each.
 /// All on [core].
 class ContactBook {

@@ -224,7 +224,10 @@ bool mayBeOfTheFuture(wire::Drop drop) {
 } // namespace
 
 std::vector<Feed> DirectChat::feeds() const {
-    return {{account_.id(), {wire::kInboxNamespace}, kPeriod}};
+    return {{account_.id(),
+             {wire::kInboxNamespace, wire::kUserProfileNamespace, wire::kContactsNamespace,
+              wire::kUserGroupsNamespace, wire::kConvoInfoNamespace},
+             kPeriod}};
 }
 
 Result<Delivery> DirectChat::encode(const Outgoing& outgoing, Random& random) const {

@@ -32,11 +32,13 @@ struct Inbound::Chunk {
 };
 
 Inbound::Inbound(Loop& loop, store::Store& store, std::shared_ptr<const ChatProvider> provider,
-                 const NetworkTime& time, const crypto::AccountId& own, Sinks sinks)
+                 const NetworkTime& time, const ConfigTimes& configs, const crypto::AccountId& own,
+                 Sinks sinks)
     : loop_(loop)
     , store_(store)
     , provider_(std::move(provider))
     , time_(time)
+    , configs_(configs)
     , own_(own)
     , sinks_(std::move(sinks)) {
 }
@@ -114,6 +116,7 @@ Result<void> Inbound::commit(const Task& task, const Chunk& chunk) {
         return found && *found && **found == wanted;
     };
     ReduceContext context{store_, own_, task.feed, time_.now(), chunk.forged};
+    context.configs = configs_;
     context.showTyping = is(store::kTypingSetting, "on");
     context.requests = !is(store::kRequestsSetting, "nobody") && !is(store::kRequestsSetting, "groups");
     auto changes = reduce(context, chunk.updates);

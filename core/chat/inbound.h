@@ -3,6 +3,7 @@
 #include "base/done.h"
 #include "base/lifetime.h"
 #include "base/loop.h"
+#include "chat/config_times.h"
 #include "chat/network_time.h"
 #include "chat/provider.h"
 #include "chat/reducer.h"
@@ -39,7 +40,7 @@ public:
 
     /// All but `provider` outlive it; the provider is shared with the worker.
     Inbound(Loop& loop, store::Store& store, std::shared_ptr<const ChatProvider> provider,
-            const NetworkTime& time, const crypto::AccountId& own, Sinks sinks);
+            const NetworkTime& time, const ConfigTimes& configs, const crypto::AccountId& own, Sinks sinks);
 
     /// Completes when the page is committed. After a failed commit the rest of the page is left to the next
     /// poll.
@@ -59,6 +60,7 @@ private:
     store::Store& store_;
     std::shared_ptr<const ChatProvider> provider_;
     const NetworkTime& time_;
+    const ConfigTimes& configs_;
     crypto::AccountId own_;
     Sinks sinks_;
     bool troubled_ = false;

@@ -2,6 +2,7 @@
 
 #include "wire/storage_compound.h"
 #include "wire/storage_rpc.h"
+#include "wire/swarm_result.h"
 
 #include <algorithm>
 
@@ -18,15 +19,23 @@ constexpr std::size_t kMostPages = 500;
 /// What a node answered, read on a worker: a page may have megabytes.
 struct Poller::Answer {
     int status = 0;
+    std::vector<wire::MessageHash> prolonged{};        ///< asked for in the last part
     std::vector<Result<wire::RetrieveResult>> pages{}; ///< by namespace; empty unless the status is 200
+    std::optional<wire::SwarmResult> said{};           ///< about what was prolonged
 
-    void read(std::string_view body) {
+    void read(std::string_view body, const crypto::AccountId& account) {
         auto batch = wire::parseBatch(body);
         if (!batch)
             return;
         status = batch->commonFailure().value_or(200);
         if (status != 200)
             return;
+        if (!prolonged.empty() && !batch->parts.empty()) {
+            if (batch->parts.back().ok())
+                if (auto result = wire::parseExpireResult(batch->parts.back().body, account, prolonged))
+                    said = std::move(*result);
+            batch->parts.pop_back();
+        }
         for (const wire::PartResult& part : batch->parts)
             pages.push_back(part.ok()
                                 ? wire::parseRetrieve(part.body)
@@ -37,7 +46,13 @@ struct Poller::Answer {
 Poller::Poller(Parts parts, Feed feed, Sinks sinks)
     : parts_(parts)
     , feed_(std::move(feed))
+    , sizes_(wire::splitMaxSize(feed_.namespaces))
     , sinks_(std::move(sinks)) {
+    for (std::size_t i = 0; i < feed_.namespaces.size(); ++i)
+        order_.push_back(i);
+    std::stable_partition(order_.begin(), order_.end(), [this](std::size_t i) {
+        return parts_.configs && parts_.configs->takes(feed_.namespaces[i]);
+    });
 }
 
 void Poller::start() {
@@ -79,66 +94,82 @@ void Poller::choose(Result<sdk::Members> members) {
         nodes.SwapElements(i, other);
         chosen.push_back(std::make_shared<Asked>());
         chosen.back()->node = toBytes(asBytes(nodes[i].ed25519()));
+        chosen.back()->prolongs = i == 0;
     }
     asking_ = chosen.size();
     for (auto& asked : chosen)
         ask(std::move(asked));
 }
 
-Result<std::string> Poller::body(const Asked& asked, std::vector<std::string>& from) const {
-    std::vector<wire::StorageRequest> requests;
-    const std::vector<int> sizes = wire::splitMaxSize(feed_.namespaces);
+Result<wire::StorageRequest> Poller::retrieve(const Asked& asked, std::size_t i, Question& question) const {
+    const wire::Namespace nameSpace = feed_.namespaces[i];
+    const auto cursor = parts_.store.cursor(asked.node, feed_.account, nameSpace);
+    if (!cursor)
+        return cursor.error();
+    const bool all = !asked.begun && parts_.configs && parts_.configs->needsAll(nameSpace);
+    const std::string from = *cursor && !all ? (*cursor)->hash() : std::string();
+    question.place += from + '|';
+    const wire::RetrieveParams params{feed_.account, nameSpace, wire::messageHashFromText(from),
+                                      std::nullopt,  sizes_[i], parts_.time.now()};
+    return wire::retrieveRequest(params, &parts_.signer);
+}
+
+Result<Poller::Question> Poller::question(const Asked& asked) const {
+    Question question;
     for (std::size_t i = 0; i < feed_.namespaces.size(); ++i) {
-        const wire::Namespace nameSpace = feed_.namespaces[i];
-        const auto cursor = parts_.store.cursor(asked.node, feed_.account, nameSpace);
-        if (!cursor)
-            return cursor.error();
-        const auto last = *cursor ? wire::messageHashFromText((*cursor)->hash()) : std::nullopt;
-        const wire::RetrieveParams params{feed_.account, nameSpace, last,
-                                          std::nullopt,  sizes[i],  parts_.time.now()};
-        from.push_back(*cursor ? (*cursor)->hash() : std::string());
-        auto request = wire::retrieveRequest(params, &parts_.signer);
+        auto request = retrieve(asked, i, question);
         if (!request)
             return request.error();
-        requests.push_back(std::move(*request));
+        question.parts.push_back(std::move(*request));
     }
-    auto batch = wire::batchRequest(requests);
-    if (!batch)
-        return batch.error();
-    return std::move(batch->params);
+    if (parts_.configs && asked.prolongs && !asked.begun)
+        question.prolonged = parts_.configs->kept();
+    if (question.prolonged.empty())
+        return question;
+    const wire::ExpireParams params{question.prolonged, {parts_.time.now() + wire::kMaxPrivateTtl}};
+    auto request = wire::expireRequest(params, parts_.signer);
+    if (!request)
+        return request.error();
+    question.parts.push_back(std::move(*request));
+    return question;
 }
 
 void Poller::ask(std::shared_ptr<Asked> asked) {
-    std::vector<std::string> from;
-    auto params = body(*asked, from);
+    if (!running_ || ++asked->pages > kMostPages)
+        return ended(false);
+    auto question = this->question(*asked);
     // Asking from the same place twice would bring the same page.
-    std::string place;
-    for (const std::string& hash : from)
-        place += hash + '|';
-    const bool news = asked->cursors.insert(place).second || asked->signedAgain;
-    if (!running_ || !params || !news || ++asked->pages > kMostPages)
+    const bool news = question && (asked->cursors.insert(question->place).second || asked->signedAgain);
+    if (!news)
+        return ended(false);
+    const auto batch = wire::batchRequest(question->parts);
+    if (!batch)
         return ended(false);
     sdk::Request request;
     request.mutable_node()->set_ed25519(toString(asked->node));
     request.mutable_node()->set_account(toString(feed_.account.view()));
-    request.set_method("batch");
+    request.set_method(batch->method);
     request.set_timeout_ms(kTimeoutMs);
     request.set_attempts(1);
-    parts_.transport.send(request, asBytes(*params),
-                          Done<sdk::Reply>(lifetime_.bind([this, asked](Result<sdk::Reply> reply) {
-                              answered(asked, std::move(reply));
-                          })));
+    parts_.transport.send(
+        request, asBytes(batch->params),
+        Done<sdk::Reply>(lifetime_.bind(
+            [this, asked, prolonged = std::move(question->prolonged)](Result<sdk::Reply> reply) mutable {
+                answered(asked, std::move(prolonged), std::move(reply));
+            })));
 }
 
-void Poller::answered(std::shared_ptr<Asked> asked, Result<sdk::Reply> reply) {
+void Poller::answered(std::shared_ptr<Asked> asked, std::vector<wire::MessageHash> prolonged,
+                      Result<sdk::Reply> reply) {
     if (!reply)
         return ended(false);
     if (reply->has_clock_offset_ms())
         parts_.time.set(reply->clock_offset_ms());
-    auto answer = std::make_shared<Answer>(Answer{int(reply->status())});
+    auto answer = std::make_shared<Answer>(Answer{int(reply->status()), std::move(prolonged)});
     if (answer->status != 200)
         return read(std::move(asked), std::move(answer));
-    parts_.loop.work([answer, body = std::move(*reply->mutable_body())] { answer->read(body); },
+    parts_.loop.work([answer, account = feed_.account,
+                      body = std::move(*reply->mutable_body())] { answer->read(body, account); },
                      lifetime_.bind([this, asked, answer] { read(asked, answer); }));
 }
 
@@ -152,34 +183,53 @@ void Poller::read(std::shared_ptr<Asked> asked, std::shared_ptr<Answer> answer) 
     takePart(std::move(asked), std::move(answer), 0, false);
 }
 
-/// Namespaces are processed one after the other, in the feed's order.
+/// Namespaces are processed one after the other: what messages mean depends on the configs.
 void Poller::takePart(std::shared_ptr<Asked> asked, std::shared_ptr<Answer> answer, std::size_t part,
                       bool more) {
     asked->signedAgain = false;
-    if (part >= feed_.namespaces.size() || part >= answer->pages.size()) {
-        if (more)
-            return ask(std::move(asked));
-        return ended(true);
+    if (part >= order_.size())
+        return tookAll(std::move(asked), *answer, more);
+    const std::size_t i = order_[part];
+    // One namespace that a node cannot give must not keep the others back.
+    if (i >= answer->pages.size() || !answer->pages[i]) {
+        asked->incomplete = true;
+        return takePart(std::move(asked), std::move(answer), part + 1, more);
     }
-    auto& page = answer->pages[part];
-    if (!page)
-        return ended(false);
-    more = more || (page->more && !page->messages.empty());
-    parts_.inbound.take(
-        feed_.account, {asked->node, feed_.namespaces[part], std::move(page->messages)},
-        Done<PageResult>(lifetime_.bind([this, asked, answer, part, more](Result<PageResult> taken) {
-            if (!taken)
-                return ended(false);
-            if (sinks_.fetched)
-                sinks_.fetched(taken->fresh);
-            takePart(asked, answer, part + 1, more);
-        })));
+    auto& page = *answer->pages[i];
+    more = more || (page.more && !page.messages.empty());
+    take({asked->node, feed_.namespaces[i], std::move(page.messages)},
+         Done<PageResult>(lifetime_.bind([this, asked, answer, part, more](Result<PageResult> taken) {
+             if (!taken)
+                 return ended(false);
+             if (sinks_.fetched)
+                 sinks_.fetched(taken->fresh);
+             takePart(asked, answer, part + 1, more);
+         })));
+}
+
+void Poller::take(RetrievedPage page, Done<PageResult> done) {
+    if (parts_.configs && parts_.configs->takes(page.nameSpace))
+        parts_.configs->take(std::move(page), std::move(done));
+    else
+        parts_.inbound.take(feed_.account, std::move(page), std::move(done));
+}
+
+void Poller::tookAll(std::shared_ptr<Asked> asked, const Answer& answer, bool more) {
+    asked->begun = true;
+    if (more)
+        return ask(std::move(asked));
+    if (answer.said)
+        parts_.configs->prolonged(answer.prolonged, *answer.said);
+    ended(!asked->incomplete);
 }
 
 void Poller::ended(bool caughtUp) {
     caughtUp_ = caughtUp_ || caughtUp;
-    if (asking_ > 0 && --asking_ == 0)
-        sinks_.round(caughtUp_);
+    if (asking_ == 0 || --asking_ > 0)
+        return;
+    if (parts_.configs)
+        parts_.configs->roundEnded(caughtUp_);
+    sinks_.round(caughtUp_);
 }
 
 } // namespace sotto::chat

@@ -3,7 +3,9 @@
 #include "base/lifetime.h"
 #include "base/log.h"
 #include "chat/inbound.h"
+#include "chat/page_taker.h"
 #include "plugin/transport.h"
+#include "wire/storage_rpc.h"
 #include "wire/storage_signer.h"
 
 #include <functional>
@@ -29,6 +31,7 @@ public:
         NetworkTime& time;
         Inbound& inbound;
         const wire::StorageSigner& signer;
+        PageTaker* configs = nullptr; ///< may be missing
     };
 
     /// All outlive it.
@@ -48,22 +51,37 @@ private:
         Bytes node;
         std::size_t pages = 0;
         bool signedAgain = false;
+        bool incomplete = false;       ///< something was not to be had
+        bool begun = false;            ///< its first pages are taken in
+        bool prolongs = false;         ///< one member of the round is enough
         std::set<std::string> cursors; ///< that this round asked from
     };
 
     struct Answer;
+    /// The parts of a request to one member.
+    struct Question {
+        std::vector<wire::StorageRequest> parts{};
+        std::string place{};                        ///< where all retrieves begin
+        std::vector<wire::MessageHash> prolonged{}; ///< by the last part; empty: there is none
+    };
 
     void tick();
     void choose(Result<sdk::Members> members);
     void ask(std::shared_ptr<Asked> asked);
-    Result<std::string> body(const Asked& asked, std::vector<std::string>& from) const;
-    void answered(std::shared_ptr<Asked> asked, Result<sdk::Reply> reply);
+    Result<Question> question(const Asked& asked) const;
+    Result<wire::StorageRequest> retrieve(const Asked& asked, std::size_t i, Question& question) const;
+    void answered(std::shared_ptr<Asked> asked, std::vector<wire::MessageHash> prolonged,
+                  Result<sdk::Reply> reply);
     void read(std::shared_ptr<Asked> asked, std::shared_ptr<Answer> answer);
     void takePart(std::shared_ptr<Asked> asked, std::shared_ptr<Answer> answer, std::size_t part, bool more);
+    void tookAll(std::shared_ptr<Asked> asked, const Answer& answer, bool more);
+    void take(RetrievedPage page, Done<PageResult> done);
     void ended(bool caughtUp);
 
     Parts parts_;
     Feed feed_;
+    std::vector<std::size_t> order_; ///< of the feed's namespaces in which pages are taken in
+    std::vector<int> sizes_;         ///< limits of the feed's namespaces
     Sinks sinks_;
     bool running_ = false;
     bool online_ = true;

@@ -9,7 +9,7 @@
 
 namespace sotto::chat {
 
-/// What to poll: namespaces of one account or group, in the order of processing (02 §16).
+/// What to poll: namespaces of one account or group, in the order of the question (02 §16).
 struct Feed {
     crypto::AccountId account;
     std::vector<wire::Namespace> namespaces;

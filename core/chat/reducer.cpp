@@ -104,6 +104,8 @@ private:
         const bool own = author == context_.own;
         if (!own && !context_.requests && !work_.person(author).approved())
             return work_.countDrop("requests_off");
+        if (isSettled(news.conversation, update.timeMs))
+            return work_.countDrop("settled_by_config");
         auto& conversation = work_.conversation(news.conversation);
         used_.insert(news.conversation);
         const ConversationNo number{conversation.number()};
@@ -139,6 +141,17 @@ private:
             afterOwn(conversation, news.conversation, update.timeMs);
         else
             afterTheirs(conversation, author, update.timeMs);
+    }
+
+    /// Whether another device deleted or hid the conversation after the message was sent (04 §6.6).
+    bool isSettled(const AccountId& id, TimeMs timeMs) {
+        const bool self = id == context_.own;
+        const TimeMs asOf = self ? context_.configs.profile : context_.configs.contacts;
+        if (timeMs >= asOf - kConfigLead)
+            return false;
+        const auto* conversation = work_.existing(id);
+        const bool hidden = conversation && conversation->hidden();
+        return self ? hidden : hidden || !isPartner(work_.person(id));
     }
 
     static void noteOrigin(Message& message, const Incoming& origin) {

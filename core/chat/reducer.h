@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chat/config_times.h"
 #include "chat/update.h"
 #include "chat/workspace.h"
 
@@ -15,6 +16,7 @@ struct ReduceContext {
     std::size_t forged = 0;        ///< values left out because their hash was false; only counted
     bool showTyping = false;       ///< setting
     bool requests = true;          ///< setting: people who were not accepted may write
+    ConfigTimes configs{};
 };
 
 /// Inbound reducer: applies updates in order to the state and says what to write and tell. Reads the store,
@@ -25,6 +27,8 @@ Result<Changes> reduce(const ReduceContext& context, std::span<const Update> upd
 /// How long seen hashes are remembered at least and at most, whatever a node says about expiry.
 inline constexpr TimeMs kShortestMemory = 24LL * 3600 * 1000;
 inline constexpr TimeMs kLongestMemory = 31LL * 24 * 3600 * 1000;
+/// How much older than the newest config a message must be for the config to know better (04 §6.6).
+inline constexpr TimeMs kConfigLead = 2LL * 60 * 1000;
 /// How long and how many reactions and unsends wait for their message (04 §6.7).
 inline constexpr TimeMs kWaitingTime = 24LL * 3600 * 1000;
 inline constexpr std::size_t kMostWaiting = 1000;

@@ -32,6 +32,11 @@ void met(store::pb::Person& person, TimeMs timeMs) {
         person.set_known_since_ms(timeMs);
 }
 
+bool isPartner(const store::pb::Person& person) {
+    return person.approved() || person.approved_me() || person.blocked() || !person.nickname().empty() ||
+           person.has_known_since_ms();
+}
+
 MessageKey firstKey(const MessageKey& key, const store::pb::Message& message) {
     return message.has_first_ms() ? MessageKey{key.conversation, message.first_ms(), message.first_n()} : key;
 }

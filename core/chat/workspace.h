@@ -107,6 +107,9 @@ private:
 /// The first dealing with `person`, of which the oldest counts.
 void met(store::pb::Person& person, TimeMs timeMs);
 
+/// Whether we deal or dealt with `person`, or decided about them: whom contact configs list (05 §12.2).
+bool isPartner(const store::pb::Person& person);
+
 /// Whether somebody has to read it.
 bool countsAsUnread(const store::pb::Message& message);
 

@@ -11,6 +11,7 @@
 #include "jobs/job_queue.h"
 #include "plugin/transport.h"
 #include "store/store.h"
+#include "sync/config_sync.h"
 
 #include <functional>
 #include <memory>
@@ -33,6 +34,7 @@ public:
         std::function<void(const chat::Delivered&)> delivered;
         std::function<void(bool caughtUp)> polled;
         std::function<void(std::size_t fresh)> fetched;
+        std::function<void()> account; ///< another device changed the name or picture
         std::function<void(const Error&)> storeTrouble;
     };
 
@@ -45,6 +47,7 @@ public:
     chat::ContactBook& contactBook() { return contactBook_; }
     chat::ConversationBook& conversationBook() { return conversationBook_; }
     jobs::JobQueue& queue() { return queue_; }
+    sync::ConfigSync& sync() { return *sync_; }
 
     /// Once; `transport` outlives the engine.
     void connect(plugin::Transport& transport);
@@ -59,12 +62,16 @@ private:
 
     Parts parts_;
     Sinks sinks_;
+    bool online_ = false; ///< there is a network
+    bool polls_ = false;
     std::shared_ptr<const chat::DirectChat> chat_;
     wire::AccountSigner signer_;
     jobs::JobQueue queue_;
     chat::Outbound outbound_;
     chat::ContactBook contactBook_;
     chat::ConversationBook conversationBook_;
+    chat::ConfigTimes configTimes_;
+    std::unique_ptr<sync::ConfigSync> sync_;
     chat::Inbound inbound_;
     chat::Cleaner cleaner_;
     std::unique_ptr<chat::SendJobs> sendJobs_;

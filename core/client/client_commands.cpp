@@ -51,13 +51,15 @@ Result<AccountId> Client::Core::conversationId(const ConversationId& id) const {
     return personId(id.text);
 }
 
-Result<void> Client::Core::saveAccount(const store::pb::Account& account) {
+Result<void> Client::Core::saveAccount(const store::pb::Account& account, const crypto::Account* created) {
     store::Batch batch = store_->batch();
+    if (created)
+        sync::ConfigSet::begin(batch, *created);
     batch.putFact(store::kAccountFact, account);
     return store_->commit(batch, store::Durable::Yes);
 }
 
-Result<Account> Client::Core::adopt(Result<crypto::Account> made, const std::string& typed) {
+Result<Account> Client::Core::adopt(Result<crypto::Account> made, const std::string& typed, Origin origin) {
     if (auto open = needOpen(); !open)
         return open.error();
     if (engine_)
@@ -78,7 +80,7 @@ Result<Account> Client::Core::adopt(Result<crypto::Account> made, const std::str
     stored.set_name(name);
     if (!name.empty())
         stored.set_name_updated_s(std::uint64_t(time_.now() / 1000));
-    const auto saved = saveAccount(stored);
+    const auto saved = saveAccount(stored, origin == Origin::Created ? &*made : nullptr);
     crypto::wipe({reinterpret_cast<std::uint8_t*>(stored.mutable_seed()->data()), stored.seed().size()});
     if (!saved)
         return saved.error();
@@ -93,7 +95,7 @@ Result<NewAccount> Client::Core::createAccount(const std::string& typed) {
         return name.error();
     if (accountLost_)
         return lostAccount();
-    auto made = adopt(crypto::Account::create(environment_.random), typed);
+    auto made = adopt(crypto::Account::create(environment_.random), typed, Origin::Created);
     if (!made)
         return made.error();
     return NewAccount{std::move(*made), engine_->account().phrase()};
@@ -128,6 +130,7 @@ Result<Account> Client::Core::setName(const std::string& typed) {
         std::max(std::uint64_t(time_.now() / 1000), std::uint64_t((*stored)->name_updated_s() + 1)));
     if (auto saved = saveAccount(**stored); !saved)
         return saved.error();
+    engine_->sync().accountChanged();
     return account();
 }
 

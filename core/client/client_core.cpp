@@ -169,6 +169,10 @@ Result<void> Client::Core::startEngine(crypto::Account account) {
     };
     sinks.polled = [this](bool caughtUp) { polled(caughtUp); };
     sinks.fetched = [this](std::size_t fresh) { fetched(fresh); };
+    sinks.account = [this] {
+        if (auto changed = this->account())
+            feed_.add(AccountChanged{std::move(*changed)});
+    };
     sinks.storeTrouble = [this](const Error& error) {
         feed_.add(StoreTrouble{error.code, error.code == Code::Full ? kDiskFull : error.text});
     };

@@ -32,7 +32,9 @@ public:
     void checkStore(Done<StoreReport> done);
 
     Result<NewAccount> createAccount(const std::string& name);
-    Result<Account> adopt(Result<crypto::Account> account, const std::string& name);
+    enum class Origin { Created, Restored };
+    Result<Account> adopt(Result<crypto::Account> account, const std::string& name,
+                          Origin origin = Origin::Restored);
     Result<Account> account() const;
     Result<crypto::SecretBytes> recoveryPhrase() const;
     Result<Account> setName(const std::string& name);
@@ -151,7 +153,8 @@ private:
     Result<Message> sendText(const ConversationId& conversation, const Draft& draft, bool fromDraft,
                              const std::optional<MessageId>& readUpTo);
     Result<void> decide(const crypto::AccountId& person, ContactAction action);
-    Result<void> saveAccount(const store::pb::Account& account);
+    /// `created`: it is new, so that the network has nothing of it.
+    Result<void> saveAccount(const store::pb::Account& account, const crypto::Account* created = nullptr);
     void chatEvents(std::vector<chat::ChatEvent> events);
     void checkWaiters();
     /// The message once nothing of it is under way any more; empty before.

@@ -30,6 +30,10 @@ struct ConversationRemoved {
 struct ContactChanged {
     Contact contact;
 };
+/// Another device of the account changed its name.
+struct AccountChanged {
+    Account account;
+};
 /// Also when a setting goes back to its default.
 struct SettingChanged {
     std::string name;
@@ -59,6 +63,6 @@ struct Polled {
 
 using Event =
     std::variant<MessageAdded, MessageChanged, MessageRemoved, ConversationChanged, ConversationRemoved,
-                 ContactChanged, SettingChanged, NetworkChanged, Typing, Unreadable, StoreTrouble, Polled>;
+                 ContactChanged, AccountChanged, SettingChanged, NetworkChanged, Typing, Unreadable, StoreTrouble, Polled>;
 
 } // namespace sotto::client

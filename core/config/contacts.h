@@ -25,6 +25,8 @@ struct Contact {
     ExpiryMode expiryMode = ExpiryMode::Off;
     std::int64_t expirySeconds = 0;
     std::int64_t createdAt = 0; ///< set once, when the contact is made
+
+    bool operator==(const Contact&) const = default;
 };
 
 /// View of the contacts; what the records hold besides stays as it is. Outlived by its config; changes fail

@@ -79,6 +79,7 @@ struct EventJson {
     std::optional<json::object> operator()(const client::ContactChanged& event) const {
         return json::object{{"event", "contact_changed"}, {"contact", toJson(event.contact)}};
     }
+    std::optional<json::object> operator()(const client::AccountChanged&) const { return std::nullopt; }
     std::optional<json::object> operator()(const client::SettingChanged&) const { return std::nullopt; }
     std::optional<json::object> operator()(const client::NetworkChanged& event) const {
         json::object row = toJson(event.status);

@@ -32,7 +32,7 @@ const std::vector<std::pair<std::string, std::regex>> kLibraries = {
 };
 
 const std::set<std::string> kCore = {"base",   "crypto", "wire", "config", "store",
-                                     "plugin", "jobs",   "chat", "client"};
+                                     "plugin", "jobs",   "chat", "sync",   "client"};
 
 /// The table of docs/architecture.md. The longest matching folder counts.
 const std::map<std::string, Layer> kLayers = {
@@ -46,8 +46,10 @@ const std::map<std::string, Layer> kLayers = {
     {"core/chat",
      {{"base", "crypto", "wire", "config", "store", "jobs", "plugin", "chat", "sotto"},
       {"protobuf", "boost"}}},
+    {"core/sync",
+     {{"base", "crypto", "wire", "config", "store", "jobs", "plugin", "chat", "sync", "sotto"}, {}}},
     {"core/client",
-     {{"base", "crypto", "wire", "config", "store", "jobs", "plugin", "chat", "client", "sotto"},
+     {{"base", "crypto", "wire", "config", "store", "jobs", "plugin", "chat", "sync", "client", "sotto"},
       {"protobuf", "boost"}}},
     {"sdk/include", {{}, {"protobuf"}}},
     {"sdk/tool", {{"base", "crypto", "plugin", "sotto"}, {"cli11", "boost", "protobuf", "dynamic-loading"}}},

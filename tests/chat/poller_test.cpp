@@ -15,9 +15,10 @@ private slots:
     void twoNodesAreAskedEveryFiveSeconds() {
         TwoClients world(5);
         world.pass(1s);
+        // Messages and four configs each.
         const auto before = world.network.requests("retrieve");
         world.pass(50s);
-        QCOMPARE(world.network.requests("retrieve") - before, 2u * 2 * 10);
+        QCOMPARE(world.network.requests("retrieve") - before, 2u * 2 * 5 * 10);
     }
 
     void offlineNobodyIsAsked() {

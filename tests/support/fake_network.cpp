@@ -61,17 +61,27 @@ std::size_t FakeNetwork::requests(const std::string& method) const {
     return found == counts_.end() ? 0 : found->second;
 }
 
-std::size_t FakeNetwork::messagesOf(const crypto::AccountId& account) const {
-    std::set<std::string> hashes;
+std::vector<FakeStored> FakeNetwork::stored(const crypto::AccountId& account,
+                                            wire::Namespace nameSpace) const {
+    std::map<std::string, FakeStored> found;
     for (const Node& node : nodes_)
         if (const auto box = node.mailboxes.find(account.hex()); box != node.mailboxes.end())
-            for (const FakeStored& stored : box->second)
-                hashes.insert(stored.hash);
-    return hashes.size();
+            for (const FakeStored& each : box->second)
+                if (each.nameSpace == nameSpace)
+                    found.emplace(each.hash, each);
+    std::vector<FakeStored> all;
+    for (auto& [hash, each] : found)
+        all.push_back(std::move(each));
+    return all;
 }
 
-std::string FakeNetwork::put(const crypto::AccountId& account, Bytes data, Node* only) {
-    const std::string hash = wire::messageHashText(wire::messageHash(account, wire::kInboxNamespace, data));
+std::size_t FakeNetwork::messagesOf(const crypto::AccountId& account, wire::Namespace nameSpace) const {
+    return stored(account, nameSpace).size();
+}
+
+std::string FakeNetwork::put(const crypto::AccountId& account, Bytes data, Node* only,
+                             wire::Namespace nameSpace) {
+    const std::string hash = wire::messageHashText(wire::messageHash(account, nameSpace, data));
     for (Node& node : nodes_) {
         if (only && &node != only)
             continue;
@@ -79,7 +89,7 @@ std::string FakeNetwork::put(const crypto::AccountId& account, Bytes data, Node*
         const bool known =
             std::any_of(box.begin(), box.end(), [&](const auto& each) { return each.hash == hash; });
         if (!known)
-            box.push_back({hash, now(), now() + wire::kMaxPublicTtl, data});
+            box.push_back({hash, now(), now() + wire::maxTtl(nameSpace), data, nameSpace});
     }
     return hash;
 }
@@ -112,6 +122,10 @@ FakeNetwork::Answer FakeNetwork::one(Node& node, const std::string& method, cons
         return store(node, params);
     if (method == "retrieve")
         return retrieve(node, params);
+    if (method == "delete")
+        return remove(node, params);
+    if (method == "expire")
+        return expire(node, params);
     if (method == "delete_all")
         return deleteAll(node, params);
     return {400, "unknown method"};
@@ -143,7 +157,10 @@ FakeNetwork::Answer FakeNetwork::store(Node& node, const json::object& params) {
     const auto account = crypto::AccountId::fromHex(text(params, "pubkey"));
     if (!data || !account)
         return {400, "bad request"};
-    const std::string hash = wire::messageHashText(wire::messageHash(*account, wire::kInboxNamespace, *data));
+    const auto nameSpace = wire::Namespace(number(params, "namespace"));
+    if (nameSpace != wire::kInboxNamespace && text(params, "signature").empty())
+        return {401, "not signed"};
+    const std::string hash = wire::messageHashText(wire::messageHash(*account, nameSpace, *data));
     json::object swarm;
     for (Node& member : nodes_) {
         if (&member != &node && (!member.up || !member.replicates))
@@ -152,7 +169,7 @@ FakeNetwork::Answer FakeNetwork::store(Node& node, const json::object& params) {
         const bool known =
             std::any_of(box.begin(), box.end(), [&](const auto& each) { return each.hash == hash; });
         if (!known)
-            box.push_back({hash, timestamp, expiration, *data});
+            box.push_back({hash, timestamp, expiration, *data, nameSpace});
         const auto signature = crypto::sign(member.keys.secret, asBytes(hash));
         swarm[crypto::toHex(member.keys.publicKey.view())] = json::object{
             {"hash", hash}, {"signature", crypto::toBase64(signature.view())}, {"expiry", expiration}};
@@ -168,7 +185,11 @@ FakeNetwork::Answer FakeNetwork::retrieve(Node& node, const json::object& params
     const std::int64_t timestamp = number(params, "timestamp");
     if (timestamp > now() + kSigned || timestamp < now() - kSigned)
         return {406, "Timestamp error: check your clock"};
-    const auto& box = node.mailboxes[text(params, "pubkey")];
+    std::vector<FakeStored> box;
+    const auto nameSpace = wire::Namespace(number(params, "namespace"));
+    for (const FakeStored& each : node.mailboxes[text(params, "pubkey")])
+        if (each.nameSpace == nameSpace && each.expiration > now())
+            box.push_back(each);
     const std::string last = text(params, "last_hash");
     auto from = std::find_if(box.begin(), box.end(), [&](const auto& each) { return each.hash == last; });
     from = from == box.end() ? box.begin() : from + 1;
@@ -187,22 +208,102 @@ FakeNetwork::Answer FakeNetwork::retrieve(Node& node, const json::object& params
             {"messages", std::move(messages)}, {"more", more}, {"hf", json::array{19, 4}}, {"t", now()}})};
 }
 
+namespace {
+
+std::vector<std::string> hashesOf(const json::object& params) {
+    std::vector<std::string> hashes;
+    for (const json::value& hash : params.at("messages").as_array())
+        hashes.emplace_back(hash.as_string());
+    return hashes;
+}
+
+json::array sorted(const std::set<std::string>& hashes) {
+    json::array list;
+    for (const std::string& hash : hashes)
+        list.push_back(json::value(hash));
+    return list;
+}
+
+std::string signedBy(const FakeNetwork::Node& member, std::string said) {
+    if (!member.signsTruly)
+        said += "?";
+    return crypto::toBase64(crypto::sign(member.keys.secret, asBytes(said)).view());
+}
+
+/// The hashes by namespace.
+json::object emptied(std::vector<FakeStored> box) {
+    json::object deleted;
+    for (const FakeStored& stored : box) {
+        auto& list = deleted[std::to_string(stored.nameSpace)];
+        if (list.is_null())
+            list = json::array();
+        list.as_array().push_back(json::value(stored.hash));
+    }
+    return deleted;
+}
+
+} // namespace
+
+FakeNetwork::Answer FakeNetwork::remove(Node& node, const json::object& params) {
+    const std::string account = text(params, "pubkey");
+    const auto requested = hashesOf(params);
+    json::object swarm;
+    for (Node& member : nodes_) {
+        if (&member != &node && !member.up)
+            continue;
+        auto& box = member.mailboxes[account];
+        std::set<std::string> deleted;
+        std::string said = account;
+        for (const std::string& hash : requested) {
+            said += hash;
+            if (std::erase_if(box, [&](const FakeStored& each) { return each.hash == hash; }) > 0)
+                deleted.insert(hash);
+        }
+        for (const std::string& hash : deleted)
+            said += hash;
+        swarm[crypto::toHex(member.keys.publicKey.view())] =
+            json::object{{"deleted", sorted(deleted)}, {"signature", signedBy(member, said)}};
+    }
+    return {200, json::serialize(json::object{{"swarm", std::move(swarm)}, {"t", now()}})};
+}
+
+FakeNetwork::Answer FakeNetwork::expire(Node& node, const json::object& params) {
+    const std::string account = text(params, "pubkey");
+    const std::int64_t expiry = number(params, "expiry");
+    const auto requested = hashesOf(params);
+    json::object swarm;
+    for (Node& member : nodes_) {
+        if (&member != &node && !member.up)
+            continue;
+        std::set<std::string> updated;
+        std::string said = account + std::to_string(expiry);
+        for (const std::string& hash : requested) {
+            said += hash;
+            for (FakeStored& each : member.mailboxes[account])
+                if (each.hash == hash && each.expiration > now()) {
+                    each.expiration = expiry;
+                    updated.insert(hash);
+                }
+        }
+        for (const std::string& hash : updated)
+            said += hash;
+        swarm[crypto::toHex(member.keys.publicKey.view())] = json::object{
+            {"updated", sorted(updated)}, {"expiry", expiry}, {"signature", signedBy(member, said)}};
+    }
+    return {200, json::serialize(json::object{{"swarm", std::move(swarm)}, {"t", now()}})};
+}
+
 /// What one member says about emptying the mailbox: the hashes by namespace, and its signature over all.
 json::object FakeNetwork::deleteAllAt(Node& member, const std::string& account,
                                       const std::string& timestamp) {
+    const auto box = std::exchange(member.mailboxes[account], {});
     std::set<std::string> deleted;
-    for (const FakeStored& stored : std::exchange(member.mailboxes[account], {}))
+    for (const FakeStored& stored : box)
         deleted.insert(stored.hash);
     std::string said = account + timestamp;
-    json::array hashes;
-    for (const std::string& hash : deleted) {
+    for (const std::string& hash : deleted)
         said += hash;
-        hashes.push_back(json::value(hash));
-    }
-    if (!member.signsTruly)
-        said += "?";
-    return {{"deleted", json::object{{"0", std::move(hashes)}}},
-            {"signature", crypto::toBase64(crypto::sign(member.keys.secret, asBytes(said)).view())}};
+    return {{"deleted", emptied(box)}, {"signature", signedBy(member, said)}};
 }
 
 FakeNetwork::Answer FakeNetwork::deleteAll(Node& node, const json::object& params) {

@@ -6,6 +6,7 @@
 #include "crypto/account_id.h"
 #include "crypto/keys.h"
 #include "plugin/transport.h"
+#include "wire/namespaces.h"
 
 #include <functional>
 #include <map>
@@ -21,6 +22,7 @@ struct FakeStored {
     std::int64_t timestamp = 0;
     std::int64_t expiration = 0;
     Bytes data;
+    wire::Namespace nameSpace = wire::kInboxNamespace;
 };
 
 /// A storage network in memory: one swarm of a few nodes that store, replicate and serve as 02 §10 says, with
@@ -58,13 +60,17 @@ public:
 
     Result<Answer> handle(Node& node, const std::string& method, ByteView body);
     /// Puts bytes into the mailbox at one node, or all.
-    std::string put(const crypto::AccountId& account, Bytes data, Node* only = nullptr);
+    std::string put(const crypto::AccountId& account, Bytes data, Node* only = nullptr,
+                    wire::Namespace nameSpace = wire::kInboxNamespace);
     /// The same at all nodes for a mailbox that is empty and values that differ from each other.
     void fill(const crypto::AccountId& account, const std::vector<Bytes>& values);
 
     std::size_t requests(const std::string& method) const;
     /// Different hashes over all nodes.
-    std::size_t messagesOf(const crypto::AccountId& account) const;
+    std::size_t messagesOf(const crypto::AccountId& account,
+                           wire::Namespace nameSpace = wire::kInboxNamespace) const;
+    /// What any node keeps in a namespace.
+    std::vector<FakeStored> stored(const crypto::AccountId& account, wire::Namespace nameSpace) const;
     /// At most this many messages in one retrieve.
     std::size_t pageSize = 1000;
 
@@ -74,6 +80,8 @@ private:
     Answer retrieve(Node& node, const boost::json::object& params);
     Answer deleteAll(Node& node, const boost::json::object& params);
     boost::json::object deleteAllAt(Node& member, const std::string& account, const std::string& timestamp);
+    Answer remove(Node& node, const boost::json::object& params);
+    Answer expire(Node& node, const boost::json::object& params);
     Answer many(Node& node, const boost::json::object& params, bool sequence);
 
     const Clock& clock_;

@@ -38,6 +38,20 @@ void Person::start(const std::string& name) {
     id_ = made->account.accountId;
 }
 
+void Person::restore(Person& other) {
+    auto phrase = other.ask<crypto::SecretBytes>(
+        [](client::Client& client, auto done) { client.recoveryPhrase(std::move(done)); });
+    auto opened = open();
+    if (!phrase || !opened)
+        qFatal("The account cannot be restored.");
+    auto restored = ask<client::Account>([&](client::Client& client, auto done) {
+        client.restoreFromPhrase(phrase->clone(), "", std::move(done));
+    });
+    if (!restored)
+        qFatal("%s", restored.error().text.c_str());
+    id_ = restored->accountId;
+}
+
 Result<void> Person::close() {
     auto closed = ask<void>([](client::Client& client, auto done) { client.close(std::move(done)); });
     client_.reset();

@@ -104,6 +104,8 @@ public:
     Result<std::optional<client::Account>> openWith(client::OpenOptions options);
     /// Opens and makes an account. Asserts that it works.
     void start(const std::string& name);
+    /// Opens and restores the account of `other`, as on a second device. Asserts that it works.
+    void restore(Person& other);
     /// Ends the client as a crash does: nothing is finished.
     void crash() { client_.reset(); }
     Result<void> close();

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "base/lifetime.h"
+#include "base/loop.h"
+#include "chat/config_times.h"
+#include "chat/contact_book.h"
+#include "chat/page_taker.h"
+#include "sync/config_push.h"
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <set>
+#include <span>
+
+namespace sotto::sync {
+
+/// Keeps what the devices of an account share in step (05): merges the configs that polls bring and brings
+/// the store in line with them, writes into them what is decided here, and pushes them.
+///
+/// Between two calls the store says what the configs say, but for changes that changed() has told and that
+/// are written within the second. After a restart everything is compared, so that no crash loses any. All on
+/// [core]; merging happens on a worker.
+class ConfigSync final : public chat::PageTaker {
+public:
+    struct Parts {
+        Loop& loop;
+        Random& random;
+        store::Store& store;
+        chat::NetworkTime& time;
+        chat::ContactBook& contacts;
+        chat::ConfigTimes& times; ///< kept up to date here
+        const wire::StorageSigner& signer;
+    };
+    struct Sinks {
+        std::function<void(std::vector<chat::ChatEvent>)> events;
+        std::function<void()> account; ///< name or picture of the account are others now
+    };
+
+    /// The parts and the account outlive it. Fails when the store cannot be read.
+    static Result<std::unique_ptr<ConfigSync>> open(Parts parts, const crypto::Account& account, Sinks sinks);
+
+    /// Once; `transport` outlives it.
+    void connect(plugin::Transport& transport) { transport_ = &transport; }
+    /// Whether there is a network that may be used. Nothing is pushed before a round has brought what other
+    /// devices did meanwhile.
+    void setOnline(bool online);
+
+    /// What a commit changed here. Cheap.
+    void changed(std::span<const chat::ChatEvent> events);
+    /// The own name was changed here.
+    void accountChanged();
+
+    /// Completes when everything that is decided here is stored on the network; at once, with Code::Offline,
+    /// when it cannot be at present.
+    void pushed(Done<void> done);
+
+    bool takes(wire::Namespace nameSpace) const override;
+    bool needsAll(wire::Namespace nameSpace) const override;
+    void take(chat::RetrievedPage page, Done<chat::PageResult> done) override;
+    std::vector<wire::MessageHash> kept() const override;
+    void prolonged(const std::vector<wire::MessageHash>& asked, const wire::SwarmResult& result) override;
+    void roundEnded(bool caughtUp) override;
+
+private:
+    struct Merging;
+
+    ConfigSync(Parts parts, const crypto::Account& account, ConfigSet configs, Sinks sinks);
+
+    /// Runs `task` now or, while a config is with the worker, afterwards.
+    void whenFree(UniqueFunction<void()> task);
+    void merge(std::shared_ptr<Merging> merging);
+    Result<chat::PageResult> merged(Merging& merging);
+    Result<void> adopt(chat::Workspace& work, Merging& merging);
+
+    void noticeSoon();
+    void writeLocal();
+    void pull(const std::vector<crypto::AccountId>& ids);
+    Result<void> save(store::Batch& batch);
+    void tell();
+
+    bool anythingToPush() const;
+    void pushSoon();
+    void push();
+    void pushEnded(const PushOutcome& outcome);
+    void completeWaiters();
+
+    Parts parts_;
+    const crypto::Account& account_;
+    crypto::AccountId own_;
+    ConfigSet configs_;
+    Sinks sinks_;
+    plugin::Transport* transport_ = nullptr;
+    bool busy_ = false; ///< a config is with the worker
+    std::deque<UniqueFunction<void()>> waiting_;
+    std::set<crypto::AccountId> touched_; ///< people whose rows may differ from the configs
+    bool accountTouched_ = false;
+    bool everythingTouched_ = true;
+    bool online_ = false;
+    bool caughtUp_ = false; ///< since there is a network
+    std::unique_ptr<ConfigPush> push_;
+    std::uint32_t failedPushes_ = 0;
+    bool pushPlanned_ = false;
+    std::vector<Done<void>> waiters_;
+    Timer noticeTimer_;
+    bool noticePlanned_ = false;
+    Timer pushTimer_;
+    Lifetime lifetime_;
+};
+
+} // namespace sotto::sync

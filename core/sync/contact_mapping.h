@@ -1,0 +1,21 @@
+#pragma once
+
+#include "config/contacts.h"
+#include "store/store.h"
+
+namespace sotto::sync {
+
+/// What the config is to say about a person, given what it says so far, if anything. `conversation` may be
+/// null. Pure, [any].
+config::Contact contactOf(const crypto::AccountId& id, const std::optional<config::Contact>& present,
+                          const store::pb::Person& person, const store::pb::Conversation* conversation);
+
+/// Brings a person in line with the config. The name and picture of the newer profile stay (05 §12.2). `now`
+/// stands for the time of the first dealing when nobody knows that. Pure, [any].
+void updatePerson(store::pb::Person& person, const config::Contact& contact, TimeMs now);
+
+/// What a priority of 05 §11 is to become, given what the conversation says here; the order among the pinned
+/// is each device's own.
+int priorityOf(int present, const store::pb::Conversation& conversation);
+
+} // namespace sotto::sync

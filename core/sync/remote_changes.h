@@ -1,0 +1,47 @@
+#pragma once
+
+#include "chat/workspace.h"
+#include "sync/config_set.h"
+
+#include <optional>
+#include <vector>
+
+namespace sotto::sync {
+
+/// Brings the store in line with what a merge brought, through a Workspace, so that state and config are
+/// committed together. Only what differs between the data before and after is looked at. [core]
+class RemoteChanges {
+public:
+    /// Both outlive it; the configs are only read. `now` is network time.
+    RemoteChanges(chat::Workspace& work, ConfigSet& configs, TimeMs now)
+        : work_(work)
+        , configs_(configs)
+        , now_(now) {}
+
+    void apply(config::UserConfig kind, const config::Dict& before);
+    /// All that the configs say about one person.
+    void person(const crypto::AccountId& id);
+
+    bool accountChanged() const { return accountChanged_; }
+    /// Whose messages are to go after the commit: the contact was deleted, or the conversation hidden.
+    const std::vector<crypto::AccountId>& removed() const { return removed_; }
+    const std::vector<crypto::AccountId>& hidden() const { return hidden_; }
+
+private:
+    void profile();
+    void noteToSelf(int priority);
+    void contact(const crypto::AccountId& id);
+    void place(const crypto::AccountId& id, store::pb::Conversation& conversation, int priority);
+    void reading(const crypto::AccountId& id);
+    void pin(store::pb::Conversation& conversation, bool pinned);
+
+    chat::Workspace& work_;
+    ConfigSet& configs_;
+    TimeMs now_;
+    std::optional<std::uint32_t> nextPin_; ///< once it is looked up
+    bool accountChanged_ = false;
+    std::vector<crypto::AccountId> removed_;
+    std::vector<crypto::AccountId> hidden_;
+};
+
+} // namespace sotto::sync

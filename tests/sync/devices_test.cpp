@@ -1,0 +1,190 @@
+#include "support/two_clients.h"
+
+#include <QtTest>
+
+using namespace sotto;
+using namespace sotto::test;
+using namespace std::chrono_literals;
+using client::ContactAction;
+
+namespace {
+
+constexpr auto kSynced = 30s; ///< more than a change needs from one device to another
+
+std::string nameOf(Person& person) {
+    const auto account = person.ask<client::Account>(
+        [](client::Client& client, auto done) { client.account(std::move(done)); });
+    return account ? account->name : std::string();
+}
+
+client::Contact contactOf(Person& person, const std::string& id) {
+    auto contact = person.ask<client::Contact>(
+        [&](client::Client& client, auto done) { client.contact(id, std::move(done)); });
+    return contact ? *contact : client::Contact();
+}
+
+bool act(Person& person, const std::string& id, ContactAction action) {
+    return person
+        .ask<client::Contact>(
+            [&](client::Client& client, auto done) { client.act(id, action, std::move(done)); })
+        .ok();
+}
+
+bool setNickname(Person& person, const std::string& id, const std::string& nickname) {
+    return person
+        .ask<client::Contact>(
+            [&](client::Client& client, auto done) { client.setNickname(id, nickname, std::move(done)); })
+        .ok();
+}
+
+bool setName(Person& person, const std::string& name) {
+    return person
+        .ask<client::Account>(
+            [&](client::Client& client, auto done) { client.setName(name, std::move(done)); })
+        .ok();
+}
+
+bool markRead(Person& person, const std::string& id) {
+    return person
+        .ask<void>([&](client::Client& client, auto done) { client.markRead({id}, {}, std::move(done)); })
+        .ok();
+}
+
+bool act(Person& person, const std::string& id, client::ConversationAction action) {
+    return person
+        .ask<client::Conversation>(
+            [&](client::Client& client, auto done) { client.act({id}, action, std::move(done)); })
+        .ok();
+}
+
+std::optional<client::Conversation> conversationOf(Person& person, const std::string& id) {
+    auto found = person.ask<client::Conversation>(
+        [&](client::Client& client, auto done) { client.conversation({id}, std::move(done)); });
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+} // namespace
+
+/// What is decided on one device holds on the others (05).
+class DevicesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void aFreshDeviceGetsEverything() {
+        TwoClients world;
+        QVERIFY(world.bob.send(world.alice, "one").ok());
+        world.pass(10s);
+        QVERIFY(world.alice.send(world.bob, "two").ok());
+        QVERIFY(setNickname(world.alice, world.bob.id(), "Bobby"));
+        QVERIFY(act(world.alice, world.bob.id(), ContactAction::Pin));
+        const std::string stranger = "05" + std::string(64, 'a');
+        QVERIFY(act(world.alice, stranger, ContactAction::Block));
+        QVERIFY(markRead(world.alice, world.bob.id()));
+        world.pass(kSynced);
+
+        Person tablet(world, 9);
+        tablet.restore(world.alice);
+        world.pass(kSynced);
+        QCOMPARE(nameOf(tablet), std::string("Alice"));
+        const auto bob = contactOf(tablet, world.bob.id());
+        QCOMPARE(bob.name, std::string("Bob"));
+        QCOMPARE(bob.nickname, std::string("Bobby"));
+        QVERIFY(bob.approved && bob.approvedMe && bob.pinned);
+        QVERIFY(contactOf(tablet, stranger).blocked);
+        QVERIFY(!conversationOf(tablet, stranger));
+        const auto conversation = conversationOf(tablet, world.bob.id());
+        QVERIFY(conversation.has_value());
+        QCOMPARE(conversation->unread, 0u);
+        QVERIFY(conversation->pinned);
+        QCOMPARE(tablet.textsWith(world.bob), (std::vector<std::string>{"one", "two"}));
+    }
+
+    void decisionsReachTheOtherDevice() {
+        TwoClients world;
+        QVERIFY(world.bob.send(world.alice, "hello").ok());
+        Person tablet(world, 9);
+        tablet.restore(world.alice);
+        world.pass(kSynced);
+        QVERIFY(act(tablet, world.bob.id(), ContactAction::Accept));
+        QVERIFY(setName(tablet, "Alice B."));
+        QVERIFY(markRead(tablet, world.bob.id()));
+        world.alice.takeEvents();
+        world.pass(kSynced);
+        QCOMPARE(nameOf(world.alice), std::string("Alice B."));
+        QVERIFY(contactOf(world.alice, world.bob.id()).approved);
+        QCOMPARE(conversationOf(world.alice, world.bob.id())->unread, 0u);
+        const auto events = world.alice.takeEvents();
+        const auto has = [&]<class E>(const E*) {
+            return std::any_of(events.begin(), events.end(),
+                               [](const client::Event& event) { return std::holds_alternative<E>(event); });
+        };
+        QVERIFY(has((client::AccountChanged*)nullptr));
+        QVERIFY(has((client::ContactChanged*)nullptr));
+        QVERIFY(has((client::ConversationChanged*)nullptr));
+
+        QVERIFY(act(world.alice, world.bob.id(), client::ConversationAction::MarkUnread));
+        world.pass(kSynced);
+        QVERIFY(conversationOf(tablet, world.bob.id())->markedUnread);
+        QVERIFY(markRead(tablet, world.bob.id()));
+        world.pass(kSynced);
+        QVERIFY(!conversationOf(world.alice, world.bob.id())->markedUnread);
+    }
+
+    void aDeletedContactGoesEverywhere() {
+        TwoClients world;
+        QVERIFY(world.bob.send(world.alice, "hello").ok());
+        Person tablet(world, 9);
+        tablet.restore(world.alice);
+        world.pass(kSynced);
+        QVERIFY(act(tablet, world.bob.id(), ContactAction::Accept));
+        world.pass(5min);
+        QVERIFY(act(tablet, world.bob.id(), ContactAction::Delete));
+        world.pass(kSynced);
+        QVERIFY(!conversationOf(world.alice, world.bob.id()));
+        QVERIFY(!contactOf(world.alice, world.bob.id()).approved);
+        QVERIFY(world.alice.messagesWith(world.bob.id()).empty());
+
+        // What was sent before does not bring it back on a device that is new (04 §6.6).
+        Person phone(world, 10);
+        phone.restore(world.alice);
+        world.pass(kSynced);
+        QVERIFY(!conversationOf(phone, world.bob.id()));
+        QVERIFY(world.bob.send(world.alice, "again").ok());
+        world.pass(kSynced);
+        QCOMPARE(phone.textsWith(world.bob), std::vector<std::string>{"again"});
+        QCOMPARE(world.alice.textsWith(world.bob), std::vector<std::string>{"again"});
+    }
+
+    void onlyTheNewestDocumentStays() {
+        TwoClients world;
+        const auto alice = *crypto::AccountId::fromHex(world.alice.id());
+        Person tablet(world, 9);
+        tablet.restore(world.alice);
+        world.pass(kSynced);
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(setName(i % 2 ? world.alice : tablet, "Alice " + std::to_string(i)));
+            world.pass(kSynced);
+        }
+        QCOMPARE(world.network.messagesOf(alice, wire::kUserProfileNamespace), 1u);
+        QCOMPARE(nameOf(tablet), std::string("Alice 3"));
+        const auto stores = world.network.requests("store");
+        world.pass(5min);
+        QCOMPARE(world.network.requests("store"), stores);
+    }
+
+    void whatTheNetworkLostIsStoredAgain() {
+        TwoClients world;
+        const auto alice = *crypto::AccountId::fromHex(world.alice.id());
+        world.pass(kSynced);
+        const auto before = world.network.stored(alice, wire::kUserProfileNamespace);
+        QCOMPARE(before.size(), 1u);
+        for (auto& node : world.network.nodes())
+            node.mailboxes[alice.hex()].clear();
+        world.pass(kSynced);
+        const auto after = world.network.stored(alice, wire::kUserProfileNamespace);
+        QCOMPARE(after.size(), 1u);
+        QCOMPARE(after[0].hash, before[0].hash);
+    }
+};
+
+QTEST_APPLESS_MAIN(DevicesTest)
+#include "devices_test.moc"
