@@ -16,6 +16,12 @@ ListView {
         positionViewAtIndex(currentIndex, ListView.Contain);
         currentItem.forceActiveFocus(Qt.TabFocusReason);
     }
+    /// Keys with modifiers are left to those who give them a meaning.
+    function step(event: var, by: int): void {
+        event.accepted = (event.modifiers & ~Qt.KeypadModifier) === 0;
+        if (event.accepted)
+            moveTo(currentIndex + by);
+    }
     /// Rows that fit, by the height of the current one.
     function page(): int {
         return currentItem ? Math.max(1, Math.floor(height / currentItem.height) - 1) : 1;
@@ -27,8 +33,8 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
     Accessible.name: name
-    Keys.onUpPressed: moveTo(currentIndex - 1)
-    Keys.onDownPressed: moveTo(currentIndex + 1)
+    Keys.onUpPressed: event => step(event, -1)
+    Keys.onDownPressed: event => step(event, 1)
     Keys.onPressed: event => {
         const steps = { [Qt.Key_Home]: -count, [Qt.Key_End]: count, [Qt.Key_PageUp]: -page(), [Qt.Key_PageDown]: page() };
         if (!(event.key in steps))
