@@ -41,18 +41,28 @@ int BlockedPeople::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(people_.size());
 }
 
+const rows::Roles<BlockedPeople, client::Contact>& BlockedPeople::roles() {
+    using Person = client::Contact;
+    static const rows::Roles<BlockedPeople, Person> table{
+        {"key",
+         [](const auto&, const Person& person) -> QVariant {
+             return QString::fromStdString(person.accountId);
+         }},
+        {"name",
+         [](const auto&, const Person& person) -> QVariant {
+             const std::string& name = person.nickname.empty() ? person.name : person.nickname;
+             return name.empty() ? conversations::shortId(person.accountId) : QString::fromStdString(name);
+         }},
+    };
+    return table;
+}
+
 QVariant BlockedPeople::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const client::Contact& person = people_[std::size_t(index.row())];
-    if (role == Key)
-        return QString::fromStdString(person.accountId);
-    const std::string& name = person.nickname.empty() ? person.name : person.nickname;
-    return name.empty() ? conversations::shortId(person.accountId) : QString::fromStdString(name);
+    return roles().read(*this, people_, index, role);
 }
 
 QHash<int, QByteArray> BlockedPeople::roleNames() const {
-    return {{Key, "key"}, {Name, "name"}};
+    return roles().names();
 }
 
 } // namespace sotto::requests

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "profile/profile.h"
+#include "rows/roles.h"
 
 #include <QAbstractListModel>
 
@@ -13,11 +14,6 @@ class BlockedPeople : public QAbstractListModel {
     QML_UNCREATABLE("The program makes it.")
 
 public:
-    enum Role {
-        Key = Qt::UserRole, ///< "key": account id
-        Name,               ///< "name"
-    };
-
     /// Both outlive it.
     BlockedPeople(bridge::Bridge& bridge, profile::Profile& profile, QObject* parent = nullptr);
 
@@ -26,6 +22,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 private:
+    static const rows::Roles<BlockedPeople, client::Contact>& roles();
     void refresh();
     void set(std::vector<client::Contact> people);
 
