@@ -30,54 +30,43 @@ int ConversationRows::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(all_.size());
 }
 
+const rows::Roles<ConversationRows, client::Conversation>& ConversationRows::roles() {
+    using Rows = ConversationRows;
+    using Row = client::Conversation;
+    static const rows::Roles<Rows, Row> table{
+        {"key", [](const Rows&, const Row& row) -> QVariant { return QString::fromStdString(row.id.text); }},
+        {"name", [](const Rows&, const Row& row) -> QVariant { return shownName(row); }},
+        {"unread", [](const Rows&, const Row& row) -> QVariant { return row.unread; }},
+        {"markedUnread", [](const Rows&, const Row& row) -> QVariant { return row.markedUnread; }},
+        {"preview", [](const Rows&, const Row& row) -> QVariant { return preview(row); }},
+        {"symbol", [](const Rows&, const Row& row) -> QVariant { return previewSymbol(row); }},
+        {"hasDraft", [](const Rows&, const Row& row) -> QVariant { return hasDraft(row); }},
+        {"time",
+         [](const Rows& rows, const Row& row) -> QVariant { return rows.timeWords().brief(row.lastMs); }},
+        {"fullTime",
+         [](const Rows& rows, const Row& row) -> QVariant {
+             return row.lastMs == 0 ? QString() : rows.timeWords().full(row.lastMs);
+         }},
+        {"muted", [](const Rows& rows, const Row& row) -> QVariant { return rows.isMuted(row); }},
+        {"pinned", [](const Rows&, const Row& row) -> QVariant { return row.pinned; }},
+        {"failed", [](const Rows&, const Row& row) -> QVariant { return row.failed > 0; }},
+        {"selfNotes", [](const Rows&, const Row& row) -> QVariant { return row.self; }},
+        {"archived", [](const Rows&, const Row& row) -> QVariant { return row.archived; }},
+        {"blocked", [](const Rows&, const Row& row) -> QVariant { return row.blocked; }},
+        {"spoken",
+         [](const Rows& rows, const Row& row) -> QVariant {
+             return spoken(row, rows.timeWords(), rows.isMuted(row));
+         }},
+    };
+    return table;
+}
+
 QVariant ConversationRows::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const client::Conversation& row = at(index.row());
-    const TimeMs now = clock_.wallMs();
-    const bool muted = row.mutedUntilMs > now;
-    switch (role) {
-    case Key:
-        return QString::fromStdString(row.id.text);
-    case Name:
-        return shownName(row);
-    case Preview:
-        return preview(row);
-    case HasDraft:
-        return row.draft && !row.draft->text.empty();
-    case Time:
-        return words::TimeWords(now).brief(row.lastMs);
-    case FullTime:
-        return row.lastMs == 0 ? QString() : words::TimeWords(now).full(row.lastMs);
-    case Unread:
-        return row.unread;
-    case MarkedUnread:
-        return row.markedUnread;
-    case Muted:
-        return muted;
-    case Pinned:
-        return row.pinned;
-    case Failed:
-        return row.failed > 0;
-    case SelfNotes:
-        return row.self;
-    case Archived:
-        return row.archived;
-    case Blocked:
-        return row.blocked;
-    case Spoken:
-        return spoken(row, words::TimeWords(now).brief(row.lastMs), muted);
-    default:
-        return {};
-    }
+    return roles().read(*this, all_, index, role);
 }
 
 QHash<int, QByteArray> ConversationRows::roleNames() const {
-    return {{Key, "key"},           {Name, "name"},     {Preview, "preview"},
-            {HasDraft, "hasDraft"}, {Time, "time"},     {FullTime, "fullTime"},
-            {Unread, "unread"},     {Muted, "muted"},   {MarkedUnread, "markedUnread"},
-            {Pinned, "pinned"},     {Failed, "failed"}, {SelfNotes, "selfNotes"},
-            {Archived, "archived"}, {Spoken, "spoken"}, {Blocked, "blocked"}};
+    return roles().names();
 }
 
 int ConversationRows::rowOf(const std::string& id) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bridge/bridge.h"
+#include "rows/roles.h"
 #include "words/time_words.h"
 
 #include <QAbstractListModel>
@@ -15,22 +16,11 @@ class ConversationRows : public QAbstractListModel {
     Q_OBJECT
 
 public:
+    /// Of those that C++ reads, in the order of the table in roles().
     enum Role {
-        Key = Qt::UserRole, ///< "key": id of the conversation; never shown
-        Name,               ///< "name"
-        Preview,            ///< "preview": one line, with "You:" where it applies
-        HasDraft,           ///< "hasDraft": the preview is an unsent draft
-        Time,               ///< "time", as ux.md 6.9 writes it
-        FullTime,           ///< "fullTime": date with seconds
-        Unread,             ///< "unread": number; 0 with markedUnread: a dot without a number
-        MarkedUnread,       ///< "markedUnread"
-        Muted,              ///< "muted"
-        Pinned,             ///< "pinned"
-        Failed,             ///< "failed": an own message was not sent
-        SelfNotes,          ///< "selfNotes": Notes to me
-        Archived,           ///< "archived"
-        Blocked,            ///< "blocked"
-        Spoken,             ///< "spoken": the whole row in one sentence
+        Key = Qt::UserRole, ///< id of the conversation; never shown
+        Name,
+        Unread, ///< number; 0 with markedUnread: a dot without a number
     };
 
     explicit ConversationRows(const Clock& clock, QObject* parent = nullptr)
@@ -51,12 +41,15 @@ public:
     void refreshWords();
 
     const client::Conversation* find(const QString& key) const;
+    bool isMuted(const client::Conversation& row) const { return row.mutedUntilMs > clock_.wallMs(); }
     const client::Conversation& at(int row) const { return all_[std::size_t(row)]; }
 
 private:
+    static const rows::Roles<ConversationRows, client::Conversation>& roles();
     /// -1: not here.
     int rowOf(const std::string& id) const;
     void touched(int row);
+    words::TimeWords timeWords() const { return words::TimeWords(clock_.wallMs()); }
 
     const Clock& clock_;
     std::vector<client::Conversation> all_;

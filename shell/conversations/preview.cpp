@@ -1,5 +1,6 @@
 #include "conversations/preview.h"
 
+#include "conversation/message_words.h"
 #include "conversations/conversation_rows.h"
 
 #include <QCoreApplication>
@@ -22,57 +23,88 @@ QString oneLine(const std::string& text) {
     return start.simplified().left(kLongest);
 }
 
-QString content(const client::Message& message) {
+QString content(const client::Message& message, const QString& person) {
+    const QString text = oneLine(message.text);
     switch (message.kind) {
     case client::MessageKind::Text:
-        return oneLine(message.text);
-    case client::MessageKind::Voice:
-        return Words::tr("Voice message");
-    case client::MessageKind::Attachment:
-        return message.text.empty() ? Words::tr("File") : oneLine(message.text);
+        return text;
     case client::MessageKind::System:
-        return message.system == "accepted_by_us" ? Words::tr("You accepted the request.")
-                                                  : Words::tr("Your request was accepted.");
-    case client::MessageKind::Removed:
-        return Words::tr("Message removed");
-    case client::MessageKind::Unknown:
+        return conversation::systemWords(message, person);
+    case client::MessageKind::Attachment:
+        if (!text.isEmpty())
+            return text;
+        break;
+    default:
         break;
     }
-    return Words::tr("A message this version can't show");
+    return conversation::placeholderWords(message.kind, message.own ? QString() : person);
 }
 
 bool saysWho(const client::Conversation& conversation) {
     return conversation.last && conversation.last->own && !conversation.self &&
-           conversation.last->kind != client::MessageKind::System;
+           conversation.last->kind != client::MessageKind::System &&
+           conversation.last->kind != client::MessageKind::Removed;
+}
+
+/// "last message from Mira at 14:05: See you there"
+QString lastMessage(const client::Conversation& conversation, const words::TimeWords& words) {
+    const client::Message& last = *conversation.last;
+    const QString name = shownName(conversation);
+    const QString when = words.brief(conversation.lastMs);
+    const QString said = content(last, name);
+    const bool today = words.isToday(conversation.lastMs);
+    if (last.own)
+        return today ? Words::tr("last message from you at %1: %2").arg(when, said)
+                     //: %1: a day, %2: text
+                     : Words::tr("last message from you, %1: %2").arg(when, said);
+    return today ? Words::tr("last message from %1 at %2: %3").arg(name, when, said)
+                 //: %1: who, %2: a day, %3: text
+                 : Words::tr("last message from %1, %2: %3").arg(name, when, said);
 }
 
 } // namespace
 
+bool hasDraft(const client::Conversation& conversation) {
+    return conversation.draft && !conversation.draft->text.empty();
+}
+
 QString preview(const client::Conversation& conversation) {
-    if (conversation.draft && !conversation.draft->text.empty())
+    if (hasDraft(conversation))
         return Words::tr("Draft: %1").arg(oneLine(conversation.draft->text));
     if (!conversation.last)
         return {};
-    const QString said = content(*conversation.last);
+    const QString said = content(*conversation.last, shownName(conversation));
     return saysWho(conversation) ? Words::tr("You: %1").arg(said) : said;
 }
 
-QString spoken(const client::Conversation& conversation, const QString& time, bool muted) {
-    const QString name = shownName(conversation);
-    QStringList first{name};
+QString previewSymbol(const client::Conversation& conversation) {
+    if (hasDraft(conversation) || !conversation.last)
+        return {};
+    switch (conversation.last->kind) {
+    case client::MessageKind::Voice:
+        return QStringLiteral("microphone");
+    case client::MessageKind::Attachment:
+        return QStringLiteral("file");
+    default:
+        return {};
+    }
+}
+
+QString spoken(const client::Conversation& conversation, const words::TimeWords& words, bool muted) {
+    QStringList first{shownName(conversation)};
     if (conversation.unread > 0)
         first << Words::tr("%n unread", nullptr, int(conversation.unread));
     else if (conversation.markedUnread)
         first << Words::tr("marked as unread");
-    QStringList sentences;
-    if (conversation.draft && !conversation.draft->text.empty())
+    if (hasDraft(conversation))
         first << Words::tr("not sent yet: %1").arg(oneLine(conversation.draft->text));
     else if (conversation.last)
-        first << (conversation.last->own
-                      ? Words::tr("last message from you at %1: %2").arg(time, content(*conversation.last))
-                      : Words::tr("last message from %1 at %2: %3")
-                            .arg(name, time, content(*conversation.last)));
-    sentences << first.join(QStringLiteral(", "));
+        first << lastMessage(conversation, words);
+    QString sentence = first.join(QStringLiteral(", "));
+    static const QString ends = QStringLiteral(".!?…。！？");
+    if (!ends.contains(sentence.back()))
+        sentence += QLatin1Char('.');
+    QStringList sentences{sentence};
     if (conversation.failed > 0)
         sentences << Words::tr("A message was not sent.");
     if (conversation.pinned)
@@ -81,7 +113,7 @@ QString spoken(const client::Conversation& conversation, const QString& time, bo
         sentences << Words::tr("Muted.");
     if (conversation.blocked)
         sentences << Words::tr("Blocked.");
-    return sentences.join(QStringLiteral(". ")).replace(QStringLiteral(".. "), QStringLiteral(". "));
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace sotto::conversations

@@ -65,6 +65,12 @@ QFont TextStyle::sized(int pixels) const {
     return other;
 }
 
+QFont TextStyle::italic() const {
+    QFont other = font;
+    other.setItalic(true);
+    return other;
+}
+
 QFont TextStyle::link(bool underlined) const {
     QFont other = font;
     other.setWeight(QFont::Medium);

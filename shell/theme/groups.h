@@ -30,6 +30,8 @@ public:
     QString family() const { return font.family(); }
     /// The same at another size, for what grows with its frame.
     Q_INVOKABLE QFont sized(int pixels) const;
+    /// The same in italics.
+    Q_INVOKABLE QFont italic() const;
     /// The same as a link looks.
     Q_INVOKABLE QFont link(bool underlined) const;
     bool operator==(const TextStyle&) const = default;

@@ -23,6 +23,7 @@ public:
     /// Date and time with seconds.
     QString full(TimeMs time) const;
 
+    bool isToday(TimeMs time) const { return at(time).date() == now_.date(); }
     static bool sameDay(TimeMs one, TimeMs other);
 
 private:
