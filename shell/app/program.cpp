@@ -2,6 +2,7 @@
 
 #include "accessibility/field_face.h"
 #include "images/providers.h"
+#include "notifications/launcher.h"
 #include "window/navigation.h"
 
 #include <QEventLoop>
@@ -113,9 +114,12 @@ void Program::connectDesktop() {
             notifier_ = std::make_unique<notifications::Notifier>(
                 bridge_, *app_->profile(), *app_->conversations(), *app_->settings(),
                 std::make_unique<notifications::FreedesktopDesktop>(), core_.clock());
-            tray_ = std::make_unique<tray::Tray>(*app_->conversations(), *app_->network(), *app_->profile());
+            tray_ = std::make_unique<tray::Tray>(*app_->conversations(), *app_->network(), *app_->profile(),
+                                                 *notifier_, core_.clock());
             connect(notifier_.get(), &notifications::Notifier::chosen, this, open);
             connect(tray_.get(), &tray::Tray::conversationWanted, this, open);
+            connect(app_->conversations(), &conversations::Conversations::changed, this,
+                    [this] { notifications::showLauncherCount(app_->conversations()->unread()); });
             connect(tray_.get(), &tray::Tray::showWanted, this, &Program::show);
             window_->setProperty("trayIsThere", tray_->isThere());
             noteWhatIsSeen();

@@ -10,6 +10,8 @@ namespace {
 
 const QString kService = QStringLiteral("org.freedesktop.Notifications");
 const QString kPath = QStringLiteral("/org/freedesktop/Notifications");
+const QString kRead = QStringLiteral("read");
+const QString kMute = QStringLiteral("mute");
 constexpr int kPatienceMs = 300; // a service that hangs must not hold the window
 constexpr int kServerDecides = -1;
 
@@ -27,17 +29,20 @@ FreedesktopDesktop::FreedesktopDesktop(QObject* parent) : Desktop(parent) {
                 SLOT(onClosed(quint32, quint32)));
 }
 
-quint32 FreedesktopDesktop::show(const QString& title, const QString& text, quint32 replaced) {
+quint32 FreedesktopDesktop::show(const Notice& notice) {
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return 0;
     QDBusMessage message = call("Notify");
-    const QStringList actions{QStringLiteral("default"), tr("Open")};
+    QStringList actions{QStringLiteral("default"), tr("Open")};
+    if (notice.aboutMessages)
+        actions << kRead << tr("Mark as read") << kMute << tr("Mute for 1 hour");
     const QVariantMap hints{{QStringLiteral("desktop-entry"), QGuiApplication::desktopFileName()},
                             {QStringLiteral("category"), QStringLiteral("im.received")}};
     // Text of strangers: services that read markup must not find any.
-    message << QGuiApplication::applicationDisplayName() << replaced << QGuiApplication::desktopFileName()
-            << title << text.toHtmlEscaped() << actions << hints << kServerDecides;
+    message << QGuiApplication::applicationDisplayName() << notice.replaced
+            << QGuiApplication::desktopFileName() << notice.title << notice.text.toHtmlEscaped() << actions
+            << hints << kServerDecides;
     const QDBusMessage reply = bus.call(message, QDBus::Block, kPatienceMs);
     return reply.type() == QDBusMessage::ReplyMessage ? reply.arguments().value(0).toUInt() : 0;
 }
@@ -48,8 +53,8 @@ void FreedesktopDesktop::close(quint32 id) {
     QDBusConnection::sessionBus().send(message);
 }
 
-void FreedesktopDesktop::onAction(quint32 id, const QString&) {
-    emit activated(id);
+void FreedesktopDesktop::onAction(quint32 id, const QString& action) {
+    emit acted(id, action == kRead ? Action::MarkRead : action == kMute ? Action::Mute : Action::Open);
 }
 
 void FreedesktopDesktop::onClosed(quint32 id, quint32) {

@@ -5,19 +5,29 @@
 
 namespace sotto::notifications {
 
+/// What the desktop is asked to show.
+struct Notice {
+    QString title;
+    QString text;
+    bool aboutMessages = false; ///< with the actions for messages
+    quint32 replaced = 0;       ///< id of the notice whose place it takes; 0: none
+};
+
 /// Where notifications are shown. Tests record them; the program talks to the desktop.
 class Desktop : public QObject {
     Q_OBJECT
 
 public:
+    enum class Action { Open, MarkRead, Mute };
+
     using QObject::QObject;
 
-    /// Replaces the notification `replaced` unless it is 0. Returns the id of the new one; 0: not shown.
-    virtual quint32 show(const QString& title, const QString& text, quint32 replaced) = 0;
+    /// Returns the id of the new one; 0: not shown.
+    virtual quint32 show(const Notice& notice) = 0;
     virtual void close(quint32 id) = 0;
 
 signals:
-    void activated(quint32 id);
+    void acted(quint32 id, sotto::notifications::Desktop::Action action);
     void closed(quint32 id);
 };
 
@@ -28,7 +38,7 @@ class FreedesktopDesktop final : public Desktop {
 public:
     explicit FreedesktopDesktop(QObject* parent = nullptr);
 
-    quint32 show(const QString& title, const QString& text, quint32 replaced) override;
+    quint32 show(const Notice& notice) override;
     void close(quint32 id) override;
 
 private slots:

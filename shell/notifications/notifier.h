@@ -17,12 +17,15 @@ class Notifier : public QObject {
 
 public:
     /// All outlive it.
-    Notifier(bridge::Bridge& bridge, profile::Profile& profile,
-             const conversations::Conversations& conversations, const settings::Settings& settings,
-             std::unique_ptr<Desktop> desktop, const Clock& clock, QObject* parent = nullptr);
+    Notifier(bridge::Bridge& bridge, profile::Profile& profile, conversations::Conversations& conversations,
+             const settings::Settings& settings, std::unique_ptr<Desktop> desktop, const Clock& clock,
+             QObject* parent = nullptr);
 
     /// The conversation on the screen while the window is active; empty: none.
     void setSeen(const QString& conversation) { seen_ = conversation; }
+    /// Nothing is shown until then, or until the program ends; 0: from now on again.
+    void muteUntil(TimeMs untilMs);
+    bool isMuted() const { return clock_.wallMs() < mutedUntilMs_; }
 
 signals:
     /// The person chose a notification.
@@ -31,14 +34,18 @@ signals:
 private:
     void take(const std::vector<client::Event>& events);
     void tell(const client::Message& message);
+    Notice noticeOf(const client::Conversation& conversation, const client::Message& message) const;
     void withdraw(const QString& conversation);
+    void withdrawAll();
+    void act(quint32 id, Desktop::Action action);
     bool wanted(const client::Conversation& conversation, const client::Message& message) const;
 
-    const conversations::Conversations& conversations_;
+    conversations::Conversations& conversations_;
     const settings::Settings& settings_;
     std::unique_ptr<Desktop> desktop_;
     const Clock& clock_;
     QString seen_;
+    TimeMs mutedUntilMs_ = 0;
     std::map<QString, quint32> shown_; ///< conversation -> id of its notification
 };
 

@@ -1,21 +1,28 @@
 #include "tray/tray.h"
 
+#include <QDateTime>
 #include <QGuiApplication>
+
+#include <algorithm>
 
 namespace sotto::tray {
 
 namespace {
 
 constexpr int kMostConversations = 5;
+constexpr TimeMs kHourMs = 3'600'000;
+constexpr int kMorning = 8;
 
 } // namespace
 
 Tray::Tray(conversations::Conversations& conversations, network::Network& network, profile::Profile& profile,
-           QObject* parent)
+           notifications::Notifier& notifier, const Clock& clock, QObject* parent)
     : QObject(parent)
     , conversations_(conversations)
     , network_(network)
-    , profile_(profile) {
+    , profile_(profile)
+    , notifier_(notifier)
+    , clock_(clock) {
     connect(&conversations, &conversations::Conversations::changed, this, &Tray::refresh);
     connect(&network, &network::Network::changed, this, &Tray::refresh);
     connect(&menu_, &QMenu::aboutToShow, this, &Tray::fill);
@@ -36,31 +43,61 @@ void Tray::refresh() {
     const int unread = conversations_.unread();
     const char* look = unread > 0 ? "unread" : offline ? "offline" : "normal";
     icon_.setIcon(QIcon(QStringLiteral(":/tray/%1.svg").arg(QLatin1String(look))));
-    icon_.setToolTip(unread > 0 ? tr("%n unread", nullptr, unread)
-                                : QGuiApplication::applicationDisplayName());
+    const QString name = QGuiApplication::applicationDisplayName();
+    //: %1: name of the program, %2: "3 unread"
+    icon_.setToolTip(unread > 0 ? tr("%1: %2").arg(name, tr("%n unread", nullptr, unread)) : name);
+}
+
+void Tray::addConversations() {
+    int shown = 0;
+    const conversations::ConversationRows& rows = conversations_.all();
+    std::vector<const client::Conversation*> unread;
+    for (int row = 0; row < rows.rowCount(); ++row)
+        if (const auto& each = rows.at(row); each.unread > 0 && !each.archived && !rows.isMuted(each) &&
+                                             each.request != client::RequestState::Incoming)
+            unread.push_back(&each);
+    std::sort(unread.begin(), unread.end(),
+              [](auto* one, auto* other) { return one->lastMs > other->lastMs; });
+    for (const client::Conversation* each : unread) {
+        if (++shown > kMostConversations)
+            break;
+        //: %1 is a name, %2 a number of messages
+        QString name = tr("%1 (%2)").arg(conversations::shownName(*each)).arg(each->unread);
+        menu_.addAction(
+            name.replace(QLatin1Char('&'), QLatin1String("&&")), this,
+            [this, key = QString::fromStdString(each->id.text)] { emit conversationWanted(key); });
+    }
+}
+
+void Tray::addMuting() {
+    if (notifier_.isMuted()) {
+        menu_.addAction(tr("Show notifications again"), this, [this] { notifier_.muteUntil(0); });
+        return;
+    }
+    const TimeMs now = clock_.wallMs();
+    const QDate tomorrow = QDateTime::fromMSecsSinceEpoch(now).date().addDays(1);
+    const TimeMs morning = QDateTime(tomorrow, QTime(kMorning, 0)).toMSecsSinceEpoch();
+    QMenu* muting = menu_.addMenu(tr("Mute notifications"));
+    for (const auto& [words, until] :
+         {std::pair(tr("For 1 hour"), now + kHourMs), std::pair(tr("For 8 hours"), now + 8 * kHourMs),
+          std::pair(tr("Until tomorrow, 8:00"), morning),
+          std::pair(tr("Until the program ends"), client::kForEver)})
+        muting->addAction(words, this, [this, until = until] { notifier_.muteUntil(until); });
 }
 
 void Tray::fill() {
     menu_.clear();
     menu_.addAction(tr("Open"), this, &Tray::showWanted);
-    int shown = 0;
-    const QAbstractItemModel& rows = *conversations_.rows();
-    for (int row = 0; row < rows.rowCount() && shown < kMostConversations; ++row) {
-        const auto of = [&rows, row](int role) { return rows.index(row, 0).data(role); };
-        if (of(conversations::ConversationRows::Unread).toInt() == 0)
-            continue;
-        const QString key = of(conversations::ConversationRows::Key).toString();
-        QString name = of(conversations::ConversationRows::Name).toString();
-        menu_.addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")), this,
-                        [this, key] { emit conversationWanted(key); });
-        ++shown;
+    if (profile_.state() == profile::Profile::Ready) {
+        addConversations();
+        menu_.addSeparator();
+        addMuting();
+        const bool paused = network_.state() == QLatin1String("paused");
+        menu_.addAction(paused ? tr("Resume network") : tr("Pause network"), &network_,
+                        [this, paused] { network_.pause(!paused); });
+        menu_.addAction(tr("Lock"), &profile_, &profile::Profile::lock);
     }
     menu_.addSeparator();
-    const bool paused = network_.state() == QLatin1String("paused");
-    menu_.addAction(paused ? tr("Resume network") : tr("Pause network"), &network_,
-                    [this, paused] { network_.pause(!paused); });
-    if (profile_.state() == profile::Profile::Ready)
-        menu_.addAction(tr("Lock"), &profile_, &profile::Profile::lock);
     menu_.addAction(tr("Quit"), &profile_, &profile::Profile::quit);
 }
 

@@ -2,6 +2,7 @@
 
 #include "conversations/conversations.h"
 #include "network/network.h"
+#include "notifications/notifier.h"
 
 #include <QMenu>
 #include <QSystemTrayIcon>
@@ -15,7 +16,7 @@ class Tray : public QObject {
 public:
     /// All outlive it.
     Tray(conversations::Conversations& conversations, network::Network& network, profile::Profile& profile,
-         QObject* parent = nullptr);
+         notifications::Notifier& notifier, const Clock& clock, QObject* parent = nullptr);
 
     /// Whether the desktop shows it.
     bool isThere() const { return icon_.isVisible() && QSystemTrayIcon::isSystemTrayAvailable(); }
@@ -27,10 +28,14 @@ signals:
 private:
     void refresh();
     void fill();
+    void addConversations();
+    void addMuting();
 
     conversations::Conversations& conversations_;
     network::Network& network_;
     profile::Profile& profile_;
+    notifications::Notifier& notifier_;
+    const Clock& clock_;
     QMenu menu_;
     QSystemTrayIcon icon_;
 };
