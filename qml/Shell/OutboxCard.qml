@@ -81,6 +81,16 @@ FocusScope {
             }
             Button {
                 objectName: "out.edit." + card.key
+                text: qsTr("Edit")
+                kind: Button.Quiet
+                Accessible.name: qsTr("Edit the message to %1").arg(card.name)
+                onClicked: {
+                    card.model.moveToDraft(card.key);
+                    Navigation.openConversation(card.conversation);
+                }
+            }
+            Button {
+                objectName: "out.draft." + card.key
                 text: qsTr("Move to draft")
                 kind: Button.Quiet
                 Accessible.name: qsTr("Move the message to %1 to its draft").arg(card.name)

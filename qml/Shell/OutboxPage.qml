@@ -22,10 +22,9 @@ FocusScope {
 
         Button {
             objectName: "out.retryAll"
-            visible: list.count > 0
+            visible: page.model.count > 0
             text: qsTr("Retry all")
             iconName: "retry"
-            Layout.alignment: Qt.AlignRight
             onClicked: page.model.retryAll()
         }
         Rows {
@@ -36,8 +35,9 @@ FocusScope {
             focus: true
             model: page.model
             spacing: Theme.space[3]
-            visible: count > 0
+            visible: page.model.count > 0
             Layout.fillWidth: true
+            Layout.maximumWidth: Theme.size.columnSettings
             Layout.fillHeight: true
 
             delegate: OutboxCard {
@@ -51,8 +51,18 @@ FocusScope {
         objectName: "out.empty"
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.space[6]
-        visible: list.count === 0
+        visible: page.model.count === 0 && page.model.problem.length === 0
         iconName: "outbox"
         text: qsTr("Everything has been sent.")
+    }
+    ErrorState {
+        objectName: "out.error"
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.space[6]
+        visible: page.model.problem.length > 0
+        text: qsTr("The outbox couldn't be read.")
+        detail: page.model.problem
+        actionText: qsTr("Retry")
+        onTriggered: page.model.refresh()
     }
 }

@@ -57,6 +57,8 @@ FocusScope {
 
         RequestsPage {
             model: host.app.requests
+            conversations: host.app.conversations
+            settings: host.app.settings
         }
     }
     Component {

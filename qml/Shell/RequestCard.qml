@@ -20,6 +20,7 @@ FocusScope {
     objectName: "req.row." + key
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, %2: %3").arg(name).arg(fullTime).arg(text)
+    Accessible.description: qsTr("A accepts, D declines, B blocks")
 
     Card {
         id: frame

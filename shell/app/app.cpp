@@ -1,5 +1,7 @@
 #include "app/app.h"
 
+#include "preferences/preferences.h"
+
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QSysInfo>
@@ -21,10 +23,10 @@ App::App(bridge::Bridge& bridge, const Clock& clock, QObject* parent)
     , settings_(bridge, profile_, toasts_)
     , requests_(bridge, conversations_, toasts_)
     , blocked_(bridge, profile_)
-    , outbox_(bridge, profile_, conversations_, clock)
+    , outbox_(bridge, profile_, conversations_, toasts_, clock)
     , plugins_(bridge, profile_)
     , removal_(bridge, profile_)
-    , palette_(commands_, conversations_) {
+    , palette_(commands_, conversations_, preferences::open()) {
 }
 
 QString App::diagnostics() const {

@@ -1,5 +1,6 @@
 #include "commands/palette.h"
 
+#include "preferences/preferences.h"
 #include "words/folded.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@ namespace sotto::commands {
 
 namespace {
 
+const QString kRecent = QStringLiteral("palette/recent");
 constexpr int kMostRecent = 5;
 constexpr int kStartOfWord = 8;
 constexpr int kNeighbour = 4;
@@ -32,38 +34,36 @@ int fuzzyScore(const QString& text, const QString& wanted) {
     return score;
 }
 
-Palette::Palette(Commands& commands, const conversations::Conversations& conversations, QObject* parent)
+Palette::Palette(Commands& commands, const conversations::Conversations& conversations,
+                 std::unique_ptr<QSettings> settings, QObject* parent)
     : QAbstractListModel(parent)
     , commands_(commands)
-    , conversations_(conversations) {
+    , conversations_(conversations)
+    , settings_(std::move(settings))
+    , recent_(settings_->value(kRecent).toStringList()) {
 }
 
 int Palette::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(rows_.size());
 }
 
+const rows::Roles<Palette, Palette::Row>& Palette::roles() {
+    static const rows::Roles<Palette, Row> table{
+        {"key", [](const auto&, const Row& row) -> QVariant { return row.key; }},
+        {"title", [](const auto&, const Row& row) -> QVariant { return row.title; }},
+        {"detail", [](const auto&, const Row& row) -> QVariant { return row.detail; }},
+        {"keys", [](const auto&, const Row& row) -> QVariant { return row.keys; }},
+        {"isCommand", [](const auto&, const Row& row) -> QVariant { return row.isCommand; }},
+    };
+    return table;
+}
+
 QVariant Palette::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const Row& row = rows_[std::size_t(index.row())];
-    switch (role) {
-    case Key:
-        return row.key;
-    case Title:
-        return row.title;
-    case Detail:
-        return row.detail;
-    case Keys:
-        return row.keys;
-    case IsCommand:
-        return row.isCommand;
-    default:
-        return {};
-    }
+    return roles().read(*this, rows_, index, role);
 }
 
 QHash<int, QByteArray> Palette::roleNames() const {
-    return {{Key, "key"}, {Title, "title"}, {Detail, "detail"}, {Keys, "keys"}, {IsCommand, "isCommand"}};
+    return roles().names();
 }
 
 void Palette::open() {
@@ -82,6 +82,9 @@ void Palette::used(const QString& key) {
     recent_.removeAll(key);
     recent_.prepend(key);
     recent_ = recent_.mid(0, kMostRecent);
+    QStringList kept = recent_;
+    kept.removeIf([this](const QString& each) { return conversations_.all().find(each) != nullptr; });
+    preferences::put(*settings_, kRecent, kept);
 }
 
 void Palette::add(Row row, const QString& wanted) {
@@ -104,13 +107,11 @@ void Palette::find() {
         add({of(i, Commands::Key), of(i, Commands::Title), of(i, Commands::Area), of(i, Commands::Keys)},
             wanted);
     const conversations::ConversationRows& all = conversations_.all();
-    for (int i = 0; !wanted.isEmpty() && i < all.rowCount(); ++i)
-        add({QString::fromStdString(all.at(i).id.text),
-             conversations::shownName(all.at(i)),
-             tr("Conversation"),
-             {},
-             false},
-            wanted);
+    for (int i = 0; i < all.rowCount(); ++i) {
+        const QString key = QString::fromStdString(all.at(i).id.text);
+        if (!wanted.isEmpty() || recent_.contains(key))
+            add({key, conversations::shownName(all.at(i)), tr("Conversation"), {}, false}, wanted);
+    }
     std::stable_sort(rows_.begin(), rows_.end(),
                      [](const Row& one, const Row& other) { return one.score > other.score; });
     endResetModel();

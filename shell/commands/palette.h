@@ -3,6 +3,10 @@
 #include "commands/commands.h"
 #include "conversations/conversations.h"
 
+#include <QSettings>
+
+#include <memory>
+
 namespace sotto::commands {
 
 /// The command palette: commands and conversations whose names have the typed letters in this order, better
@@ -14,16 +18,9 @@ class Palette : public QAbstractListModel {
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed FINAL)
 
 public:
-    enum Role {
-        Key = Qt::UserRole, ///< "key"
-        Title,              ///< "title"
-        Detail,             ///< "detail": area, or "Conversation"
-        Keys,               ///< "keys": shortcut, or empty
-        IsCommand,          ///< "isCommand": otherwise key is a conversation
-    };
-
-    /// Both outlive it.
-    Palette(Commands& commands, const conversations::Conversations& conversations, QObject* parent = nullptr);
+    /// The models outlive it; `settings` keep which commands were used last, and nothing about people.
+    Palette(Commands& commands, const conversations::Conversations& conversations,
+            std::unique_ptr<QSettings> settings, QObject* parent = nullptr);
 
     const QString& text() const { return text_; }
     void setText(const QString& text);
@@ -34,7 +31,7 @@ public:
 
     /// Begins anew with an empty text.
     Q_INVOKABLE void open();
-    /// A command was chosen and comes first the next time.
+    /// Something was chosen and comes first the next time; a conversation as long as the program runs.
     Q_INVOKABLE void used(const QString& key);
 
 signals:
@@ -42,16 +39,22 @@ signals:
 
 private:
     struct Row {
-        QString key, title, detail, keys;
-        bool isCommand = true;
+        QString key;
+        QString title;
+        QString detail;        ///< area, or "Conversation"
+        QString keys;          ///< shortcut, or empty
+        bool isCommand = true; ///< otherwise key is a conversation
         int score = 0;
     };
+
+    static const rows::Roles<Palette, Row>& roles();
 
     void find();
     void add(Row row, const QString& wanted);
 
     Commands& commands_;
     const conversations::Conversations& conversations_;
+    std::unique_ptr<QSettings> settings_;
     QString text_;
     QStringList recent_;
     std::vector<Row> rows_;

@@ -1,5 +1,6 @@
 #include "outbox/outbox.h"
 
+#include "conversation/message_words.h"
 #include "words/time_words.h"
 
 #include <algorithm>
@@ -10,13 +11,19 @@ namespace {
 
 constexpr qsizetype kPreview = 200;
 
+bool hasFailed(const client::OutboxRow& row) {
+    return row.message.state == client::MessageState::Failed;
+}
+
 } // namespace
 
 Outbox::Outbox(bridge::Bridge& bridge, profile::Profile& profile,
-               const conversations::Conversations& conversations, const Clock& clock, QObject* parent)
+               const conversations::Conversations& conversations, window::Toasts& toasts, const Clock& clock,
+               QObject* parent)
     : QAbstractListModel(parent)
     , bridge_(bridge)
     , conversations_(conversations)
+    , toasts_(toasts)
     , clock_(clock) {
     connect(&profile, &profile::Profile::opened, this, &Outbox::refresh);
     connect(&profile, &profile::Profile::closed, this, [this] { set({}); });
@@ -42,18 +49,18 @@ void Outbox::refresh() {
         this, [](client::Client& client, auto done) { client.outbox(std::move(done)); },
         [this](Result<std::vector<client::OutboxRow>> rows) {
             asked_ = false;
-            if (rows)
-                set(std::move(*rows));
+            problem_ = rows ? QString() : QString::fromStdString(rows.error().text);
+            set(rows ? std::move(*rows) : std::vector<client::OutboxRow>());
         });
 }
 
 void Outbox::set(std::vector<client::OutboxRow> rows) {
     std::erase_if(rows, [](const client::OutboxRow& row) { return row.forOwnDevices; });
-    if (rows.empty() && rows_.empty())
-        return;
-    beginResetModel();
-    rows_ = std::move(rows);
-    endResetModel();
+    if (!rows.empty() || !rows_.empty()) {
+        beginResetModel();
+        rows_ = std::move(rows);
+        endResetModel();
+    }
     emit changed();
 }
 
@@ -61,39 +68,53 @@ int Outbox::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : count();
 }
 
+const rows::Roles<Outbox, client::OutboxRow>& Outbox::roles() {
+    using Row = client::OutboxRow;
+    static const rows::Roles<Outbox, Row> table{
+        {"key",
+         [](const Outbox&, const Row& row) -> QVariant {
+             return QString::fromStdString(row.message.id.text);
+         }},
+        {"conversation",
+         [](const Outbox&, const Row& row) -> QVariant {
+             return QString::fromStdString(row.message.conversation.text);
+         }},
+        {"name",
+         [](const Outbox& box, const Row& row) -> QVariant {
+             return box.conversations_.nameOf(QString::fromStdString(row.message.conversation.text));
+         }},
+        {"preview",
+         [](const Outbox&, const Row& row) -> QVariant {
+             return QString::fromStdString(row.message.text).left(kPreview).simplified();
+         }},
+        {"failed", [](const Outbox&, const Row& row) -> QVariant { return hasFailed(row); }},
+        {"tries", [](const Outbox&, const Row& row) -> QVariant { return row.tries; }},
+        {"nextTry",
+         [](const Outbox& box, const Row& row) -> QVariant {
+             return hasFailed(row) || row.tries == 0
+                        ? QString()
+                        : words::TimeWords(box.clock_.wallMs()).clock(row.nextTryMs);
+         }},
+        {"cause",
+         [](const Outbox&, const Row& row) -> QVariant { return conversation::troubleWords(row.trouble); }},
+    };
+    return table;
+}
+
 QVariant Outbox::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= count())
-        return {};
-    const client::OutboxRow& row = rows_[std::size_t(index.row())];
-    const bool failed = row.message.state == client::MessageState::Failed;
-    switch (role) {
-    case Key:
-        return QString::fromStdString(row.message.id.text);
-    case Conversation:
-        return QString::fromStdString(row.message.conversation.text);
-    case Name:
-        return conversations_.nameOf(QString::fromStdString(row.message.conversation.text));
-    case Preview:
-        return QString::fromStdString(row.message.text).left(kPreview).simplified();
-    case Failed:
-        return failed;
-    case Tries:
-        return row.tries;
-    case NextTry:
-        return failed || row.tries == 0 ? QString() : words::TimeWords(clock_.wallMs()).clock(row.nextTryMs);
-    case Cause:
-        return row.trouble == client::Trouble::None ? QString()
-                                                    : QString::fromUtf8(client::explain(row.trouble).data());
-    default:
-        return {};
-    }
+    return roles().read(*this, rows_, index, role);
 }
 
 QHash<int, QByteArray> Outbox::roleNames() const {
-    return {{Key, "key"},         {Conversation, "conversation"},
-            {Name, "name"},       {Preview, "preview"},
-            {Failed, "failed"},   {Tries, "tries"},
-            {NextTry, "nextTry"}, {Cause, "cause"}};
+    return roles().names();
+}
+
+const client::OutboxRow* Outbox::find(const QString& key) const {
+    const auto row =
+        std::find_if(rows_.begin(), rows_.end(), [id = key.toStdString()](const client::OutboxRow& each) {
+            return each.message.id.text == id;
+        });
+    return row == rows_.end() ? nullptr : &*row;
 }
 
 void Outbox::retryAll() {
@@ -112,31 +133,51 @@ void Outbox::resend(const QString& key) {
         [this](const Result<client::Message>&) { refresh(); });
 }
 
-void Outbox::remove(const QString& key) {
+void Outbox::drop(const client::MessageId& id) {
     bridge_.ask<void>(
-        this,
-        [&key](client::Client& client, auto done) { client.remove({key.toStdString()}, std::move(done)); },
+        this, [&id](client::Client& client, auto done) { client.remove(id, std::move(done)); },
         [this](const Result<void>&) { refresh(); });
 }
 
-void Outbox::moveToDraft(const QString& key) {
-    const auto row =
-        std::find_if(rows_.begin(), rows_.end(), [id = key.toStdString()](const client::OutboxRow& each) {
-            return each.message.id.text == id;
-        });
-    if (row == rows_.end())
+void Outbox::remove(const QString& key) {
+    const client::OutboxRow* row = find(key);
+    if (!row)
         return;
     const client::Message message = row->message;
-    // The message goes only when its text is safe in the draft.
+    drop(message.id);
+    toasts_.show(tr("Deleted"), [this, message] {
+        toDraft(message, [this](bool kept) {
+            toasts_.show(kept ? tr("Its text is in the draft again.")
+                              : tr("The text couldn't be brought back."));
+        });
+    });
+}
+
+void Outbox::toDraft(const client::Message& message, std::function<void(bool)> then) {
+    const QString key = QString::fromStdString(message.conversation.text);
+    client::Draft draft{message.text, message.replyTo};
+    if (const client::Conversation* there = conversations_.all().find(key);
+        there && there->draft && !there->draft->text.empty())
+        draft.text = there->draft->text + '\n' + message.text;
     bridge_.ask<void>(
         this,
-        [&message](client::Client& client, auto done) {
-            client.setDraft(message.conversation, {message.text, message.replyTo}, std::move(done));
+        [&](client::Client& client, auto done) {
+            client.setDraft(message.conversation, std::move(draft), std::move(done));
         },
-        [this, key](const Result<void>& kept) {
-            if (kept)
-                remove(key);
-        });
+        [then = std::move(then)](const Result<void>& kept) { then(kept.ok()); });
+}
+
+void Outbox::moveToDraft(const QString& key) {
+    const client::OutboxRow* row = find(key);
+    if (!row)
+        return;
+    // The message goes only when its text is safe in the draft.
+    toDraft(row->message, [this, id = row->message.id](bool kept) {
+        if (kept)
+            drop(id);
+        else
+            toasts_.show(tr("That couldn't be saved. Nothing was lost."));
+    });
 }
 
 } // namespace sotto::outbox

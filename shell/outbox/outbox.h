@@ -12,24 +12,17 @@ class Outbox : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("The program makes it.")
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
+    /// Why it could not be read, or empty.
+    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 
 public:
-    enum Role {
-        Key = Qt::UserRole, ///< "key": id of the message
-        Conversation,       ///< "conversation"
-        Name,               ///< "name": to whom
-        Preview,            ///< "preview"
-        Failed,             ///< "failed": it is not tried any more
-        Tries,              ///< "tries"
-        NextTry,            ///< "nextTry": time in words, or empty
-        Cause,              ///< "cause": one sentence, or empty
-    };
-
     /// All outlive it.
     Outbox(bridge::Bridge& bridge, profile::Profile& profile,
-           const conversations::Conversations& conversations, const Clock& clock, QObject* parent = nullptr);
+           const conversations::Conversations& conversations, window::Toasts& toasts, const Clock& clock,
+           QObject* parent = nullptr);
 
     int count() const { return int(rows_.size()); }
+    const QString& problem() const { return problem_; }
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -37,20 +30,28 @@ public:
     Q_INVOKABLE void refresh();
     Q_INVOKABLE void retryAll();
     Q_INVOKABLE void resend(const QString& key);
+    /// It is not sent from now on; Undo puts its text into the composer of its conversation.
     Q_INVOKABLE void remove(const QString& key);
-    /// The message becomes what stands in the composer of its conversation, which may be edited.
+    /// The message goes to the end of what stands in the composer of its conversation, to be edited.
     Q_INVOKABLE void moveToDraft(const QString& key);
 
 signals:
     void changed();
 
 private:
+    static const rows::Roles<Outbox, client::OutboxRow>& roles();
+    const client::OutboxRow* find(const QString& key) const;
+    void drop(const client::MessageId& id);
+    /// `then(kept)` when the text is safe in the draft, or not.
+    void toDraft(const client::Message& message, std::function<void(bool)> then);
     void take(const std::vector<client::Event>& events);
     void set(std::vector<client::OutboxRow> rows);
 
     bridge::Bridge& bridge_;
     const conversations::Conversations& conversations_;
+    window::Toasts& toasts_;
     const Clock& clock_;
+    QString problem_;
     std::vector<client::OutboxRow> rows_;
     bool asked_ = false;
 };

@@ -40,20 +40,35 @@ QHash<int, QByteArray> Requests::roleNames() const {
 
 bool Requests::filterAcceptsRow(int row, const QModelIndex&) const {
     const client::Conversation& each = rows_.at(row);
-    return each.request == client::RequestState::Incoming && !each.blocked;
+    return each.request == client::RequestState::Incoming && !each.blocked && !going_.count(each.id.text);
 }
 
 bool Requests::lessThan(const QModelIndex& left, const QModelIndex& right) const {
     return rows_.at(left.row()).lastMs > rows_.at(right.row()).lastMs;
 }
 
-void Requests::act(const QString& key, client::ContactAction action) {
+void Requests::act(const QString& key, client::ContactAction action, std::function<void()> then) {
     bridge_.ask<client::Contact>(
         this,
         [&key, action](client::Client& client, auto done) {
             client.act(key.toStdString(), action, std::move(done));
         },
-        [](const Result<client::Contact>&) {});
+        [this, then = std::move(then)](const Result<client::Contact>& done) {
+            if (!done)
+                toasts_.show(tr("That couldn't be saved. Nothing was lost."));
+            if (then)
+                then();
+        });
+}
+
+void Requests::setGoing(const QStringList& keys, bool going) {
+    for (const QString& key : keys)
+        if (going)
+            going_.insert(key.toStdString());
+        else
+            going_.erase(key.toStdString());
+    invalidateFilter();
+    emit changed();
 }
 
 void Requests::accept(const QString& key) {
@@ -61,9 +76,18 @@ void Requests::accept(const QString& key) {
     toasts_.show(tr("Accepted"));
 }
 
+void Requests::decline(const QStringList& keys, const QString& said) {
+    setGoing(keys, true);
+    toasts_.show(
+        said, [this, keys] { setGoing(keys, false); },
+        [this, keys] {
+            for (const QString& key : keys)
+                act(key, client::ContactAction::Decline, [this, key] { setGoing({key}, false); });
+        });
+}
+
 void Requests::decline(const QString& key) {
-    act(key, client::ContactAction::Decline);
-    toasts_.show(tr("Declined"));
+    decline(QStringList{key}, tr("Declined"));
 }
 
 void Requests::block(const QString& key) {
@@ -75,9 +99,7 @@ void Requests::declineAll() {
     QStringList keys;
     for (int row = 0; row < rowCount(); ++row)
         keys << data(index(row, 0), conversations::ConversationRows::Key).toString();
-    for (const QString& key : keys)
-        act(key, client::ContactAction::Decline);
-    toasts_.show(tr("%n request(s) declined", nullptr, int(keys.size())));
+    decline(keys, tr("%n request(s) declined", nullptr, int(keys.size())));
 }
 
 } // namespace sotto::requests

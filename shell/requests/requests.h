@@ -4,6 +4,8 @@
 
 #include <QSortFilterProxyModel>
 
+#include <set>
+
 namespace sotto::requests {
 
 /// People who wrote without being known yet, newest first. They are told nothing until one accepts.
@@ -30,6 +32,7 @@ public:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
     Q_INVOKABLE void accept(const QString& key);
+    /// The request goes when Undo has passed.
     Q_INVOKABLE void decline(const QString& key);
     Q_INVOKABLE void block(const QString& key);
     Q_INVOKABLE void declineAll();
@@ -38,11 +41,14 @@ signals:
     void changed();
 
 private:
-    void act(const QString& key, client::ContactAction action);
+    void act(const QString& key, client::ContactAction action, std::function<void()> then = {});
+    void decline(const QStringList& keys, const QString& said);
+    void setGoing(const QStringList& keys, bool going);
 
     bridge::Bridge& bridge_;
     const conversations::ConversationRows& rows_;
     window::Toasts& toasts_;
+    std::set<std::string> going_; ///< declined, but Undo is still offered
 };
 
 } // namespace sotto::requests
