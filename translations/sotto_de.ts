@@ -29,6 +29,37 @@
     </message>
 </context>
 <context>
+    <name>AccountMenu</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>My ID and QR code</source>
+        <translation>Meine ID und QR-Code</translation>
+    </message>
+    <message>
+        <source>Resume network</source>
+        <translation>Netzwerk fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause network</source>
+        <translation>Netzwerk anhalten</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Follow the system</source>
@@ -241,6 +272,34 @@
     <message>
         <source>Delete conversation</source>
         <translation>Unterhaltung löschen</translation>
+    </message>
+    <message>
+        <source>Take out of the selection</source>
+        <translation>Aus der Auswahl nehmen</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Strg+Leertaste</translation>
+    </message>
+    <message>
+        <source>Notes about this person…</source>
+        <translation>Notizen zu dieser Person …</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Blockierung aufheben</translation>
+    </message>
+    <message>
+        <source>Delete conversations</source>
+        <translation>Unterhaltungen löschen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
     </message>
 </context>
 <context>
@@ -493,11 +552,7 @@
     </message>
 </context>
 <context>
-    <name>ListPane</name>
-    <message>
-        <source>Conversations</source>
-        <translation>Unterhaltungen</translation>
-    </message>
+    <name>ListHeader</name>
     <message>
         <source>Go to</source>
         <translation>Gehe zu</translation>
@@ -509,6 +564,13 @@
     <message>
         <source>New conversation</source>
         <translation>Neue Unterhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
     </message>
     <message>
         <source>Order of the list</source>
@@ -640,6 +702,14 @@
         <source>account ID.png</source>
         <translation>Account-ID.png</translation>
     </message>
+    <message>
+        <source>The picture is saved.</source>
+        <translation>Das Bild ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The picture can&apos;t be written there.</source>
+        <translation>Das Bild kann dort nicht gespeichert werden.</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -721,6 +791,10 @@
     <message>
         <source>Picture with a QR code</source>
         <translation>Bild mit QR-Code</translation>
+    </message>
+    <message>
+        <source>Paste an account ID or drop a picture of its QR code here.</source>
+        <translation>Eine Account-ID einfügen oder ein Bild ihres QR-Codes hierher ziehen.</translation>
     </message>
 </context>
 <context>
@@ -869,6 +943,14 @@
         <source>Delete the message to %1</source>
         <translation>Nachricht an %1 löschen</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the message to %1</source>
+        <translation>Die Nachricht an %1 bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>OutboxPage</name>
@@ -883,6 +965,14 @@
     <message>
         <source>Everything has been sent.</source>
         <translation>Alles wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The outbox couldn&apos;t be read.</source>
+        <translation>Der Postausgang konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1099,12 +1189,24 @@
         <translation>Archiv</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>Netzwerk</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chats, %n unread</source>
+        <translation>
+            <numerusform>Chats, %n ungelesen</numerusform>
+            <numerusform>Chats, %n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message requests</source>
+        <translation>Nachrichtenanfragen</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <extracomment>%1 says whether the network is reached</extracomment>
+        <translation>Netzwerk: %1</translation>
     </message>
 </context>
 <context>
@@ -1161,30 +1263,6 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>Voice message</source>
-        <translation>Sprachnachricht</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>You accepted the request.</source>
-        <translation>Anfrage angenommen.</translation>
-    </message>
-    <message>
-        <source>Your request was accepted.</source>
-        <translation>Die eigene Anfrage wurde angenommen.</translation>
-    </message>
-    <message>
-        <source>Message removed</source>
-        <translation>Nachricht entfernt</translation>
-    </message>
-    <message>
-        <source>A message this version can&apos;t show</source>
-        <translation>Eine Nachricht, die diese Version nicht zeigen kann</translation>
-    </message>
-    <message>
         <source>Draft: %1</source>
         <translation>Entwurf: %1</translation>
     </message>
@@ -1230,6 +1308,16 @@
     <message>
         <source>Blocked.</source>
         <translation>Blockiert.</translation>
+    </message>
+    <message>
+        <source>last message from you, %1: %2</source>
+        <extracomment>%1: a day, %2: text</extracomment>
+        <translation>letzte eigene Nachricht, %1: %2</translation>
+    </message>
+    <message>
+        <source>last message from %1, %2: %3</source>
+        <extracomment>%1: who, %2: a day, %3: text</extracomment>
+        <translation>letzte Nachricht von %1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1535,12 +1623,31 @@
         <translation>Archiv</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>Netzwerk</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>RailAccount</name>
+    <message>
+        <source>Account %1, %2</source>
+        <extracomment>%1 is a name, %2 says whether the network is reached</extracomment>
+        <translation>Account %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RailNetwork</name>
+    <message numerus="yes">
+        <source>Network: connected through %n node(s)</source>
+        <translation>
+            <numerusform>Netzwerk: verbunden über %n Knoten</numerusform>
+            <numerusform>Netzwerk: verbunden über %n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <extracomment>%1 says whether the network is reached</extracomment>
+        <translation>Netzwerk: %1</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1680,10 @@
         <source>Block %1</source>
         <translation>%1 blockieren</translation>
     </message>
+    <message>
+        <source>A accepts, D declines, B blocks</source>
+        <translation>A nimmt an, D lehnt ab, B blockiert</translation>
+    </message>
 </context>
 <context>
     <name>RequestsPage</name>
@@ -1603,6 +1714,30 @@
     <message>
         <source>Decline all</source>
         <translation>Alle ablehnen</translation>
+    </message>
+    <message>
+        <source>Everyone may ask</source>
+        <translation>Alle dürfen anfragen</translation>
+    </message>
+    <message>
+        <source>Only people I share a group with</source>
+        <translation>Nur Personen aus gemeinsamen Gruppen</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Who may ask</source>
+        <translation>Wer anfragen darf</translation>
+    </message>
+    <message>
+        <source>The requests couldn&apos;t be read.</source>
+        <translation>Die Anfragen konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +1891,48 @@
     </message>
 </context>
 <context>
+    <name>SelectedRows</name>
+    <message>
+        <source>End the selection</source>
+        <translation>Auswahl beenden</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>Als gelesen oder ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Pin or unpin</source>
+        <translation>Anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Move back to the list</source>
+        <translation>Zurück in die Liste</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>SettingsList</name>
     <message>
         <source>Pages of the settings</source>
@@ -1870,6 +2047,10 @@
     <message>
         <source>Search shortcuts</source>
         <translation>Tastenkürzel durchsuchen</translation>
+    </message>
+    <message>
+        <source>No result for “%1”.</source>
+        <translation>Kein Ergebnis für „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2283,25 @@
     </message>
 </context>
 <context>
+    <name>WordsReminder</name>
+    <message>
+        <source>Save your recovery words</source>
+        <translation>Wiederherstellungswörter sichern</translation>
+    </message>
+    <message>
+        <source>Don&apos;t remind me again</source>
+        <translation>Nicht mehr erinnern</translation>
+    </message>
+    <message>
+        <source>If you lose this computer, nothing else brings the account back.</source>
+        <translation>Geht dieser Computer verloren, bringt nichts anderes den Account zurück.</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Wörter zeigen</translation>
+    </message>
+</context>
+<context>
     <name>sotto::app::App</name>
     <message>
         <source>Version: %1</source>
@@ -2180,18 +2380,6 @@
     <message>
         <source>Mark as read or unread</source>
         <translation>Als gelesen oder ungelesen markieren</translation>
-    </message>
-    <message>
-        <source>Archive the conversation</source>
-        <translation>Unterhaltung archivieren</translation>
-    </message>
-    <message>
-        <source>Mute the conversation</source>
-        <translation>Unterhaltung stummschalten</translation>
-    </message>
-    <message>
-        <source>Pin the conversation</source>
-        <translation>Unterhaltung anheften</translation>
     </message>
     <message>
         <source>Close the conversation</source>
@@ -2277,6 +2465,38 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>First conversation of the list, to the ninth</source>
+        <translation>Erste Unterhaltung der Liste, bis zur neunten</translation>
+    </message>
+    <message>
+        <source>Conversation opened before</source>
+        <translation>Zuvor geöffnete Unterhaltung</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>In der anderen Richtung</translation>
+    </message>
+    <message>
+        <source>Archive, or move back</source>
+        <translation>Archivieren oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Mute for a while</source>
+        <translation>Eine Weile stummschalten</translation>
+    </message>
+    <message>
+        <source>Pin or unpin</source>
+        <translation>Anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Set a nickname</source>
+        <translation>Spitznamen geben</translation>
+    </message>
+    <message>
+        <source>Pause or resume the network</source>
+        <translation>Netzwerk anhalten oder fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>sotto::commands::Palette</name>
@@ -2311,14 +2531,6 @@
         <translation>Stummgeschaltet</translation>
     </message>
     <message>
-        <source>Archived</source>
-        <translation>Archiviert</translation>
-    </message>
-    <message>
-        <source>Back in the list</source>
-        <translation>Wieder in der Liste</translation>
-    </message>
-    <message>
         <source>Marked as read</source>
         <translation>Als gelesen markiert</translation>
     </message>
@@ -2326,6 +2538,39 @@
         <source>Conversation with %1 deleted</source>
         <extracomment>%1 is a name</extracomment>
         <translation>Unterhaltung mit %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>That couldn&apos;t be saved. Nothing was lost.</source>
+        <translation>Das konnte nicht gespeichert werden. Nichts ging verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) archived</source>
+        <translation>
+            <numerusform>%n Unterhaltung archiviert</numerusform>
+            <numerusform>%n Unterhaltungen archiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) back in the list</source>
+        <translation>
+            <numerusform>%n Unterhaltung zurück in der Liste</numerusform>
+            <numerusform>%n Unterhaltungen zurück in der Liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>No longer blocked</source>
+        <translation>Nicht mehr blockiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) deleted</source>
+        <translation>
+            <numerusform>%n Unterhaltung gelöscht</numerusform>
+            <numerusform>%n Unterhaltungen gelöscht</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2516,12 +2761,24 @@
         <source>This is the ID of a group. Somebody in it has to invite you.</source>
         <translation>Das ist die ID einer Gruppe. Jemand aus der Gruppe muss einladen.</translation>
     </message>
+    <message>
+        <source>Not in your list yet</source>
+        <translation>Noch nicht in der Liste</translation>
+    </message>
 </context>
 <context>
     <name>sotto::notifications::FreedesktopDesktop</name>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mute for 1 hour</source>
+        <translation>1 Stunde stummschalten</translation>
     </message>
 </context>
 <context>
@@ -2530,9 +2787,17 @@
         <source>New message request</source>
         <translation>Neue Anfrage</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>New message</source>
-        <translation>Neue Nachricht</translation>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a name, %2 a number of messages</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2835,25 @@
     <message>
         <source>The file can&apos;t be written there.</source>
         <translation>Die Datei kann dort nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::outbox::Outbox</name>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Its text is in the draft again.</source>
+        <translation>Der Text steht wieder im Entwurf.</translation>
+    </message>
+    <message>
+        <source>The text couldn&apos;t be brought back.</source>
+        <translation>Der Text konnte nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>That couldn&apos;t be saved. Nothing was lost.</source>
+        <translation>Das konnte nicht gespeichert werden. Nichts ging verloren.</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2947,10 @@
             <numerusform>%n Anfragen abgelehnt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>That couldn&apos;t be saved. Nothing was lost.</source>
+        <translation>Das konnte nicht gespeichert werden. Nichts ging verloren.</translation>
+    </message>
 </context>
 <context>
     <name>sotto::settings::Settings</name>
@@ -2711,6 +2999,40 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: name of the program, %2: &quot;3 unread&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a name, %2 a number of messages</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show notifications again</source>
+        <translation>Benachrichtigungen wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Mute notifications</source>
+        <translation>Benachrichtigungen stummschalten</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>For 8 hours</source>
+        <translation>Für 8 Stunden</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 8:00</source>
+        <translation>Bis morgen, 8:00</translation>
+    </message>
+    <message>
+        <source>Until the program ends</source>
+        <translation>Bis das Programm endet</translation>
     </message>
 </context>
 </TS>

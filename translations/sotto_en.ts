@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>PlacesMenu</name>
+    <message numerus="yes">
+        <source>Chats, %n unread</source>
+        <translation>
+            <numerusform>Chats, %n unread</numerusform>
+            <numerusform>Chats, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -65,6 +75,50 @@
         <translation>
             <numerusform>Chats, %n unread</numerusform>
             <numerusform>Chats, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RailNetwork</name>
+    <message numerus="yes">
+        <source>Network: connected through %n node(s)</source>
+        <translation>
+            <numerusform>Network: connected through %n node</numerusform>
+            <numerusform>Network: connected through %n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectedRows</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversations::Conversations</name>
+    <message numerus="yes">
+        <source>%n conversation(s) archived</source>
+        <translation>
+            <numerusform>%n conversation archived</numerusform>
+            <numerusform>%n conversations archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) back in the list</source>
+        <translation>
+            <numerusform>%n conversation back in the list</numerusform>
+            <numerusform>%n conversations back in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) deleted</source>
+        <translation>
+            <numerusform>%n conversation deleted</numerusform>
+            <numerusform>%n conversations deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +150,16 @@
         <translation>
             <numerusform>Fetching messages… %n so far</numerusform>
             <numerusform>Fetching messages… %n so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sotto::notifications::Notifier</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
         </translation>
     </message>
 </context>

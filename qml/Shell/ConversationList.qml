@@ -5,45 +5,55 @@ import Sotto.Ui
 import Sotto.Models
 import Sotto.Shell
 
-/// The rows of the list with their states: being read, unreadable, empty, filled.
+/// The rows of the list with their states: being read, unreadable, empty, filled. The cursor stays with its conversation
+/// when the order changes.
 FocusScope {
     id: view
 
     required property Conversations conversations
+    required property Commands commands
+
+    /// Id of the conversation at the cursor while the keyboard is in the list; empty otherwise.
+    readonly property string cursor: list.activeFocus && list.currentItem !== null ? (list.currentItem as ConversationRow).key : ""
+    property string place
 
     signal newWanted
     signal shareWanted
 
-    function moveTo(key: string): void {
-        for (let row = 0; row < list.count; ++row)
-            if (conversations.rows.data(conversations.rows.index(row, 0), Qt.UserRole) === key)
-                list.moveTo(row);
+    function nickname(key: string): void {
+        nicknameDialog.openFor(key);
     }
-    function rowKey(event: var): void {
-        const row = list.currentItem;
-        if (row === null)
+    function moveBack(): void {
+        const row = conversations.rowOf(place);
+        if (row < 0 || row === list.currentIndex)
             return;
-        const control = (event.modifiers & Qt.ControlModifier) !== 0;
-        const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
-        event.accepted = true;
-        if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && shift))
-            menu.openFor(row, Theme.space[6], row.height);
-        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-            row.clicked();
-        else if (event.key === Qt.Key_F2 && !row.selfNotes)
-            nickname.openFor(row.key);
-        else if (event.key === Qt.Key_D && control)
-            conversations.togglePinned(row.key);
-        else if (event.key === Qt.Key_R && control && shift)
-            conversations.toggleRead(row.key);
-        else if (event.key === Qt.Key_A && control && shift)
-            conversations.setArchived(row.key, conversations.filter !== "archive");
-        else if (event.key === Qt.Key_Delete)
-            conversations.remove(row.key);
-        else if ((event.key === Qt.Key_Up || event.key === Qt.Key_Down) && control && shift && row.pinned)
-            conversations.movePinned(row.key, event.key === Qt.Key_Up ? -1 : 1);
+        if (list.activeFocus)
+            list.moveTo(row);
         else
-            event.accepted = false;
+            list.currentIndex = row;
+    }
+    function choose(row: ConversationRow, modifiers: int): void {
+        list.currentIndex = row.index;
+        row.forceActiveFocus(Qt.MouseFocusReason);
+        if (modifiers & Qt.ControlModifier)
+            conversations.toggleSelected(row.key);
+        else if (modifiers & Qt.ShiftModifier)
+            conversations.selectTo(row.key);
+        else if (conversations.selected.length > 0)
+            conversations.toggleSelected(row.key);
+        else
+            row.clicked();
+    }
+    function openMenu(row: ConversationRow, x: real, y: real): void {
+        list.currentIndex = row.index;
+        if (!row.picked)
+            conversations.clearSelection();
+        menu.openFor(row, x, y);
+    }
+
+    Keys.onEscapePressed: event => {
+        event.accepted = conversations.selected.length > 0;
+        conversations.clearSelection();
     }
 
     Timer {
@@ -102,35 +112,47 @@ FocusScope {
         model: view.conversations.rows
         reuseItems: true
         name: qsTr("Conversations")
+        onCurrentItemChanged: view.place = currentItem !== null ? (currentItem as ConversationRow).key : ""
         Keys.priority: Keys.AfterItem
-        Keys.onPressed: event => view.rowKey(event)
+        Keys.onPressed: event => keys.act(list.currentItem as ConversationRow, event)
 
         delegate: ConversationRow {
             id: row
 
             width: ListView.view.width
             focus: ListView.isCurrentItem
-            onClicked: {
-                list.currentIndex = index;
-                Navigation.openConversation(key);
-            }
+            picked: view.conversations.selected.includes(key)
+            onClicked: Navigation.openConversation(key)
+            onChosen: modifiers => view.choose(row, modifiers)
+            onMenuWanted: (x, y) => view.openMenu(row, x, y)
+        }
+    }
+    Connections {
+        target: view.conversations.rows
 
-            TapHandler {
-                acceptedButtons: Qt.RightButton
-                onTapped: point => menu.openFor(row, point.position.x, point.position.y)
-            }
+        function onLayoutChanged(): void {
+            view.moveBack();
         }
     }
 
+    ListKeys {
+        id: keys
+
+        conversations: view.conversations
+        onMoved: row => list.moveTo(row)
+        onMenuWanted: row => view.openMenu(row, Theme.space[6], row.height)
+        onNicknameWanted: key => view.nickname(key)
+    }
     ConversationMenu {
         id: menu
 
         conversations: view.conversations
-        onNicknameWanted: key => nickname.openFor(key)
+        commands: view.commands
+        onNicknameWanted: key => view.nickname(key)
         onBlockWanted: key => block.openFor(key)
     }
     NicknameDialog {
-        id: nickname
+        id: nicknameDialog
 
         conversations: view.conversations
     }

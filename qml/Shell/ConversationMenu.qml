@@ -8,13 +8,19 @@ Menu {
     id: menu
 
     required property Conversations conversations
+    required property Commands commands
     property string key
-    property var row: null
+    property ConversationRow row: null
+
+    /// All that are selected, if the row is one of them.
+    readonly property var keys: row !== null && row.picked ? conversations.selected : [key]
+    readonly property bool several: keys.length > 1
+    readonly property bool person: row !== null && !row.selfNotes && !several
 
     signal nicknameWanted(string key)
     signal blockWanted(string key)
 
-    function openFor(item: Item, x: real, y: real): void {
+    function openFor(item: ConversationRow, x: real, y: real): void {
         key = item.key;
         row = item;
         popup(item, x, y);
@@ -26,21 +32,22 @@ Menu {
         objectName: "list.menu.open"
         text: qsTr("Open")
         iconName: "chats"
+        enabled: !menu.several
         onTriggered: Navigation.openConversation(menu.key)
     }
     MenuItem {
         objectName: "list.menu.read"
         text: menu.row !== null && menu.row.news ? qsTr("Mark as read") : qsTr("Mark as unread")
         iconName: "read"
-        shortcut: "Ctrl+Shift+R"
-        onTriggered: menu.row.news ? menu.conversations.markRead(menu.key) : menu.conversations.markUnread(menu.key)
+        shortcut: menu.commands.keysOf("toggleRead")
+        onTriggered: menu.conversations.toggleRead(menu.keys)
     }
     MenuItem {
         objectName: "list.menu.pin"
         text: menu.row !== null && menu.row.pinned ? qsTr("Unpin") : qsTr("Pin")
         iconName: "pin"
-        shortcut: "Ctrl+D"
-        onTriggered: menu.conversations.setPinned(menu.key, !menu.row.pinned)
+        shortcut: menu.commands.keysOf("pin")
+        onTriggered: menu.conversations.setPinned(menu.keys, !menu.row.pinned)
     }
     MenuItem {
         objectName: "list.menu.unmute"
@@ -48,47 +55,71 @@ Menu {
         iconName: "bell"
         visible: menu.row !== null && menu.row.muted
         height: visible ? implicitHeight : 0
-        onTriggered: menu.conversations.mute(menu.key, 0)
+        onTriggered: menu.conversations.mute(menu.keys, 0)
     }
     MuteMenu {
         objectName: "list.menu.mute"
-        onChosen: hours => hours > 0 ? menu.conversations.muteFor(menu.key, hours)
-            : hours === 0 ? menu.conversations.muteUntilTomorrow(menu.key) : menu.conversations.mute(menu.key, -1)
+        onChosen: hours => menu.conversations.muteFor(menu.keys, hours)
     }
     MenuItem {
         objectName: "list.menu.archive"
-        text: menu.conversations.filter === "archive" ? qsTr("Move back to the list") : qsTr("Archive")
+        text: menu.row !== null && menu.row.archived ? qsTr("Move back to the list") : qsTr("Archive")
         iconName: "archive"
-        shortcut: "Ctrl+Shift+A"
-        onTriggered: menu.conversations.setArchived(menu.key, menu.conversations.filter !== "archive")
+        shortcut: menu.commands.keysOf("archive")
+        onTriggered: menu.conversations.setArchived(menu.keys, !menu.row.archived)
+    }
+    MenuItem {
+        objectName: "list.menu.select"
+        text: menu.row !== null && menu.row.picked ? qsTr("Take out of the selection") : qsTr("Select")
+        iconName: "check"
+        shortcut: qsTr("Ctrl+Space")
+        onTriggered: menu.conversations.toggleSelected(menu.key)
     }
     MenuSeparator {}
     MenuItem {
         objectName: "list.menu.nickname"
         text: qsTr("Set nickname…")
         iconName: "edit"
-        shortcut: "F2"
-        enabled: menu.row !== null && !menu.row.selfNotes
+        shortcut: menu.commands.keysOf("nickname")
+        enabled: menu.person
         onTriggered: menu.nicknameWanted(menu.key)
+    }
+    MenuItem {
+        objectName: "list.menu.notes"
+        text: qsTr("Notes about this person…")
+        iconName: "notes"
+        enabled: menu.person
+        onTriggered: {
+            Navigation.openConversation(menu.key);
+            Navigation.setDetails(true);
+        }
     }
     MenuItem {
         objectName: "list.menu.copyId"
         text: qsTr("Copy account ID")
         iconName: "copy"
+        enabled: !menu.several
         onTriggered: Clipboard.copy(menu.key)
     }
     MenuItem {
         objectName: "list.menu.block"
-        text: qsTr("Block…")
+        text: menu.row !== null && menu.row.blocked ? qsTr("Unblock") : qsTr("Block…")
         iconName: "block"
-        enabled: menu.row !== null && !menu.row.selfNotes
-        onTriggered: menu.blockWanted(menu.key)
+        enabled: menu.person
+        onTriggered: {
+            if (menu.row.blocked)
+                menu.conversations.setBlocked(menu.key, false);
+            else
+                menu.blockWanted(menu.key);
+        }
     }
     MenuItem {
         objectName: "list.menu.delete"
-        text: qsTr("Delete conversation")
+        text: menu.several ? qsTr("Delete conversations") : qsTr("Delete conversation")
         iconName: "trash"
+        shortcut: qsTr("Del")
         danger: true
-        onTriggered: menu.conversations.remove(menu.key)
+        enabled: menu.several || menu.person
+        onTriggered: menu.conversations.remove(menu.keys)
     }
 }

@@ -11,6 +11,7 @@ T.ItemDelegate {
     required property string key
     required property string name
     required property string preview
+    required property string symbol
     required property bool hasDraft
     required property string time
     required property string fullTime
@@ -20,8 +21,15 @@ T.ItemDelegate {
     required property bool pinned
     required property bool failed
     required property bool selfNotes
+    required property bool archived
+    required property bool blocked
     required property string spoken
     required property int index
+    /// One of several that are selected together.
+    property bool picked: false
+
+    signal chosen(int modifiers)
+    signal menuWanted(real x, real y)
 
     readonly property bool news: unread > 0 || markedUnread
     readonly property bool selected: Navigation.conversation === key
@@ -31,10 +39,11 @@ T.ItemDelegate {
     objectName: "list.row." + key
     activeFocusOnTab: false
     hoverEnabled: true
+    down: area.pressed
     Accessible.role: Accessible.ListItem
     Accessible.name: spoken
     Accessible.selectable: true
-    Accessible.selected: selected
+    Accessible.selected: selected || picked
     Accessible.onPressAction: row.clicked()
 
     contentItem: RowLayout {
@@ -44,6 +53,19 @@ T.ItemDelegate {
             key: row.key
             name: row.selfNotes ? "" : row.name
             iconName: row.selfNotes ? "notes" : ""
+
+            Rectangle {
+                anchors.fill: parent
+                visible: row.picked
+                radius: Theme.list.avatarShape === "circle" ? width / 2 : Theme.radius.m
+                color: Theme.color.accent
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: "check"
+                    color: Theme.color.onAccent
+                }
+            }
         }
         ColumnLayout {
             spacing: 0
@@ -70,10 +92,16 @@ T.ItemDelegate {
                 spacing: Theme.space[1]
                 Layout.fillWidth: true
 
+                Icon {
+                    visible: row.symbol.length > 0
+                    name: row.symbol
+                    size: Theme.size.iconSmall
+                    color: Theme.color.textSecondary
+                }
                 Label {
                     text: row.preview
                     face: Theme.type.small
-                    font.italic: row.hasDraft
+                    font: row.hasDraft ? face.italic() : face.font
                     color: row.news ? Theme.color.text : Theme.color.textSecondary
                     visible: !Theme.compact || row.implicitHeight >= Theme.size.row
                     Layout.fillWidth: true
@@ -112,9 +140,23 @@ T.ItemDelegate {
         }
     }
 
+    MouseArea {
+        id: area
+
+        anchors.fill: parent
+        acceptedButtons: Qt.LeftButton | Qt.RightButton
+        onClicked: mouse => {
+            if (mouse.button === Qt.RightButton)
+                row.menuWanted(mouse.x, mouse.y);
+            else
+                row.chosen(mouse.modifiers);
+        }
+        onPressAndHold: mouse => row.menuWanted(mouse.x, mouse.y)
+    }
+
     background: Rectangle {
         radius: Theme.radius.m
-        color: row.selected ? Theme.color.accentSoft
+        color: row.picked ? Theme.color.selection : row.selected ? Theme.color.accentSoft
             : row.down ? Theme.color.fillPressed : row.hovered ? Theme.color.fill : Theme.color.none
         border.width: row.visualFocus ? Theme.size.focusWidth
             : row.selected && Theme.color.outlined ? Theme.size.border : 0

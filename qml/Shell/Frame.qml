@@ -10,6 +10,7 @@ FocusScope {
     id: frame
 
     required property App app
+    readonly property alias dialogs: dialogs
 
     readonly property bool onePane: width < Theme.size.breakTwoPanes
     readonly property bool railShown: width >= Theme.size.breakRail
@@ -25,12 +26,21 @@ FocusScope {
 
     Shortcuts {
         commands: frame.app.commands
+        conversations: frame.app.conversations
+    }
+    LastPlace {
+        app: frame.app
+    }
+    Binding {
+        target: frame.app.conversations
+        property: "open"
+        value: Navigation.page === "chats" ? Navigation.conversation : ""
     }
     CommandRunner {
         app: frame.app
         frame: frame
         list: list
-        regions: [rail, list, main, details]
+        regions: [rail, list, main, details, toast]
         dialogs: dialogs
     }
 
@@ -42,7 +52,8 @@ FocusScope {
             id: rail
 
             visible: frame.railShown
-            conversations: frame.app.conversations
+            app: frame.app
+            onMineWanted: dialogs.openMine()
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.size.rail
         }
@@ -50,8 +61,7 @@ FocusScope {
             id: list
 
             visible: frame.listShown
-            conversations: frame.app.conversations
-            network: frame.app.network
+            app: frame.app
             menuShown: !frame.railShown
             onNewWanted: dialogs.openNew()
             onShareWanted: dialogs.openMine()

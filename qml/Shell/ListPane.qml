@@ -8,16 +8,23 @@ import Sotto.Shell
 FocusScope {
     id: pane
 
-    required property Conversations conversations
-    required property Network network
+    required property App app
     property bool menuShown: false
 
     signal newWanted
     signal shareWanted
 
+    readonly property Conversations conversations: app.conversations
+    readonly property bool selecting: conversations.selected.length > 0
+    readonly property bool inArchive: conversations.filter === "archive"
+    /// What commands are about: what is selected, else the row at the cursor; empty: neither.
+    readonly property var targets: selecting ? conversations.selected : list.cursor.length > 0 ? [list.cursor] : []
+
     function search(): void {
-        searchField.forceActiveFocus(Qt.ShortcutFocusReason);
-        searchField.selectAll();
+        head.search();
+    }
+    function nickname(key: string): void {
+        list.nickname(key);
     }
 
     Accessible.role: Accessible.Pane
@@ -32,52 +39,34 @@ FocusScope {
         anchors.fill: parent
         spacing: 0
 
-        RowLayout {
-            spacing: Theme.space[1]
+        SelectedRows {
+            visible: pane.selecting
+            conversations: pane.conversations
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.size.header
-            Layout.leftMargin: pane.menuShown ? Theme.space[2] : Theme.space[3]
+            Layout.leftMargin: Theme.space[2]
             Layout.rightMargin: Theme.space[2]
+            onClosed: list.forceActiveFocus(Qt.OtherFocusReason)
+        }
+        ListHeader {
+            id: head
 
-            IconButton {
-                visible: pane.menuShown
-                objectName: "list.menu"
-                iconName: "menu"
-                text: qsTr("Go to")
-                onClicked: places.popup(this, 0, height)
-
-                PlacesMenu {
-                    id: places
-
-                    conversations: pane.conversations
-                }
-            }
-            SearchField {
-                id: searchField
-
-                objectName: "list.search"
-                name: qsTr("Search")
-                Layout.fillWidth: true
-                onTextChanged: pane.conversations.search = text
-                Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
-                onAccepted: list.forceActiveFocus(Qt.TabFocusReason)
-            }
-            IconButton {
-                objectName: "list.new"
-                iconName: "plus"
-                text: qsTr("New conversation")
-                shortcut: "Ctrl+N"
-                color: Theme.color.accent
-                onClicked: pane.newWanted()
-            }
+            visible: !pane.selecting
+            app: pane.app
+            menuShown: pane.menuShown
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.size.header
+            onNewWanted: pane.newWanted()
+            onShareWanted: pane.shareWanted()
+            onListWanted: list.forceActiveFocus(Qt.TabFocusReason)
         }
 
         ConnectionBanner {
-            model: pane.network
+            model: pane.app.network
             Layout.fillWidth: true
         }
         RowLayout {
-            visible: pane.conversations.filter !== "archive"
+            visible: !pane.inArchive
             spacing: 0
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.space[1]
@@ -101,18 +90,27 @@ FocusScope {
             }
         }
         PageHeader {
-            visible: pane.conversations.filter === "archive"
+            visible: pane.inArchive
             title: qsTr("Archive")
             canGoBack: true
             Layout.fillWidth: true
             onBack: pane.conversations.filter = "all"
+        }
+        WordsReminder {
+            settings: pane.app.settings
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space[2]
+            Layout.rightMargin: Theme.space[2]
+            Layout.bottomMargin: Theme.space[2]
         }
 
         ConversationList {
             id: list
 
             objectName: "list"
+            focus: true
             conversations: pane.conversations
+            commands: pane.app.commands
             Layout.fillWidth: true
             Layout.fillHeight: true
             onNewWanted: pane.newWanted()

@@ -9,13 +9,17 @@ Dialog {
 
     required property string accountId
     property bool copied: false
+    property string said
 
     objectName: "dlg.mine"
     title: qsTr("My account ID")
     body: qsTr("Send it to a friend so they can write to you.")
     acceptText: ""
     rejectText: qsTr("Close")
-    onAboutToShow: copied = false
+    onAboutToShow: {
+        copied = false;
+        said = "";
+    }
 
     content: [
         QrImage {
@@ -47,6 +51,16 @@ Dialog {
                 iconName: "download"
                 onClicked: picker.open()
             }
+        },
+        Label {
+            objectName: "dlg.mine.said"
+            visible: text.length > 0
+            text: dialog.said
+            face: Theme.type.small
+            color: Theme.color.textSecondary
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
         }
     ]
 
@@ -57,6 +71,7 @@ Dialog {
         saving: true
         suggested: qsTr("account ID.png")
         filters: ["*.png"]
-        onChosen: file => QrFile.save(dialog.accountId, file)
+        onChosen: file => dialog.said = QrFile.save(dialog.accountId, file) ? qsTr("The picture is saved.")
+            : qsTr("The picture can't be written there.")
     }
 }

@@ -18,18 +18,40 @@ Dialog {
         close();
         Navigation.openConversation(key);
     }
+    function read(found: bool): void {
+        missed.visible = !found;
+        if (found)
+            input.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    /// A picture with a code, or text with an id in it.
+    function drop(event: var): void {
+        if (event.hasUrls && event.urls[0].toString().startsWith("file:"))
+            read(model.readQr(event.urls[0]));
+        else if (event.hasText)
+            model.text = event.text;
+        event.accept();
+    }
 
     objectName: "dlg.new"
     title: qsTr("New conversation")
     size: Dialog.Medium
     acceptText: ""
     rejectText: qsTr("Close")
-    onAboutToShow: model.begin()
+    onAboutToShow: {
+        model.begin();
+        missed.visible = false;
+    }
+
+    DropArea {
+        anchors.fill: parent
+        onDropped: event => dialog.drop(event)
+    }
 
     content: [
         FormField {
             label: qsTr("Name, account ID or link")
-            help: dialog.model.wrong ? "" : dialog.model.hint
+            help: dialog.model.wrong ? "" : dialog.model.hint.length > 0 ? dialog.model.hint
+                : list.count === 0 ? qsTr("Paste an account ID or drop a picture of its QR code here.") : ""
             error: dialog.model.wrong ? dialog.model.hint : ""
             Layout.fillWidth: true
 
@@ -43,9 +65,13 @@ Dialog {
                 inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
                 endInset: ring.visible ? Theme.size.iconButton : 0
                 Layout.fillWidth: true
-                onTextEdited: dialog.model.text = text
+                onTextEdited: {
+                    missed.visible = false;
+                    dialog.model.text = text;
+                }
                 onAccepted: if (list.count > 0) (list.itemAtIndex(0) as ListRow).clicked()
                 Keys.onDownPressed: list.moveTo(0)
+                Keys.onPressed: event => event.accepted = event.matches(StandardKey.Paste) && dialog.model.readQrFromClipboard()
 
                 ProgressRing {
                     id: ring
@@ -111,7 +137,7 @@ Dialog {
                 objectName: "new.scanClipboard"
                 text: qsTr("QR code from the clipboard")
                 iconName: "copy"
-                onClicked: missed.visible = !dialog.model.readQrFromClipboard()
+                onClicked: dialog.read(dialog.model.readQrFromClipboard())
             }
             Button {
                 objectName: "new.mine"
@@ -141,6 +167,6 @@ Dialog {
 
         title: qsTr("Picture with a QR code")
         filters: ["*.png", "*.jpg", "*.jpeg", "*.webp", "*.bmp", "*.gif"]
-        onChosen: file => missed.visible = !dialog.model.readQr(file)
+        onChosen: file => dialog.read(dialog.model.readQr(file))
     }
 }

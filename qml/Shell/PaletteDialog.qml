@@ -14,12 +14,11 @@ Dialog {
 
     function choose(row: var): void {
         close();
-        if (row.isCommand) {
-            model.used(row.key);
+        model.used(row.key);
+        if (row.isCommand)
             commands.run(row.key);
-        } else {
+        else
             Navigation.openConversation(row.key);
-        }
     }
 
     objectName: "dlg.palette"
@@ -61,10 +60,12 @@ Dialog {
                 required property string detail
                 required property string keys
                 required property bool isCommand
+                required property int index
 
                 width: ListView.view.width
                 objectName: "palette.row." + key
                 text: title
+                selected: index === 0 && input.activeFocus
                 iconName: isCommand ? "command" : "chats"
                 activeFocusOnTab: false
                 focus: ListView.isCurrentItem

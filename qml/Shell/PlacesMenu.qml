@@ -7,38 +7,55 @@ import Sotto.Shell
 Menu {
     id: menu
 
-    required property Conversations conversations
+    required property App app
+
+    signal mineWanted
 
     title: qsTr("Go to")
 
     MenuItem {
-        text: qsTr("Chats")
+        objectName: "places.chats"
+        text: menu.app.conversations.unread > 0 ? qsTr("Chats, %n unread", "", menu.app.conversations.unread) : qsTr("Chats")
         iconName: "chats"
-        onTriggered: Navigation.openPage("chats")
+        shortcut: menu.app.commands.keysOf("chats")
+        onTriggered: {
+            menu.app.conversations.filter = "all";
+            Navigation.openPage("chats");
+        }
     }
     MenuItem {
-        text: qsTr("Message requests, %1").arg(menu.conversations.requests)
+        objectName: "places.requests"
+        text: menu.app.requests.count > 0 ? qsTr("Message requests, %1").arg(menu.app.requests.count) : qsTr("Message requests")
         iconName: "requests"
         onTriggered: Navigation.openPage("requests")
     }
     MenuItem {
+        objectName: "places.archive"
         text: qsTr("Archive")
         iconName: "archive"
         onTriggered: {
-            menu.conversations.filter = "archive";
+            menu.app.conversations.filter = "archive";
             Navigation.openPage("chats");
         }
     }
     MenuSeparator {}
     MenuItem {
-        text: qsTr("Network")
+        objectName: "places.network"
+        //: %1 says whether the network is reached
+        text: qsTr("Network: %1").arg(menu.app.network.stateText)
         iconName: "network"
         onTriggered: Navigation.openPage("network")
     }
     MenuItem {
+        objectName: "places.settings"
         text: qsTr("Settings")
         iconName: "settings"
-        shortcut: "Ctrl+,"
+        shortcut: menu.app.commands.keysOf("settings")
         onTriggered: Navigation.openPage("settings")
+    }
+    MenuSeparator {}
+    AccountMenu {
+        app: menu.app
+        onMineWanted: menu.mineWanted()
     }
 }

@@ -8,7 +8,11 @@ import Sotto.Shell
 FocusScope {
     id: rail
 
-    required property Conversations conversations
+    required property App app
+
+    signal mineWanted
+
+    readonly property Conversations conversations: app.conversations
 
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Navigation")
@@ -30,6 +34,10 @@ FocusScope {
         anchors.bottomMargin: Theme.space[3]
         spacing: Theme.space[1]
 
+        RailAccount {
+            app: rail.app
+            onMineWanted: rail.mineWanted()
+        }
         RailButton {
             objectName: "rail.chats"
             iconName: "chats"
@@ -44,10 +52,10 @@ FocusScope {
         }
         RailButton {
             objectName: "rail.requests"
-            visible: rail.conversations.requests > 0
+            visible: rail.app.requests.count > 0
             iconName: "requests"
-            text: qsTr("Message requests, %1").arg(rail.conversations.requests)
-            count: rail.conversations.requests
+            text: qsTr("Message requests, %1").arg(rail.app.requests.count)
+            count: rail.app.requests.count
             current: Navigation.page === "requests"
             onClicked: Navigation.openPage("requests")
         }
@@ -64,12 +72,8 @@ FocusScope {
         Item {
             Layout.fillHeight: true
         }
-        RailButton {
-            objectName: "rail.network"
-            iconName: "network"
-            text: qsTr("Network")
-            current: Navigation.page === "network"
-            onClicked: Navigation.openPage("network")
+        RailNetwork {
+            network: rail.app.network
         }
         RailButton {
             objectName: "rail.settings"

@@ -23,13 +23,17 @@ Dialog {
             objectName: "sheet.search"
             name: qsTr("Search shortcuts")
             Layout.fillWidth: true
+            Keys.onDownPressed: list.moveTo(0)
         },
         Rows {
             id: list
 
             objectName: "sheet.rows"
             name: qsTr("Keyboard shortcuts")
-            model: dialog.commands
+            model: FoundCommands {
+                sourceModel: dialog.commands
+                text: input.text
+            }
             implicitHeight: Theme.size.rowPlain * 9
             section.property: "area"
             section.delegate: SectionHeader {
@@ -46,12 +50,7 @@ Dialog {
                 required property string title
                 required property string keys
 
-                readonly property bool found: keys.length > 0
-                    && title.toLowerCase().includes(input.text.trim().toLowerCase())
-
                 width: ListView.view.width
-                height: found ? implicitHeight : 0
-                visible: found
                 text: title
                 activeFocusOnTab: false
                 focus: ListView.isCurrentItem
@@ -62,6 +61,13 @@ Dialog {
                     color: Theme.color.textSecondary
                     Accessible.ignored: true
                 }
+            }
+
+            Label {
+                anchors.centerIn: parent
+                visible: list.count === 0
+                text: qsTr("No result for “%1”.").arg(input.text)
+                color: Theme.color.textSecondary
             }
         }
     ]

@@ -35,6 +35,12 @@ void ConversationOrder::setSearch(const QString& text) {
     invalidateFilter();
 }
 
+void ConversationOrder::setOpen(const QString& key) {
+    open_ = key.toStdString();
+    if (filter_ == Filter::Unread)
+        invalidateFilter();
+}
+
 void ConversationOrder::setGoing(const QString& key, bool going) {
     if (going)
         going_.insert(key.toStdString());
@@ -54,7 +60,7 @@ bool ConversationOrder::filterAcceptsRow(int row, const QModelIndex&) const {
     case Filter::Archive:
         return each.archived;
     case Filter::Unread:
-        return !each.archived && unread(each);
+        return !each.archived && (unread(each) || each.id.text == open_);
     default:
         return !each.archived;
     }

@@ -22,6 +22,8 @@ public:
     void setSort(Sort sort);
     /// Only names with these words in them, whatever the filter says; empty: all.
     void setSearch(const QString& text);
+    /// The conversation that is read now stays among the unread ones until another is opened.
+    void setOpen(const QString& key);
     /// A conversation about to be deleted is not shown.
     void setGoing(const QString& key, bool going);
 
@@ -33,6 +35,7 @@ private:
     Filter filter_ = Filter::All;
     Sort sort_ = Sort::Recent;
     QString search_;
+    std::string open_;
     std::set<std::string> going_;
 };
 

@@ -1,10 +1,11 @@
 #include "conversations/conversations.h"
 
+#include "words/folded.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 
 #include <algorithm>
-#include <chrono>
 
 namespace sotto::conversations {
 
@@ -12,12 +13,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr TimeMs kHourMs = 3'600'000;
-constexpr int kMorning = 8;
-
-client::ConversationId idOf(const QString& key) {
-    return {key.toStdString()};
-}
+/// Letters that follow within it belong to one name.
+constexpr auto kTypingPause = 1s;
 
 } // namespace
 
@@ -62,6 +59,7 @@ void Conversations::forget() {
     loaded_ = false;
     rows_.reset({});
     setSearch({});
+    clearSelection();
     count();
 }
 
@@ -93,6 +91,7 @@ void Conversations::count() {
         else if (row.mutedUntilMs <= now)
             unread_ += int(row.unread) + (row.unread == 0 && row.markedUnread);
     }
+    dropHiddenFromSelection();
     emit changed();
 }
 
@@ -100,6 +99,7 @@ void Conversations::setFilter(const QString& filter) {
     if (filter == filter_)
         return;
     filter_ = filter;
+    clearSelection();
     order_.setFilter(filter == QLatin1String("unread")    ? ConversationOrder::Filter::Unread
                      : filter == QLatin1String("archive") ? ConversationOrder::Filter::Archive
                                                           : ConversationOrder::Filter::All);
@@ -121,144 +121,16 @@ void Conversations::setSearch(const QString& text) {
         return;
     search_ = text;
     order_.setSearch(text);
+    dropHiddenFromSelection();
     emit filterChanged();
 }
 
-std::vector<client::ConversationId> Conversations::pinned() const {
-    std::vector<const client::Conversation*> found;
-    for (int i = 0; i < rows_.rowCount(); ++i)
-        if (rows_.at(i).pinned)
-            found.push_back(&rows_.at(i));
-    std::sort(found.begin(), found.end(),
-              [](auto* one, auto* other) { return one->pinOrder < other->pinOrder; });
-    std::vector<client::ConversationId> ids;
-    for (const auto* each : found)
-        ids.push_back(each->id);
-    return ids;
-}
-
-void Conversations::pin(const std::vector<client::ConversationId>& order) {
-    bridge_.ask<void>(
-        this, [&order](client::Client& client, auto done) { client.setPinned(order, std::move(done)); },
-        [](const Result<void>&) {});
-}
-
-void Conversations::setPinned(const QString& key, bool on) {
-    const auto before = pinned();
-    auto order = before;
-    std::erase(order, idOf(key));
-    if (on)
-        order.push_back(idOf(key));
-    pin(order);
-    toasts_.show(on ? tr("Pinned") : tr("No longer pinned"), [this, before] { pin(before); });
-}
-
-void Conversations::movePinned(const QString& key, int steps) {
-    auto order = pinned();
-    const auto here = std::find(order.begin(), order.end(), idOf(key));
-    if (here == order.end())
+void Conversations::setOpen(const QString& key) {
+    if (key == open_)
         return;
-    const auto target = (here - order.begin()) + steps;
-    if (target < 0 || target >= std::ptrdiff_t(order.size()))
-        return;
-    std::iter_swap(here, order.begin() + target);
-    pin(order);
-}
-
-void Conversations::mute(const QString& key, double untilMs) {
-    const auto set = [this, key](TimeMs until) {
-        bridge_.ask<client::Conversation>(
-            this,
-            [&key, until](client::Client& client, auto done) {
-                client.mute(idOf(key), until, std::move(done));
-            },
-            [](const Result<client::Conversation>&) {});
-    };
-    const client::Conversation* row = rows_.find(key);
-    if (!row)
-        return;
-    set(untilMs < 0 ? client::kForEver : TimeMs(untilMs));
-    toasts_.show(untilMs == 0 ? tr("No longer muted") : tr("Muted"),
-                 [set, before = row->mutedUntilMs] { set(before); });
-}
-
-void Conversations::muteFor(const QString& key, int hours) {
-    mute(key, double(clock_.wallMs() + hours * kHourMs));
-}
-
-void Conversations::muteUntilTomorrow(const QString& key) {
-    const QDate tomorrow = QDateTime::fromMSecsSinceEpoch(clock_.wallMs()).date().addDays(1);
-    mute(key, double(QDateTime(tomorrow, QTime(kMorning, 0)).toMSecsSinceEpoch()));
-}
-
-void Conversations::act(const QString& key, client::ConversationAction action) {
-    bridge_.ask<client::Conversation>(
-        this,
-        [&key, action](client::Client& client, auto done) { client.act(idOf(key), action, std::move(done)); },
-        [](const Result<client::Conversation>&) {});
-}
-
-void Conversations::act(const QString& key, client::ContactAction action) {
-    bridge_.ask<client::Contact>(
-        this,
-        [&key, action](client::Client& client, auto done) {
-            client.act(key.toStdString(), action, std::move(done));
-        },
-        [](const Result<client::Contact>&) {});
-}
-
-void Conversations::setArchived(const QString& key, bool archived) {
-    using Action = client::ConversationAction;
-    act(key, archived ? Action::Archive : Action::Unarchive);
-    toasts_.show(archived ? tr("Archived") : tr("Back in the list"),
-                 [this, key, archived] { act(key, archived ? Action::Unarchive : Action::Archive); });
-}
-
-void Conversations::markRead(const QString& key) {
-    bridge_.ask<void>(
-        this, [&key](client::Client& client, auto done) { client.markRead(idOf(key), {}, std::move(done)); },
-        [](const Result<void>&) {});
-    toasts_.show(tr("Marked as read"), [this, key] { act(key, client::ConversationAction::MarkUnread); });
-}
-
-void Conversations::markUnread(const QString& key) {
-    act(key, client::ConversationAction::MarkUnread);
-}
-
-void Conversations::toggleRead(const QString& key) {
-    const client::Conversation* row = rows_.find(key);
-    if (row)
-        row->unread > 0 || row->markedUnread ? markRead(key) : markUnread(key);
-}
-
-void Conversations::togglePinned(const QString& key) {
-    if (const client::Conversation* row = rows_.find(key))
-        setPinned(key, !row->pinned);
-}
-
-void Conversations::setBlocked(const QString& key, bool blocked) {
-    act(key, blocked ? client::ContactAction::Block : client::ContactAction::Unblock);
-}
-
-void Conversations::setNickname(const QString& key, const QString& nickname) {
-    bridge_.ask<client::Contact>(
-        this,
-        [&](client::Client& client, auto done) {
-            client.setNickname(key.toStdString(), nickname.trimmed().toStdString(), std::move(done));
-        },
-        [](const Result<client::Contact>&) {});
-}
-
-void Conversations::remove(const QString& key) {
-    const QString name = nameOf(key);
-    order_.setGoing(key, true);
-    toasts_.show(
-        //: %1 is a name
-        tr("Conversation with %1 deleted").arg(name), [this, key] { order_.setGoing(key, false); },
-        [this, key] {
-            act(key, client::ContactAction::Delete);
-            order_.setGoing(key, false);
-        });
+    open_ = key;
+    order_.setOpen(key);
+    emit openChanged();
 }
 
 QString Conversations::nameOf(const QString& key) const {
@@ -266,17 +138,76 @@ QString Conversations::nameOf(const QString& key) const {
     return row ? shownName(*row) : shortId(key.toStdString());
 }
 
+int Conversations::rowOf(const QString& key) const {
+    for (int row = 0; row < order_.rowCount(); ++row)
+        if (keyAt(row) == key)
+            return row;
+    return -1;
+}
+
+QString Conversations::keyAt(int row) const {
+    return order_.index(row, 0).data(ConversationRows::Key).toString();
+}
+
 QString Conversations::neighbour(const QString& key, int step, bool unreadOnly) const {
     const int count = order_.rowCount();
-    const auto at = [this](int row, int role) { return order_.data(order_.index(row, 0), role); };
-    int here = step > 0 ? -1 : count;
-    for (int row = 0; row < count; ++row)
-        if (at(row, ConversationRows::Key).toString() == key)
-            here = row;
-    for (int row = here + step; row >= 0 && row < count; row += step)
-        if (!unreadOnly || at(row, ConversationRows::Unread).toInt() > 0)
-            return at(row, ConversationRows::Key).toString();
+    const int here = rowOf(key);
+    for (int row = here < 0 && step < 0 ? count - 1 : here + step; row >= 0 && row < count; row += step)
+        if (!unreadOnly || order_.index(row, 0).data(ConversationRows::Unread).toInt() > 0)
+            return keyAt(row);
     return {};
+}
+
+int Conversations::typeAhead(const QString& letters, int row) {
+    const auto now = clock_.steady();
+    const bool goesOn = now - typedAt_ < kTypingPause;
+    typedAt_ = now;
+    typed_ = words::folded(goesOn ? typed_ + letters : letters);
+    const int count = order_.rowCount();
+    if (count == 0)
+        return -1;
+    // A first letter goes on to the next name with it; those that follow may leave the row as it is.
+    for (int i = typed_.size() > letters.size() ? 0 : 1; i <= count; ++i) {
+        const int at = (std::max(row, 0) + i) % count;
+        if (words::folded(nameOf(keyAt(at))).startsWith(typed_))
+            return at;
+    }
+    return -1;
+}
+
+void Conversations::toggleSelected(const QString& key) {
+    if (!selected_.removeOne(key))
+        selected_ << key;
+    anchor_ = key;
+    emit selectedChanged();
+}
+
+void Conversations::selectTo(const QString& key) {
+    const int here = rowOf(key);
+    const int from = rowOf(anchor_) < 0 ? here : rowOf(anchor_);
+    selected_.clear();
+    for (int row = std::min(here, from); row >= 0 && row <= std::max(here, from); ++row)
+        selected_ << keyAt(row);
+    anchor_ = keyAt(from);
+    emit selectedChanged();
+}
+
+void Conversations::selectAll() {
+    selected_.clear();
+    for (int row = 0; row < order_.rowCount(); ++row)
+        selected_ << keyAt(row);
+    emit selectedChanged();
+}
+
+void Conversations::clearSelection() {
+    selected_.clear();
+    anchor_.clear();
+    emit selectedChanged();
+}
+
+void Conversations::dropHiddenFromSelection() {
+    if (selected_.removeIf([this](const QString& key) { return rowOf(key) < 0; }) > 0)
+        emit selectedChanged();
 }
 
 } // namespace sotto::conversations

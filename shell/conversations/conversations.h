@@ -6,6 +6,9 @@
 
 #include <QTimer>
 
+#include <chrono>
+#include <functional>
+
 namespace sotto::conversations {
 
 /// The list of conversations, and what one does with a row. Everything that can be undone is done at once and
@@ -28,6 +31,10 @@ class Conversations : public QObject {
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
     /// "recent", "unread" or "name".
     Q_PROPERTY(QString order READ order WRITE setOrder NOTIFY filterChanged FINAL)
+    /// Ids of the conversations that are selected together; none of those that are not shown.
+    Q_PROPERTY(QStringList selected READ selected NOTIFY selectedChanged FINAL)
+    /// Id of the conversation that is read now, or empty.
+    Q_PROPERTY(QString open READ open WRITE setOpen NOTIFY openChanged FINAL)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY filterChanged FINAL)
 
 public:
@@ -48,34 +55,58 @@ public:
     const QString& filter() const { return filter_; }
     const QString& order() const { return sort_; }
     const QString& search() const { return search_; }
+    const QStringList& selected() const { return selected_; }
+    const QString& open() const { return open_; }
+    void setOpen(const QString& key);
     void setFilter(const QString& filter);
     void setOrder(const QString& order);
     void setSearch(const QString& text);
 
     Q_INVOKABLE void reload();
-    Q_INVOKABLE void setPinned(const QString& key, bool pinned);
+
+    // Each of these does one thing to several conversations and offers one Undo for it.
+    Q_INVOKABLE void setPinned(const QStringList& keys, bool pinned);
+    Q_INVOKABLE void togglePinned(const QStringList& keys);
+    /// `untilMs`: milliseconds since the epoch; -1 for ever, 0 not any more.
+    Q_INVOKABLE void mute(const QStringList& keys, double untilMs);
+    /// As MuteMenu asks: 0 until tomorrow, -1 for ever.
+    Q_INVOKABLE void muteFor(const QStringList& keys, int hours);
+    /// Until eight o'clock of the next day.
+    Q_INVOKABLE void muteUntilTomorrow(const QStringList& keys);
+    Q_INVOKABLE void setArchived(const QStringList& keys, bool archived);
+    Q_INVOKABLE void toggleArchived(const QStringList& keys);
+    Q_INVOKABLE void markRead(const QStringList& keys);
+    Q_INVOKABLE void markUnread(const QStringList& keys);
+    Q_INVOKABLE void toggleRead(const QStringList& keys);
+    Q_INVOKABLE void remove(const QStringList& keys);
+
     /// Puts a pinned conversation before or after its neighbour.
     Q_INVOKABLE void movePinned(const QString& key, int steps);
-    /// `untilMs`: milliseconds since the epoch; -1 for ever, 0 not any more.
-    Q_INVOKABLE void mute(const QString& key, double untilMs);
-    Q_INVOKABLE void muteFor(const QString& key, int hours);
-    /// Until eight o'clock of the next day.
-    Q_INVOKABLE void muteUntilTomorrow(const QString& key);
-    Q_INVOKABLE void setArchived(const QString& key, bool archived);
-    Q_INVOKABLE void markRead(const QString& key);
-    Q_INVOKABLE void markUnread(const QString& key);
-    Q_INVOKABLE void toggleRead(const QString& key);
-    Q_INVOKABLE void togglePinned(const QString& key);
     Q_INVOKABLE void setBlocked(const QString& key, bool blocked);
     Q_INVOKABLE void setNickname(const QString& key, const QString& nickname);
-    Q_INVOKABLE void remove(const QString& key);
     Q_INVOKABLE QString nameOf(const QString& key) const;
+
+    /// Where the conversation is shown; -1: not at all.
+    Q_INVOKABLE int rowOf(const QString& key) const;
+    /// Empty: there is no such row.
+    Q_INVOKABLE QString keyAt(int row) const;
     /// The next conversation from `key` on in the shown order, or the next with unread messages; empty: none.
     Q_INVOKABLE QString neighbour(const QString& key, int step, bool unreadOnly) const;
+    /// The row whose name begins with what was typed shortly before and `letters`, from `row` on; -1: none.
+    Q_INVOKABLE int typeAhead(const QString& letters, int row);
+
+    /// Several rows at once: those of `selected`.
+    Q_INVOKABLE void toggleSelected(const QString& key);
+    /// All rows between the one that was selected last and this one.
+    Q_INVOKABLE void selectTo(const QString& key);
+    Q_INVOKABLE void selectAll();
+    Q_INVOKABLE void clearSelection();
 
 signals:
     void changed();
     void filterChanged();
+    void selectedChanged();
+    void openChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -84,10 +115,17 @@ private:
     void take(const std::vector<client::Event>& events);
     void forget();
     void count();
+    void dropHiddenFromSelection();
+    /// Those of the rows for which `is` holds.
+    QStringList those(const QStringList& keys,
+                      const std::function<bool(const client::Conversation&)>& is) const;
     void pin(const std::vector<client::ConversationId>& order);
     std::vector<client::ConversationId> pinned() const;
-    void act(const QString& key, client::ConversationAction action);
-    void act(const QString& key, client::ContactAction action);
+    void muteUntil(const QString& key, TimeMs untilMs);
+    void act(const QStringList& keys, client::ConversationAction action);
+    void act(const QString& key, client::ContactAction action, std::function<void()> then = {});
+    /// Says that something could not be kept.
+    void complain();
 
     bridge::Bridge& bridge_;
     window::Toasts& toasts_;
@@ -103,6 +141,11 @@ private:
     QString filter_ = QStringLiteral("all");
     QString sort_ = QStringLiteral("recent");
     QString search_;
+    QString open_;
+    QStringList selected_;
+    QString anchor_; ///< selected last
+    QString typed_;  ///< letters of a name
+    std::chrono::milliseconds typedAt_{};
 };
 
 } // namespace sotto::conversations

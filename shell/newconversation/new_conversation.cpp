@@ -71,28 +71,24 @@ int NewConversation::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(rows_.size());
 }
 
+const rows::Roles<NewConversation, NewConversation::Row>& NewConversation::roles() {
+    static const rows::Roles<NewConversation, Row> table{
+        {"key", [](const auto&, const Row& row) -> QVariant { return row.key; }},
+        {"name", [](const auto&, const Row& row) -> QVariant { return row.name; }},
+        {"detail", [](const auto&, const Row& row) -> QVariant { return row.detail; }},
+        {"section",
+         [](const auto&, const Row& row) -> QVariant { return row.found ? tr("Found") : tr("Contacts"); }},
+        {"blocked", [](const auto&, const Row& row) -> QVariant { return row.blocked; }},
+    };
+    return table;
+}
+
 QVariant NewConversation::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const Row& row = rows_[std::size_t(index.row())];
-    switch (role) {
-    case Key:
-        return row.key;
-    case Name:
-        return row.name;
-    case Detail:
-        return row.detail;
-    case Section:
-        return row.found ? tr("Found") : tr("Contacts");
-    case Blocked:
-        return row.blocked;
-    default:
-        return {};
-    }
+    return roles().read(*this, rows_, index, role);
 }
 
 QHash<int, QByteArray> NewConversation::roleNames() const {
-    return {{Key, "key"}, {Name, "name"}, {Detail, "detail"}, {Section, "section"}, {Blocked, "blocked"}};
+    return roles().names();
 }
 
 void NewConversation::setText(const QString& text) {
@@ -135,9 +131,9 @@ void NewConversation::addFound(const QString& id) {
         say(tr("You blocked this account. Unblock and open?"), false);
     else
         say(tr("This looks like a full account ID. Press Enter to write to it."), false);
-    const std::string text = id.toStdString();
-    rows_.push_back({id, known ? conversations::shownName(*known) : conversations::shortId(text),
-                     conversations::shortId(text), true, known && known->blocked});
+    const QString shown = conversations::shortId(id.toStdString());
+    rows_.push_back({id, known ? conversations::shownName(*known) : shown,
+                     known ? shown : tr("Not in your list yet"), true, known && known->blocked});
 }
 
 void NewConversation::addSuggestion() {

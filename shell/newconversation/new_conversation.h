@@ -23,14 +23,6 @@ class NewConversation : public QAbstractListModel {
     Q_PROPERTY(QString myId READ myId NOTIFY changed FINAL)
 
 public:
-    enum Role {
-        Key = Qt::UserRole, ///< "key": what to open
-        Name,               ///< "name"
-        Detail,             ///< "detail": the id's ends, or what is special about it
-        Section,            ///< "section": "Contacts" or "Found", translated
-        Blocked,            ///< "blocked"
-    };
-
     /// All outlive it.
     NewConversation(bridge::Bridge& bridge, profile::Profile& profile,
                     const conversations::Conversations& conversations, QObject* parent = nullptr);
@@ -60,13 +52,14 @@ signals:
 
 private:
     struct Row {
-        QString key;
+        QString key; ///< what to open
         QString name;
-        QString detail;
+        QString detail;     ///< the id's ends, or what is special about it
         bool found = false; ///< not one of the conversations
         bool blocked = false;
     };
 
+    static const rows::Roles<NewConversation, Row>& roles();
     void classify();
     void say(const QString& hint, bool wrong);
     void sayLength();

@@ -5,6 +5,7 @@ namespace sotto::window {
 namespace {
 
 constexpr qsizetype kMaxSteps = 50;
+constexpr qsizetype kMostRecent = 20;
 
 } // namespace
 
@@ -23,6 +24,7 @@ void Navigation::openPage(const QString& page) {
 }
 
 void Navigation::openConversation(const QString& id) {
+    remember(id);
     Place place;
     place.conversation = id;
     place.details = here_.page == place.page && here_.details && !here_.conversation.isEmpty();
@@ -39,6 +41,34 @@ void Navigation::back() {
     if (before_.isEmpty())
         return;
     here_ = before_.takeLast();
+    emit changed();
+}
+
+/// What openRecent() came to counts as opened once one goes on from there.
+void Navigation::remember(const QString& id) {
+    if (at_ > 0 && at_ < recent_.size())
+        recent_.move(at_, 0);
+    at_ = 0;
+    recent_.removeAll(id);
+    recent_.prepend(id);
+    recent_ = recent_.mid(0, kMostRecent);
+}
+
+void Navigation::openRecent(int step) {
+    if (recent_.isEmpty())
+        return;
+    const bool there = recent_[at_] == here_.conversation;
+    at_ = there ? (at_ + step + recent_.size()) % recent_.size() : 0;
+    Place place;
+    place.conversation = recent_[at_];
+    go(place);
+}
+
+void Navigation::forget() {
+    here_ = {};
+    before_.clear();
+    recent_.clear();
+    at_ = 0;
     emit changed();
 }
 

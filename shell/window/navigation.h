@@ -35,6 +35,11 @@ public:
     Q_INVOKABLE void openConversation(const QString& id);
     Q_INVOKABLE void setDetails(bool open);
     Q_INVOKABLE void back();
+    /// The conversation that was open before this one, and the one before that, and round again; or the other
+    /// way with a negative step.
+    Q_INVOKABLE void openRecent(int step);
+    /// Nothing is open, and nothing leads back: the account is gone from the screen.
+    Q_INVOKABLE void forget();
 
 signals:
     void changed();
@@ -48,9 +53,12 @@ private:
     };
 
     void go(const Place& place);
+    void remember(const QString& id);
 
     Place here_;
     QList<Place> before_;
+    QStringList recent_; ///< conversations, the one opened last first
+    qsizetype at_ = 0;   ///< the one among them that openRecent() came to
 };
 
 } // namespace sotto::window

@@ -19,8 +19,7 @@ TestCase {
         ListPane {
             width: 340
             height: 600
-            conversations: world.app.conversations
-            network: world.app.network
+            app: world.app
         }
     }
 
@@ -164,12 +163,109 @@ TestCase {
         keyClick(Qt.Key_Down);
         keyClick(Qt.Key_Return);
         compare(Navigation.conversation, world.idOf("Jo"));
-        keyClick(Qt.Key_D, Qt.ControlModifier);
-        world.settle();
-        compare(names(item)[0], "Jo");
+        compare(item.targets, [world.idOf("Jo")]);
         keyClick(Qt.Key_Delete);
         compare(names(item).length, 2);
         world.app.toasts.undo();
+        compare(names(item).length, 3);
+    }
+
+    function test_cursorStaysWithItsConversation() {
+        const item = fill();
+        const list = findChild(item, "list.rows");
+        list.forceActiveFocus();
+        list.moveTo(1);
+        compare(item.targets, [world.idOf("Jo")]);
+        world.receive("Mira", "Again");
+        compare(names(item), ["Mira", "Zoë", "Jo"]);
+        compare(item.targets, [world.idOf("Jo")]);
+    }
+
+    function test_typingANameGoesThere() {
+        const item = fill();
+        const list = findChild(item, "list.rows");
+        list.forceActiveFocus();
+        list.moveTo(0);
+        keyClick(Qt.Key_M);
+        compare(item.targets, [world.idOf("Mira")]);
+        world.advance(2000);
+        keyClick(Qt.Key_Z);
+        keyClick(Qt.Key_O);
+        compare(item.targets, [world.idOf("Zoë")]);
+        keyClick(Qt.Key_X);
+        compare(item.targets, [world.idOf("Zoë")]);
+    }
+
+    function test_severalAtOnce() {
+        const item = fill();
+        const conversations = world.app.conversations;
+        mouseClick(row(item, "Zoë"), 20, 20, Qt.LeftButton, Qt.ControlModifier);
+        mouseClick(row(item, "Mira"), 20, 20, Qt.LeftButton, Qt.ShiftModifier);
+        compare(conversations.selected.length, 3);
+        verify(findChild(item, "list.selection").visible);
+        verify(!findChild(item, "list.search").visible);
+        compare(walk.problems(item).join("\n"), "");
+        mouseClick(row(item, "Jo"), 20, 20);
+        compare(conversations.selected.length, 2);
+        findChild(item, "list.selection.archive").clicked();
+        world.settle();
+        compare(names(item), ["Jo"]);
+        compare(conversations.selected.length, 0);
+        world.app.toasts.undo();
+        world.settle();
+        compare(names(item).length, 3);
+        findChild(item, "list.rows").forceActiveFocus();
+        findChild(item, "list.rows").moveTo(0);
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        compare(conversations.selected.length, 2);
+        keyClick(Qt.Key_Escape);
+        compare(conversations.selected.length, 0);
+        verify(findChild(item, "list.search").visible);
+    }
+
+    function test_whatIsReadStaysAmongTheUnread() {
+        const item = fill();
+        const conversations = world.app.conversations;
+        conversations.filter = "unread";
+        conversations.open = world.idOf("Jo");
+        conversations.markRead([world.idOf("Jo")]);
+        world.settle();
+        compare(names(item).length, 3);
+        conversations.open = "";
+        compare(names(item), ["Zoë", "Mira"]);
+    }
+
+    function test_menuOfARow() {
+        const item = fill();
+        mouseClick(row(item, "Jo"), 20, 20, Qt.RightButton);
+        const pin = findChild(item.Window.contentItem, "list.menu.pin");
+        tryVerify(() => pin.visible);
+        compare(pin.text, "Pin");
+        pin.triggered();
+        world.settle();
+        compare(names(item)[0], "Jo");
+        keyClick(Qt.Key_Escape);
+        world.app.conversations.movePinned(world.idOf("Jo"), 1);
+    }
+
+    function test_wholeRowInOneSentence() {
+        const item = fill();
+        world.app.conversations.setPinned([world.idOf("Mira")], true);
+        world.app.conversations.mute([world.idOf("Mira")], -1);
+        world.settle();
+        const spoken = row(item, "Mira").spoken;
+        verify(spoken.startsWith("Mira, 1 unread, "), spoken);
+        verify(spoken.endsWith(". Pinned. Muted."), spoken);
+    }
+
+    function test_wordsAreRemindedOfUntilPutAway() {
+        const item = fill();
+        const card = findChild(item, "list.card.words");
+        verify(!card.visible);
+        world.app.settings.set("words.unchecked", "on");
+        verify(card.visible);
+        findChild(item, "list.card.dismiss").clicked();
+        verify(!card.visible);
     }
 
     function test_nobodyIsLeftAfterLocking() {

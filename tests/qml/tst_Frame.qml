@@ -94,6 +94,88 @@ TestCase {
         verify(walk.focusable(item) > 0);
     }
 
+    function test_commandsActOnTheCursorElseOnWhatIsOpen() {
+        const item = createTemporaryObject(frame, test, { width: 1240, focus: true });
+        const conversations = world.app.conversations;
+        const first = () => conversations.keyAt(0);
+        Navigation.openConversation(world.idOf("Mira"));
+        keyClick(Qt.Key_D, Qt.ControlModifier);
+        world.settle();
+        compare(first(), world.idOf("Mira"));
+        findChild(item, "list.rows").forceActiveFocus();
+        findChild(item, "list.rows").moveTo(conversations.rowOf(world.idOf("Jo")));
+        keyClick(Qt.Key_A, Qt.ControlModifier | Qt.ShiftModifier);
+        world.settle();
+        compare(conversations.archived, 1);
+        compare(conversations.rowOf(world.idOf("Jo")), -1);
+        world.app.toasts.undo();
+        world.settle();
+        conversations.setPinned([world.idOf("Mira")], false);
+        world.settle();
+    }
+
+    function test_conversationsByNumberAndInTurn() {
+        const item = createTemporaryObject(frame, test, { width: 1240, focus: true });
+        item.forceActiveFocus();
+        keyClick(Qt.Key_1, Qt.ControlModifier);
+        const one = Navigation.conversation;
+        compare(one, world.app.conversations.keyAt(0));
+        keyClick(Qt.Key_2, Qt.ControlModifier);
+        const two = Navigation.conversation;
+        compare(two, world.app.conversations.keyAt(1));
+        keyClick(Qt.Key_Tab, Qt.ControlModifier);
+        compare(Navigation.conversation, one);
+        keyClick(Qt.Key_Tab, Qt.ControlModifier);
+        compare(Navigation.conversation, two);
+        keyClick(Qt.Key_W, Qt.ControlModifier);
+        compare(Navigation.conversation, "");
+        keyClick(Qt.Key_D, Qt.ControlModifier);
+        world.settle();
+        compare(walk.nameOf(findChild(item, "list.rows").itemAtIndex(0)).includes("Pinned"), false);
+    }
+
+    function test_lastConversationOpensAgain() {
+        let item = createTemporaryObject(frame, test, { width: 1240 });
+        Navigation.openConversation(world.idOf("Jo"));
+        world.settle();
+        item.destroy();
+        tryCompare(Navigation, "conversation", "");
+        item = createTemporaryObject(frame, test, { width: 1240 });
+        tryCompare(Navigation, "conversation", world.idOf("Jo"));
+        Navigation.back();
+        compare(Navigation.conversation, "");
+        world.settle();
+    }
+
+    function test_accountMenu() {
+        const item = createTemporaryObject(frame, test, { width: 1240 });
+        const account = findChild(item, "rail.account");
+        verify(account.text.startsWith("Account Ada, "));
+        account.clicked();
+        const pause = findChild(item.Window.contentItem, "rail.account.pause");
+        tryVerify(() => pause.visible);
+        pause.triggered();
+        tryVerify(() => { world.settle(); return world.app.network.state === "paused"; });
+        verify(findChild(item, "net.banner").visible);
+        compare(findChild(item, "net.banner").text, "Network paused by you");
+        compare(findChild(item, "rail.network").text, "Network: Paused by you");
+        findChild(item, "net.banner").triggered();
+        tryVerify(() => { world.settle(); return world.app.network.state !== "paused"; });
+        keyClick(Qt.Key_Escape);
+    }
+
+    function test_bannerComesWhenTheConnectionStaysAway() {
+        const item = createTemporaryObject(frame, test, { width: 1240 });
+        world.setOnline(false);
+        const banner = findChild(item, "net.banner");
+        // Three seconds pass before anybody is bothered.
+        verify(!banner.visible);
+        tryVerify(() => banner.visible, 6000);
+        compare(banner.text, "Finding a route…");
+        world.setOnline(true);
+        tryVerify(() => { world.settle(); return !banner.visible; });
+    }
+
     function test_regionsByF6() {
         const item = createTemporaryObject(frame, test, { width: 1240, focus: true });
         const seen = [];
@@ -110,7 +192,7 @@ TestCase {
 
     function test_everythingIsReachedByTab() {
         const item = createTemporaryObject(frame, test, { width: 1240 });
-        findChild(item, "rail.chats").forceActiveFocus(Qt.TabFocusReason);
+        findChild(item, "rail.account").forceActiveFocus(Qt.TabFocusReason);
         const seen = new Set();
         for (let i = 0; i < 40; ++i) {
             const focus = item.Window.activeFocusItem;
@@ -118,7 +200,7 @@ TestCase {
                 seen.add(focus.objectName);
             keyClick(Qt.Key_Tab);
         }
-        for (const name of ["rail.chats", "rail.archive", "rail.network", "rail.settings", "list.search", "list.new", "list.filter.unread"])
+        for (const name of ["rail.account", "rail.chats", "rail.archive", "rail.network", "rail.settings", "list.search", "list.new", "list.filter.unread"])
             verify(seen.has(name), name);
     }
 }

@@ -20,6 +20,8 @@ TestCase {
             width: 600
             height: 600
             model: world.app.requests
+            conversations: world.app.conversations
+            settings: world.app.settings
         }
     }
     Component {
@@ -62,6 +64,53 @@ TestCase {
         tryVerify(() => findChild(item, "req.empty").visible);
     }
 
+    function test_decliningWaitsForUndo() {
+        world.receive("Jo", "Hello stranger");
+        const item = createTemporaryObject(requests, test);
+        waitForRendering(item);
+        findChild(item, "req.decline." + world.idOf("Jo")).clicked();
+        compare(world.app.requests.count, 0);
+        tryVerify(() => findChild(item, "req.empty").visible);
+        world.app.toasts.undo();
+        compare(world.app.requests.count, 1);
+        findChild(item, "req.decline." + world.idOf("Jo")).clicked();
+        world.app.toasts.expire();
+        world.settle();
+        compare(world.app.requests.count, 0);
+        compare(world.app.conversations.requests, 0);
+    }
+
+    function test_whoMayAskIsChosenThere() {
+        const item = createTemporaryObject(requests, test);
+        const policy = findChild(item, "req.policy");
+        tryCompare(policy, "currentIndex", 0);
+        policy.currentIndex = 2;
+        policy.activated(2);
+        world.settle();
+        compare(world.app.settings.values["privacy.requestsPolicy"], "nobody");
+        compare(walk.problems(item).join("\n"), "");
+    }
+
+    function test_aDeletedMessageLeavesItsText() {
+        world.receive("Mira", "Hi");
+        world.accept("Mira");
+        world.setOnline(false);
+        world.send("Mira", "Not lost");
+        const item = createTemporaryObject(outbox, test);
+        tryVerify(() => { world.settle(); return findChild(item, "out.rows").count === 1; });
+        waitForRendering(item);
+        const key = findChild(item, "out.rows").itemAtIndex(0).key;
+        findChild(item, "out.delete." + key).clicked();
+        tryVerify(() => { world.settle(); return findChild(item, "out.rows").count === 0; });
+        world.app.toasts.undo();
+        world.settle();
+        const rows = world.app.conversations.rows;
+        verify(rows.data(rows.index(0, 0), Qt.UserRole + 4).includes("Not lost"));
+        world.setOnline(true);
+        world.advance(10000);
+        compare(world.receivedBy("Mira"), []);
+    }
+
     function test_blockedStrangersAreListedInPrivacy() {
         world.receive("Jo", "Hello stranger");
         const item = createTemporaryObject(requests, test);
@@ -102,10 +151,10 @@ TestCase {
         const item = createTemporaryObject(outbox, test);
         tryVerify(() => { world.settle(); return findChild(item, "out.rows").count === 1; });
         const key = findChild(item, "out.rows").itemAtIndex(0).key;
-        findChild(item, "out.edit." + key).clicked();
+        findChild(item, "out.draft." + key).clicked();
         tryVerify(() => { world.settle(); return findChild(item, "out.rows").count === 0; });
         const rows = world.app.conversations.rows;
-        verify(rows.data(rows.index(0, 0), Qt.UserRole + 2).includes("Think again"));
+        verify(rows.data(rows.index(0, 0), Qt.UserRole + 4).includes("Think again"));
     }
 
     function test_newConversationUnderstands_data() {
@@ -128,6 +177,22 @@ TestCase {
         verify(model.hint.includes(data.hint), model.hint);
         compare(model.rowCount(), data.rows);
         model.text = "";
+    }
+
+    function test_sheetFindsByTitleAndKeys() {
+        const item = createTemporaryObject(dialogs, test);
+        item.openSheet();
+        const rows = findChild(item.Window.contentItem, "sheet.rows");
+        const search = findChild(item.Window.contentItem, "sheet.search");
+        verify(rows.count > 20);
+        search.text = "ctrl+k";
+        compare(rows.count, 1);
+        search.text = "lock";
+        compare(rows.count, 1);
+        search.text = "no such thing";
+        compare(rows.count, 0);
+        keyClick(Qt.Key_Escape);
+        keyClick(Qt.Key_Escape);
     }
 
     function test_dialogsAreAccessible() {

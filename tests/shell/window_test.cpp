@@ -64,6 +64,36 @@ private slots:
         QVERIFY(!navigation.mainOpen());
     }
 
+    void goesRoundTheLastConversations() {
+        window::Navigation navigation;
+        navigation.openRecent(1);
+        QVERIFY(!navigation.mainOpen());
+        for (const char* id : {"a", "b", "c"})
+            navigation.openConversation(QLatin1String(id));
+        QStringList seen;
+        for (int i = 0; i < 3; ++i) {
+            navigation.openRecent(1);
+            seen << navigation.conversation();
+        }
+        QCOMPARE(seen, (QStringList{QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("c")}));
+        navigation.openRecent(-1);
+        QCOMPARE(navigation.conversation(), QStringLiteral("a"));
+        navigation.openConversation(QStringLiteral("d"));
+        navigation.openRecent(1);
+        QCOMPARE(navigation.conversation(), QStringLiteral("a"));
+    }
+
+    void nothingLeadsBackToWhatIsForgotten() {
+        window::Navigation navigation;
+        navigation.openConversation(QStringLiteral("a"));
+        navigation.openPage(QStringLiteral("settings"));
+        navigation.forget();
+        QVERIFY(!navigation.mainOpen());
+        QVERIFY(!navigation.canGoBack());
+        navigation.openRecent(1);
+        QVERIFY(navigation.conversation().isEmpty());
+    }
+
     void windowStateSurvivesWithoutClosing() {
         QTemporaryDir folder;
         {
