@@ -1,16 +1,7 @@
-import QtQuick
-import Sotto.Ui
-import Sotto.Shell
+import Sotto.Models
 
-Window {
+GalleryFrame {
     width: 900
-    height: 640
-    color: Theme.color.window
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
-    LayoutMirroring.childrenInherit: true
-
-    Frame {
-        anchors.fill: parent
-        app: world.app
-    }
+    height: 600
+    then: () => Navigation.openConversation(world.idOf("Mira Solberg"))
 }

@@ -1,16 +1,6 @@
 import QtQuick
-import Sotto.Ui
-import Sotto.Shell
 
-Window {
-    width: 640
-    height: 560
-    color: Theme.color.window
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
-    LayoutMirroring.childrenInherit: true
-
-    Frame {
-        anchors.fill: parent
-        app: world.app
-    }
+GalleryFrame {
+    width: 600
+    height: 600
 }

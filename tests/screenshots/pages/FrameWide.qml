@@ -1,16 +1,7 @@
-import QtQuick
-import Sotto.Ui
-import Sotto.Shell
+import Sotto.Models
 
-Window {
-    width: 1280
+GalleryFrame {
+    width: 1180
     height: 760
-    color: Theme.color.window
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
-    LayoutMirroring.childrenInherit: true
-
-    Frame {
-        anchors.fill: parent
-        app: world.app
-    }
+    then: () => Navigation.openConversation(world.idOf("Mira Solberg"))
 }

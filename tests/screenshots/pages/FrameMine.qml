@@ -1,0 +1,7 @@
+import QtQuick
+
+GalleryFrame {
+    width: 900
+    height: 700
+    then: () => frame.dialogs.openMine()
+}

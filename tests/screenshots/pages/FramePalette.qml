@@ -1,0 +1,10 @@
+import QtQuick
+
+GalleryFrame {
+    width: 900
+    height: 640
+    then: () => {
+        frame.dialogs.openPalette();
+        world.app.palette.text = "mi";
+    }
+}

@@ -1,0 +1,7 @@
+import Sotto.Models
+
+GalleryFrame {
+    width: 900
+    height: 640
+    then: () => Navigation.openPage("requests")
+}

@@ -1,0 +1,7 @@
+import QtQuick
+
+GalleryFrame {
+    width: 900
+    height: 640
+    then: () => frame.dialogs.openSheet()
+}
