@@ -113,7 +113,7 @@ private slots:
         QVERIFY(contactOf(world.alice, world.bob.id()).approved);
         QCOMPARE(conversationOf(world.alice, world.bob.id())->unread, 0u);
         const auto events = world.alice.takeEvents();
-        const auto has = [&]<class E>(const E*) {
+        const auto has = [&events]<class E>(const E*) {
             return std::any_of(events.begin(), events.end(),
                                [](const client::Event& event) { return std::holds_alternative<E>(event); });
         };

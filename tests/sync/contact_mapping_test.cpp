@@ -1,0 +1,114 @@
+#include "sync/contact_mapping.h"
+
+#include <QtTest>
+
+using namespace sotto;
+using namespace sotto::sync;
+using config::Contact;
+using store::pb::Conversation;
+using store::pb::Person;
+
+namespace {
+
+constexpr TimeMs kNow = 1'700'000'000'000;
+
+crypto::AccountId someone() {
+    return *crypto::AccountId::fromHex("05" + std::string(64, '1'));
+}
+
+Contact everythingSet() {
+    Contact contact{someone()};
+    contact.name = "Bob";
+    contact.nickname = "Bobby";
+    contact.picture = config::Picture{"http://files.example/1", Bytes(32, 7)};
+    contact.profileUpdatedAt = 1'600'000'000;
+    contact.approved = contact.approvedMe = contact.blocked = true;
+    contact.createdAt = 1'500'000'000;
+    contact.notify = config::Notify::Disabled;
+    contact.muteUntil = 1'800'000'000;
+    return contact;
+}
+
+} // namespace
+
+class ContactMappingTest : public QObject {
+    Q_OBJECT
+private slots:
+    void whatCameDoesNotGoBack() {
+        Contact undated = everythingSet();
+        undated.profileUpdatedAt = 0;
+        Contact bare{someone()};
+        for (const Contact& contact : {everythingSet(), undated, bare}) {
+            Person person;
+            updatePerson(person, contact, kNow);
+            QVERIFY(contactOf(someone(), contact, person, nullptr) == contact);
+        }
+    }
+
+    void aNewContactTellsAll() {
+        Person person;
+        updatePerson(person, everythingSet(), kNow);
+        Conversation conversation;
+        conversation.set_pinned(true);
+        const Contact made = contactOf(someone(), std::nullopt, person, &conversation);
+        QCOMPARE(made.name, std::string("Bob"));
+        QCOMPARE(made.nickname, std::string("Bobby"));
+        QVERIFY(made.picture == everythingSet().picture);
+        QCOMPARE(made.createdAt, std::int64_t(1'500'000'000));
+        QCOMPARE(made.priority, 1);
+        QVERIFY(made.approved && made.approvedMe && made.blocked);
+        QVERIFY(made.notify == config::Notify::Default);
+    }
+
+    void whatIsNotOursStays() {
+        Person person;
+        updatePerson(person, everythingSet(), kNow);
+        person.clear_nickname();
+        const Contact changed = contactOf(someone(), everythingSet(), person, nullptr);
+        QVERIFY(changed.nickname.empty());
+        QVERIFY(changed.notify == config::Notify::Disabled);
+        QCOMPARE(changed.muteUntil, std::int64_t(1'800'000'000));
+    }
+
+    void theNewerProfileStays() {
+        Person person;
+        person.set_name("Robert");
+        person.set_profile_updated_s(1'600'000'001);
+        updatePerson(person, everythingSet(), kNow);
+        QCOMPARE(person.name(), std::string("Robert"));
+        const Contact contact = contactOf(someone(), everythingSet(), person, nullptr);
+        QCOMPARE(contact.name, std::string("Robert"));
+        QVERIFY(!contact.picture);
+        QCOMPARE(contact.profileUpdatedAt, std::int64_t(1'600'000'001));
+
+        person.set_profile_updated_s(1'599'999'999);
+        QVERIFY(contactOf(someone(), everythingSet(), person, nullptr) == everythingSet());
+        updatePerson(person, everythingSet(), kNow);
+        QCOMPARE(person.name(), std::string("Bob"));
+    }
+
+    void theFirstDealingIsKept() {
+        Person person;
+        updatePerson(person, Contact{someone()}, kNow);
+        QCOMPARE(person.known_since_ms(), kNow);
+        updatePerson(person, everythingSet(), kNow + 1);
+        QCOMPARE(person.known_since_ms(), kNow);
+    }
+
+    void prioritiesSayPinnedAndHidden() {
+        Conversation plain, pinned, hidden, drafted;
+        pinned.set_pinned(true);
+        hidden.set_hidden(true);
+        drafted.set_hidden(true);
+        drafted.set_draft("so far");
+        for (const int present : {-2, -1, 0, 1, 7}) {
+            QCOMPARE(priorityOf(present, plain), 0);
+            QCOMPARE(priorityOf(present, pinned), present > 0 ? present : 1);
+            QCOMPARE(priorityOf(present, hidden), present < 0 ? present : -1);
+            QCOMPARE(priorityOf(present, drafted), present);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(ContactMappingTest)
+#include "contact_mapping_test.moc"
