@@ -58,6 +58,9 @@ Item {
     height: implicitHeight
     Accessible.role: Accessible.ListItem
     Accessible.name: spoken
+    // A row that waits to be used again is culled only, which assistive technology is not told.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
     Accessible.focusable: true
 
     Loader {

@@ -27,7 +27,7 @@ FocusScope {
     Keys.onEscapePressed: if (canGoBack) back()
 
     Flickable {
-        id: view
+        id: scroller
 
         anchors.fill: parent
         contentHeight: Math.max(height, column.implicitHeight + 2 * Theme.space[8])
@@ -35,12 +35,15 @@ FocusScope {
         clip: true
         T.ScrollBar.vertical: ScrollBar {}
 
+        FocusFollower {
+            view: scroller
+        }
         ColumnLayout {
             id: column
 
-            x: Math.round((view.width - width) / 2)
-            y: Math.max(Theme.space[8], Math.round((view.height - implicitHeight) / 2))
-            width: Math.min(Theme.size.columnNarrow, view.width - 2 * Theme.space[6])
+            x: Math.round((scroller.width - width) / 2)
+            y: Math.max(Theme.space[8], Math.round((scroller.height - implicitHeight) / 2))
+            width: Math.min(Theme.size.columnNarrow, scroller.width - 2 * Theme.space[6])
             spacing: Theme.space[4]
 
             RowLayout {

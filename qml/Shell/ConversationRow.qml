@@ -45,6 +45,9 @@ T.ItemDelegate {
     Accessible.selectable: true
     Accessible.selected: selected || picked
     Accessible.onPressAction: row.clicked()
+    // A row that waits to be used again is culled only, which assistive technology is not told.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
 
     contentItem: RowLayout {
         spacing: Theme.space[3]

@@ -60,6 +60,7 @@ FocusScope {
         ListPane {
             id: list
 
+            focus: true
             visible: frame.listShown
             app: frame.app
             menuShown: !frame.railShown

@@ -21,8 +21,6 @@ Window {
 
     minimumWidth: Theme.size.windowWidth
     minimumHeight: Theme.size.windowHeight
-    width: WindowState.width
-    height: WindowState.height
     title: Qt.application.displayName
     color: Theme.color.window
     LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
@@ -33,6 +31,9 @@ Window {
     onYChanged: if (visibility === Window.Windowed) WindowState.y = y
     onVisibilityChanged: if (window.visible && window.visibility !== Window.FullScreen) WindowState.maximised = window.visibility === Window.Maximized
     Component.onCompleted: {
+        // Once: a binding would take back the height when the width of a new size comes first.
+        width = WindowState.width;
+        height = WindowState.height;
         if (WindowState.placed) {
             x = WindowState.x;
             y = WindowState.y;

@@ -17,13 +17,23 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: onPage ? host.title : qsTr("Conversation")
     Accessible.ignored: !onPage && conversation.length > 0
-    onConversationChanged: {
+    onConversationChanged: compose()
+    Component.onCompleted: compose()
+
+    function compose(): void {
         if (conversation.length === 0)
             return;
         page.active = true;
-        (page.item as ConversationPage).compose();
+        (page.item as ConversationPage)?.compose();
     }
 
+    Connections {
+        target: Navigation
+
+        function onChosen(): void {
+            pane.compose();
+        }
+    }
     Rectangle {
         anchors.fill: parent
         color: pane.onPage ? Theme.color.surface : Theme.chat.background

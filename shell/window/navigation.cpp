@@ -29,6 +29,7 @@ void Navigation::openConversation(const QString& id) {
     place.conversation = id;
     place.details = here_.page == place.page && here_.details && !here_.conversation.isEmpty();
     go(place);
+    emit chosen();
 }
 
 void Navigation::setDetails(bool open) {

@@ -43,6 +43,8 @@ public:
 
 signals:
     void changed();
+    /// A conversation was opened, or opened again: one wants to write there.
+    void chosen();
 
 private:
     struct Place {

@@ -41,6 +41,16 @@ TestCase {
         return found !== null && found.visible;
     }
 
+    function test_beginsInTheList() {
+        const item = createTemporaryObject(frame, test, { width: 1200 });
+        item.forceActiveFocus();
+        const list = findChild(item, "list.rows");
+        verify(list.activeFocus);
+        tryVerify(() => list.count > 0);
+        keyClick(Qt.Key_Down);
+        verify(list.currentItem.activeFocus);
+    }
+
     function test_layoutFollowsTheWidth_data() {
         return [
             { tag: "wide", width: 1200, zoom: 1, rail: true, list: true, menu: false },
