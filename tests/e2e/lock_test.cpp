@@ -58,7 +58,7 @@ private:
     std::string file() const { return network_.networkFile().toStdString(); }
 
     cli::Interrupts interrupts_;
-    LocalNetwork network_{26000};
+    LocalNetwork network_{23000};
 };
 
 QTEST_GUILESS_MAIN(LockTest)
