@@ -93,7 +93,23 @@ bool Program::load() {
         return false;
     window_ = qobject_cast<QQuickWindow*>(engine_->rootObjects().front());
     connectDesktop();
+    connectTrace();
     return window_ != nullptr;
+}
+
+void Program::connectTrace() {
+    trace_ = engine::FrameTrace::fromEnvironment();
+    if (!trace_)
+        return;
+    trace_->follow(*window_);
+    connect(app_->conversations(), &conversations::Conversations::changed, trace_.get(), [this] {
+        if (app_->conversations()->loaded())
+            trace_->mark("list");
+    });
+    connect(app_->chat(), &conversation::ChatModel::conversationChanged, trace_.get(),
+            [this] { trace_->mark("open"); });
+    connect(app_->chat()->messages(), &conversation::MessageListModel::opened, trace_.get(),
+            [this] { trace_->mark("messages"); });
 }
 
 /// Nothing of this is needed for the first picture, so it comes after it.

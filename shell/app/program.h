@@ -3,6 +3,7 @@
 #include "app/app.h"
 #include "app/core_thread.h"
 #include "engine/engine_guard.h"
+#include "engine/frame_trace.h"
 #include "instance/single_instance.h"
 #include "lock/idle_lock.h"
 #include "notifications/notifier.h"
@@ -30,6 +31,7 @@ private:
     Result<void> start();
     bool load();
     void connectDesktop();
+    void connectTrace();
     void close();
     void show();
     void noteWhatIsSeen();
@@ -40,6 +42,7 @@ private:
     instance::SingleInstance instance_;
     std::unique_ptr<App> app_;
     engine::EngineGuard guard_;
+    std::unique_ptr<engine::FrameTrace> trace_; ///< null unless measurements are asked for
     std::unique_ptr<QQmlApplicationEngine> engine_;
     std::unique_ptr<notifications::Notifier> notifier_;
     std::unique_ptr<lock::IdleLock> idleLock_;
