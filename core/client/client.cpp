@@ -55,6 +55,14 @@ void Client::changeUnlock(Unlock old, Unlock next, Done<void> done) {
          });
 }
 
+void Client::protection(Done<Protection> done) {
+    answer(std::move(done), [](Core& core) { return core.protection(); });
+}
+
+void Client::eraseLocked(Done<void> done) {
+    post(std::move(done), [](Core& core, Done<void> then) { core.eraseLocked(std::move(then)); });
+}
+
 void Client::repairStore(Done<std::filesystem::path> done) {
     post(std::move(done),
          [](Core& core, Done<std::filesystem::path> then) { core.repairStore(std::move(then)); });

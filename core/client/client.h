@@ -10,6 +10,7 @@
 #include "client/export.h"
 #include "client/plugin_set.h"
 #include "client/profile.h"
+#include "client/system_keys.h"
 #include "client/types.h"
 
 #include <memory>
@@ -22,6 +23,7 @@ struct Environment {
     const Clock& clock;
     Random& random;
     Log& log;
+    SystemKeys* systemKeys = nullptr; ///< null: there is no key store of the system
 };
 
 struct OpenOptions {
@@ -65,7 +67,8 @@ public:
     Client& operator=(const Client&) = delete;
 
     /// Lock, storage plugin, keys, schema, transport plugin. Code::Locked: used by another process.
-    /// Code::Denied: wrong or missing password.
+    /// Code::Denied: wrong or missing password. Code::Offline: the system's key store guards the profile and
+    /// did not answer; Code::Rejected: it did not give the key.
     void open(OpenOptions options, Done<std::optional<Account>> done);
     /// Starts or stops delivery and polling, as often as wanted; the transport connects with the first start
     /// and has no connection while it is Online::No.
@@ -76,8 +79,14 @@ public:
     /// Code::Denied unless `unlock` would open the profile, e.g. before recovery words are shown. Slow by
     /// design.
     void checkUnlock(Unlock unlock, Done<void> done);
-    /// Code::Denied when `old` does not open the profile. Slow by design.
+    /// Code::Denied when `old` does not open the profile; errors of the key store as with open(). Slow by
+    /// design.
     void changeUnlock(Unlock old, Unlock next, Done<void> done);
+    /// In any state. Code::NotFound: there is no profile; Code::Corrupt: its keystore cannot be read.
+    void protection(Done<Protection> done);
+    /// While closed: erases the profile without opening it, for somebody who has nothing left that would.
+    /// The account itself stays; its recovery words bring it back.
+    void eraseLocked(Done<void> done);
     /// Before open(), when that said Code::Corrupt and the person decided so: repairs a copy of the message
     /// store and puts it in place. Completes with the folder in which the damaged original stays. Slow.
     void repairStore(Done<std::filesystem::path> done);

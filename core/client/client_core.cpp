@@ -12,10 +12,6 @@ namespace {
 
 constexpr const char* kDiskFull = "The disk is full. New messages wait on the network until there is space.";
 
-store::Keystore::Password passwordOf(const Unlock& unlock) {
-    return unlock.password ? &*unlock.password : nullptr;
-}
-
 /// An error with the same words for every reader of a profile that is not there.
 Error noProfile() {
     return fail(Code::NotFound, "There is no profile here yet.");
@@ -28,6 +24,7 @@ Client::Core::Core(Environment environment, Profile profile, std::unique_ptr<Plu
     : environment_(environment)
     , profile_(std::move(profile))
     , sink_(std::move(sink))
+    , guard_(environment.loop, environment.random, environment.systemKeys)
     , time_(environment.clock)
     , plugins_(std::move(plugins))
     , feed_(environment.loop, [this](std::vector<Event> events) { sink_(std::move(events)); }) {
@@ -90,35 +87,27 @@ void Client::Core::storageStarted(OpenOptions options, Result<plugin::Storage*> 
         if (!old || old->has_value())
             return giveUp(fail(Code::Corrupt, "The keystore of this profile is missing."), std::move(done));
     }
-    // Deriving a key from a password takes long, so it happens on a worker.
-    struct Unlocking {
-        Unlock unlock;
-        Done<std::optional<Account>> done;
-        Result<store::Keystore> keystore = fail(Code::Internal, "");
-    };
-    auto work = std::make_shared<Unlocking>(Unlocking{std::move(options.unlock), std::move(done)});
-    const bool amnesic = plugins_->amnesic();
-    environment_.loop.work(
-        [work, fresh, amnesic, folder = folder_, &random = environment_.random] {
-            const auto* password = passwordOf(work->unlock);
-            if (amnesic)
-                work->keystore = store::Keystore::inMemory(random);
-            else if (fresh)
-                work->keystore = store::Keystore::create(folder, password, random);
-            else
-                work->keystore = store::Keystore::open(folder, password);
-        },
-        lifetime_.bind([this, work, storage = *storage] {
-            if (!work->keystore)
-                return giveUp(work->keystore.error(), std::move(work->done));
-            if (auto opened = openStore(*storage, *work->keystore); !opened)
-                return giveUp(opened.error(), std::move(work->done));
-            state_ = State::Open;
-            if (!engine_)
-                return work->done(std::optional<Account>());
-            auto account = this->account();
-            work->done(account ? Result<std::optional<Account>>(std::optional(*account)) : account.error());
-        }));
+    if (plugins_->amnesic())
+        return keystoreOpened(**storage, store::Keystore::inMemory(environment_.random), std::move(done));
+    auto kept = std::make_shared<Done<std::optional<Account>>>(std::move(done));
+    guard_.open(folder_, std::move(options.unlock), fresh,
+                Done<store::Keystore>(
+                    lifetime_.bind([this, kept, storage = *storage](const Result<store::Keystore>& keystore) {
+                        keystoreOpened(*storage, keystore, std::move(*kept));
+                    })));
+}
+
+void Client::Core::keystoreOpened(plugin::Storage& storage, const Result<store::Keystore>& keystore,
+                                  Done<std::optional<Account>> done) {
+    if (!keystore)
+        return giveUp(keystore.error(), std::move(done));
+    if (auto opened = openStore(storage, *keystore); !opened)
+        return giveUp(opened.error(), std::move(done));
+    state_ = State::Open;
+    if (!engine_)
+        return done(std::optional<Account>());
+    auto account = this->account();
+    done(account ? Result<std::optional<Account>>(std::optional(*account)) : account.error());
 }
 
 Result<void> Client::Core::openStore(plugin::Storage& storage, const store::Keystore& keystore) {
@@ -310,45 +299,6 @@ void Client::Core::release() {
     views_.reset();
     pluginStore_.reset();
     store_.reset();
-}
-
-void Client::Core::checkUnlock(Unlock unlock, Done<void> done) {
-    if (auto open = needOpen(); !open)
-        return done(open);
-    if (plugins_->amnesic())
-        return done({});
-    struct Check {
-        Unlock unlock;
-        Done<void> done;
-        Result<void> result{};
-    };
-    auto check = std::make_shared<Check>(Check{std::move(unlock), std::move(done)});
-    environment_.loop.work(
-        [check, folder = folder_] {
-            const auto keystore = store::Keystore::open(folder, passwordOf(check->unlock));
-            check->result = keystore ? Result<void>() : keystore.error();
-        },
-        [check] { check->done(check->result); });
-}
-
-void Client::Core::changeUnlock(Unlock old, Unlock next, Done<void> done) {
-    if (auto open = needOpen(); !open)
-        return done(open);
-    if (plugins_->amnesic())
-        return done(fail(Code::Unsupported, "A profile in memory has no protection to change."));
-    struct Change {
-        Unlock old, next;
-        Done<void> done;
-        Result<void> result{};
-    };
-    auto change = std::make_shared<Change>(Change{std::move(old), std::move(next), std::move(done)});
-    environment_.loop.work(
-        [change, folder = folder_, &random = environment_.random] {
-            const auto keystore = store::Keystore::open(folder, passwordOf(change->old));
-            change->result = keystore ? keystore->rewrap(passwordOf(change->next), random)
-                                      : Result<void>(keystore.error());
-        },
-        [change] { change->done(change->result); });
 }
 
 } // namespace sotto::client

@@ -5,6 +5,7 @@
 #include "client/client.h"
 #include "client/event_feed.h"
 #include "client/exporter.h"
+#include "client/key_guard.h"
 #include "client/name_resolver.h"
 #include "client/network_wipe.h"
 #include "client/views.h"
@@ -28,6 +29,8 @@ public:
     void close(Done<void> done);
     void checkUnlock(Unlock unlock, Done<void> done);
     void changeUnlock(Unlock old, Unlock next, Done<void> done);
+    Result<Protection> protection() const;
+    void eraseLocked(Done<void> done);
     void repairStore(Done<std::filesystem::path> done);
     void checkStore(Done<StoreReport> done);
 
@@ -107,6 +110,8 @@ private:
     Result<void> finishRemoval(bool create);
     void storageStarted(OpenOptions options, Result<plugin::Storage*> storage,
                         Done<std::optional<Account>> done);
+    void keystoreOpened(plugin::Storage& storage, const Result<store::Keystore>& keystore,
+                        Done<std::optional<Account>> done);
     Result<void> openStore(plugin::Storage& storage, const store::Keystore& keystore);
     Result<PluginSettings> pluginSettings() const;
     void loadPluginSettings();
@@ -166,6 +171,7 @@ private:
     State state_ = State::Closed;
     std::filesystem::path folder_;
     std::optional<store::ProfileLock> lock_;
+    KeyGuard guard_;
     chat::NetworkTime time_;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<store::PluginStore> pluginStore_;

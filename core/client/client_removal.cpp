@@ -77,11 +77,15 @@ void Client::Core::networkWiped(Result<NetworkWipe::Confirmed> confirmed) {
 
 void Client::Core::eraseProfile(Removal removal) {
     const auto removing = std::exchange(removing_, nullptr);
-    if (lock_)
+    if (lock_) {
+        const auto protection = store::Keystore::protection(folder_);
         if (auto begun = store::beginErasure(folder_); !begun) {
             online(removing->before, {});
             return removing->done(begun.error());
         }
+        if (protection)
+            guard_.forget(*protection);
+    }
     removal.deleted = true;
     removing->wipe.reset();
     removing->patience.cancel();

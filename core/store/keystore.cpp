@@ -1,6 +1,7 @@
 #include "store/keystore.h"
 
 #include "crypto/aead.h"
+#include "crypto/hash.h"
 #include "store/atomic_file.h"
 
 #include "schema.pb.h"
@@ -10,9 +11,13 @@
 namespace sotto::store {
 namespace {
 
-constexpr std::uint32_t kVersion = 1;
+/// The first version knows passwords and device keys only; a keystore that needs no more keeps that number,
+/// so that older programs can open it.
+constexpr std::uint32_t kFirstVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::size_t kSaltSize = 16;
 constexpr std::size_t kFileLimit = 4096;
+constexpr std::size_t kLongestName = 128;
 /// A damaged file must not make us take all memory or forever.
 constexpr std::uint64_t kMostPasses = 64;
 constexpr std::uint64_t kMostMemory = 2ull << 30;
@@ -31,12 +36,26 @@ crypto::SymmetricKey randomKey(Random& random) {
     return key;
 }
 
+bool wantsPassword(const pb::Keystore& file) {
+    return file.method() == pb::Keystore::PASSWORD || file.method() == pb::Keystore::BOTH;
+}
+
+bool wantsSystem(const pb::Keystore& file) {
+    return file.method() == pb::Keystore::SYSTEM || file.method() == pb::Keystore::BOTH;
+}
+
+pb::Keystore::Method methodFor(const KeySecrets& secrets) {
+    if (secrets.password)
+        return secrets.system ? pb::Keystore::BOTH : pb::Keystore::PASSWORD;
+    return secrets.system ? pb::Keystore::SYSTEM : pb::Keystore::DEVICE;
+}
+
 /// Everything but the box, so that method and cost cannot be exchanged.
 Bytes associated(const pb::Keystore& file) {
     std::string text = "sotto-keystore " + std::to_string(file.version()) + ' ' +
                        std::to_string(file.method()) + ' ' + std::to_string(file.passes()) + ' ' +
                        std::to_string(file.memory_bytes()) + ' ';
-    return toBytes(asBytes(text + file.salt()));
+    return toBytes(asBytes(text + file.salt() + file.system_name()));
 }
 
 Result<crypto::SymmetricKey> readDeviceKey(const std::filesystem::path& folder) {
@@ -49,17 +68,30 @@ Result<crypto::SymmetricKey> readDeviceKey(const std::filesystem::path& folder) 
     return std::move(*key);
 }
 
+/// Both secrets are needed to make it again, whatever one of them is worth alone.
+crypto::SymmetricKey combined(ByteView passwordKey, const crypto::SecretBytes& system) {
+    const crypto::Hash32 hash = crypto::blake2b32({asBytes("sotto-both"), passwordKey}, system.view());
+    return std::move(*crypto::SymmetricKey::from(hash.view()));
+}
+
 Result<crypto::SymmetricKey> wrappingKey(const std::filesystem::path& folder, const pb::Keystore& file,
-                                         Keystore::Password password) {
-    if (file.method() == pb::Keystore::DEVICE) {
-        if (password)
-            return fail(Code::Denied, "This profile is not protected by a password.");
+                                         const KeySecrets& secrets) {
+    if (wantsPassword(file) != (secrets.password != nullptr))
+        return fail(Code::Denied, secrets.password ? "This profile is not protected by a password."
+                                                   : "This profile needs its password.");
+    if (wantsSystem(file) != (secrets.system != nullptr))
+        return fail(Code::Denied, "This profile needs exactly the secrets it was protected with.");
+    if (secrets.system && secrets.system->size() != Keystore::kSystemSecretSize)
+        return fail(Code::Denied, "The secret of the system's key store is not the one of this profile.");
+    if (file.method() == pb::Keystore::DEVICE)
         return readDeviceKey(folder);
-    }
-    if (!password)
-        return fail(Code::Denied, "This profile needs its password.");
-    return crypto::keyFromPassword(password->view(), asBytes(file.salt()),
-                                   {file.passes(), std::size_t(file.memory_bytes())});
+    if (!secrets.password)
+        return std::move(*crypto::SymmetricKey::from(secrets.system->view()));
+    auto key = crypto::keyFromPassword(secrets.password->view(), asBytes(file.salt()),
+                                       {file.passes(), std::size_t(file.memory_bytes())});
+    if (!key || !secrets.system)
+        return key;
+    return combined(key->view(), *secrets.system);
 }
 
 Result<pb::Keystore> readWrapping(const std::filesystem::path& folder) {
@@ -71,7 +103,9 @@ Result<pb::Keystore> readWrapping(const std::filesystem::path& folder) {
         return fail(Code::Corrupt, "The keystore of this profile is damaged.");
     if (file.version() > kVersion)
         return fail(Code::Unsupported, "The keystore of this profile was made by a newer version.");
-    const bool sane = file.version() == kVersion && file.has_method() &&
+    const bool sane = file.version() >= kFirstVersion && file.has_method() &&
+                      wantsSystem(file) == !file.system_name().empty() &&
+                      file.system_name().size() <= kLongestName &&
                       file.nonce().size() == crypto::kXChaChaNonceSize && file.salt().size() == kSaltSize &&
                       file.passes() <= kMostPasses && file.memory_bytes() <= kMostMemory;
     if (!sane)
@@ -87,27 +121,31 @@ Result<void> ensureDeviceKey(const std::filesystem::path& folder, Random& random
     return replaceFile(deviceFile(folder), randomKey(random).view());
 }
 
-/// A device key beside a password protects nothing and must not be used again.
+/// A device key beside another protection protects nothing and must not be used again.
 void removeDeviceKey(const std::filesystem::path& folder) {
     std::error_code ignored;
     std::filesystem::remove(deviceFile(folder), ignored);
 }
 
 Result<void> writeWrapping(const std::filesystem::path& folder, const crypto::SymmetricKey& dataKey,
-                           Keystore::Password password, Random& random, crypto::PasswordCost cost) {
+                           const KeySecrets& secrets, const std::string& systemName, Random& random,
+                           crypto::PasswordCost cost) {
     pb::Keystore file;
-    file.set_version(kVersion);
-    file.set_method(password ? pb::Keystore::PASSWORD : pb::Keystore::DEVICE);
+    file.set_method(methodFor(secrets));
+    file.set_version(secrets.system ? kVersion : kFirstVersion);
+    if (secrets.system)
+        file.set_system_name(systemName);
     Bytes salt(kSaltSize);
     random.fill(salt);
     file.set_salt(toString(salt));
-    if (password) {
+    if (secrets.password) {
         file.set_passes(cost.passes);
         file.set_memory_bytes(cost.memoryBytes);
-    } else if (auto made = ensureDeviceKey(folder, random); !made) {
-        return made;
     }
-    auto key = wrappingKey(folder, file, password);
+    if (file.method() == pb::Keystore::DEVICE)
+        if (auto made = ensureDeviceKey(folder, random); !made)
+            return made;
+    auto key = wrappingKey(folder, file, secrets);
     if (!key)
         return key.error();
     Bytes nonce(crypto::kXChaChaNonceSize);
@@ -124,31 +162,41 @@ bool Keystore::exists(const std::filesystem::path& folder) {
     return std::filesystem::exists(wrappingFile(folder), ignored);
 }
 
-Result<Keystore> Keystore::create(const std::filesystem::path& folder, Password password, Random& random,
-                                  crypto::PasswordCost cost) {
+Result<Protection> Keystore::protection(const std::filesystem::path& folder) {
+    const auto file = readWrapping(folder);
+    if (!file)
+        return file.error();
+    return Protection{wantsPassword(*file), wantsSystem(*file), file->system_name()};
+}
+
+Result<Keystore> Keystore::create(const std::filesystem::path& folder, const crypto::SecretBytes* password,
+                                  Random& random, crypto::PasswordCost cost) {
     Keystore keystore(folder, randomKey(random));
-    if (auto written = writeWrapping(folder, keystore.dataKey_, password, random, cost); !written)
+    if (auto written = writeWrapping(folder, keystore.dataKey_, password, {}, random, cost); !written)
         return written.error();
     return keystore;
 }
 
-Result<Keystore> Keystore::open(const std::filesystem::path& folder, Password password) {
+Result<Keystore> Keystore::open(const std::filesystem::path& folder, KeySecrets secrets) {
     auto file = readWrapping(folder);
     if (!file)
         return file.error();
-    auto key = wrappingKey(folder, *file, password);
+    auto key = wrappingKey(folder, *file, secrets);
     if (!key)
         return key.error();
     auto plain =
         crypto::xchachaOpen(*key, asBytes(file->nonce()), asBytes(file->wrapped()), associated(*file));
+    if (!plain && secrets.password)
+        return fail(Code::Denied, "The password is wrong.");
     if (!plain)
-        return password ? fail(Code::Denied, "The password is wrong.")
-                        : fail(Code::Corrupt, "The device key does not open this profile.");
+        return secrets.system ? fail(Code::Denied,
+                                     "The secret of the system's key store is not the one of this profile.")
+                              : fail(Code::Corrupt, "The device key does not open this profile.");
     auto dataKey = crypto::SymmetricKey::from(*plain);
     crypto::wipe(*plain);
     if (!dataKey)
         return fail(Code::Corrupt, "The keystore of this profile is damaged.");
-    if (password)
+    if (file->method() != pb::Keystore::DEVICE)
         removeDeviceKey(folder);
     return Keystore(folder, std::move(*dataKey));
 }
@@ -157,12 +205,13 @@ Keystore Keystore::inMemory(Random& random) {
     return Keystore({}, randomKey(random));
 }
 
-Result<void> Keystore::rewrap(Password password, Random& random, crypto::PasswordCost cost) const {
+Result<void> Keystore::rewrap(KeySecrets secrets, Random& random, crypto::PasswordCost cost,
+                              const std::string& systemName) const {
     if (folder_.empty())
         return fail(Code::Unsupported, "A profile in memory has no protection to change.");
-    if (auto written = writeWrapping(folder_, dataKey_, password, random, cost); !written)
+    if (auto written = writeWrapping(folder_, dataKey_, secrets, systemName, random, cost); !written)
         return written;
-    if (password)
+    if (secrets.password || secrets.system)
         removeDeviceKey(folder_);
     return {};
 }

@@ -18,4 +18,10 @@ inline ExitCode exitCodeOf(const Error& error) {
     }
 }
 
+/// Opening a profile asks nobody but the system's key store, which no command line can ask: the profile is
+/// locked for it, and unlike one that another process uses it stays so.
+inline bool isGuardedBySystem(const Error& opening) {
+    return opening.code == Code::Offline;
+}
+
 } // namespace sotto::cli

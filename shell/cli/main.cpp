@@ -13,6 +13,10 @@ int main(int argc, char** argv) {
 
     Output output(invocation.options.json);
     auto session = Session::open(invocation.options, interrupts, invocation.opening);
+    if (!session && isGuardedBySystem(session.error())) {
+        output.error({Code::Locked, session.error().text});
+        return static_cast<int>(ExitCode::Failed);
+    }
     const Result<void> result = session ? invocation.command(**session, output) : session.error();
     const bool ended = !result && result.error().code == Code::Cancelled && invocation.stays;
     if (result.ok() || ended || output.closed())

@@ -59,6 +59,48 @@ private slots:
         QCOMPARE(Keystore::open(folder(), nullptr).error().code, Code::Denied);
     }
 
+    void theSecretOfTheSystemOpensIt() {
+        const crypto::SecretBytes system(Bytes(32, 7)), other(Bytes(32, 8));
+        const auto password = secret("correct horse");
+        const auto made = Keystore::create(folder(), &password, random_, kCheap);
+        QVERIFY(made->rewrap({nullptr, &system}, random_, kCheap, "abc").ok());
+        const auto asked = Keystore::protection(folder());
+        QVERIFY(asked && !asked->password && asked->system && asked->systemName == "abc");
+        QVERIFY(same(*made, *Keystore::open(folder(), {nullptr, &system})));
+        QCOMPARE(Keystore::open(folder(), {nullptr, &other}).error().code, Code::Denied);
+        QCOMPARE(Keystore::open(folder(), nullptr).error().code, Code::Denied);
+        QCOMPARE(Keystore::open(folder(), {&password, &system}).error().code, Code::Denied);
+        const crypto::SecretBytes shorter(Bytes(31, 7));
+        QCOMPARE(Keystore::open(folder(), {nullptr, &shorter}).error().code, Code::Denied);
+    }
+
+    void bothSecretsAreNeededTogether() {
+        const crypto::SecretBytes system(Bytes(32, 7)), other(Bytes(32, 8));
+        const auto password = secret("correct horse"), wrong = secret("correct house");
+        const auto made = Keystore::create(folder(), nullptr, random_);
+        QVERIFY(made->rewrap({&password, &system}, random_, kCheap, "abc").ok());
+        QVERIFY(!std::filesystem::exists(folder() / "device.key"));
+        QVERIFY(same(*made, *Keystore::open(folder(), {&password, &system})));
+        for (const KeySecrets& secrets :
+             {KeySecrets(nullptr), KeySecrets(&password), KeySecrets(nullptr, &system),
+              KeySecrets(&wrong, &system), KeySecrets(&password, &other)})
+            QCOMPARE(Keystore::open(folder(), secrets).error().code, Code::Denied);
+    }
+
+    void whereTheSecretIsKeptCannotBeExchanged() {
+        const crypto::SecretBytes system(Bytes(32, 7));
+        const auto made = Keystore::create(folder(), nullptr, random_);
+        QVERIFY(made->rewrap({nullptr, &system}, random_, kCheap, "abc").ok());
+        auto bytes = toBytes(readFile(folder() / "keystore", 4096)->view());
+        const std::string_view name("abc");
+        const auto at = std::search(bytes.begin(), bytes.end(), name.begin(), name.end());
+        QVERIFY(at != bytes.end());
+        *at = 'x';
+        QVERIFY(replaceFile(folder() / "keystore", bytes).ok());
+        QCOMPARE(Keystore::protection(folder())->systemName, std::string("xbc"));
+        QCOMPARE(Keystore::open(folder(), {nullptr, &system}).error().code, Code::Denied);
+    }
+
     void aPasswordForADeviceKeyIsRefused() {
         QVERIFY(Keystore::create(folder(), nullptr, random_).ok());
         const auto password = secret("x");

@@ -7,7 +7,7 @@ namespace sotto::test {
 Result<std::optional<client::Account>> Person::openWith(client::OpenOptions options) {
     client::Profile profile{folder(), "test", "{}", ""};
     client_ = std::make_unique<client::Client>(
-        client::Environment{world_.loop, world_.clock, random_, world_.log}, profile,
+        client::Environment{world_.loop, world_.clock, random_, world_.log, keys_}, profile,
         std::make_unique<FakePlugins>(world_.loop, *chosen_, transport_, amnesic),
         [this](std::vector<client::Event> events) {
             mostEvents_ = std::max(mostEvents_, events.size());

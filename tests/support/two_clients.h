@@ -97,6 +97,8 @@ public:
     std::string folder() const { return folder_.path().toStdString(); }
     /// Uses another storage from the next opening on; it outlives the person.
     void useStorage(plugin::Storage& storage) { chosen_ = &storage; }
+    /// From the next opening on; outlives the person.
+    void useSystemKeys(client::SystemKeys* keys) { keys_ = keys; }
     bool amnesic = false;
 
     /// Opens the profile, which an earlier client left or is new.
@@ -150,6 +152,7 @@ private:
     QTemporaryDir folder_;
     FaultyStorage storage_;
     plugin::Storage* chosen_ = &storage_;
+    client::SystemKeys* keys_ = nullptr;
     FakeTransport transport_;
     std::vector<client::Event> events_;
     std::size_t mostEvents_ = 0;
