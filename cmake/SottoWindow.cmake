@@ -1,5 +1,6 @@
 # What the window is built from, and the form of its QML modules.
-find_package(Qt6 6.4 REQUIRED COMPONENTS DBus LinguistTools Network Quick Svg Widgets)
+find_package(Qt6 6.4 REQUIRED COMPONENTS DBus LinguistTools Network PrintSupport Quick Svg Widgets)
+find_package(Qt6Keychain REQUIRED)
 find_package(ZXing REQUIRED)
 
 set(QT_QML_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/qml)

@@ -3,6 +3,7 @@
 #include "engine/renderer.h"
 
 #include <QApplication>
+#include <QProcess>
 #include <QtQml/QQmlExtensionPlugin>
 
 #include <cstdio>
@@ -28,5 +29,14 @@ int main(int argc, char** argv) {
         std::fputs(qUtf8Printable(message->text), message->exitCode == 0 ? stdout : stderr);
         return message->exitCode;
     }
-    return sotto::app::Program(std::get<sotto::app::Options>(parsed)).run();
+    int code = 0;
+    bool again = false;
+    {
+        sotto::app::Program running(std::get<sotto::app::Options>(parsed));
+        code = running.run();
+        again = running.beginsAnew();
+    }
+    if (again)
+        QProcess::startDetached(QApplication::applicationFilePath(), QApplication::arguments().mid(1));
+    return code;
 }

@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
@@ -11,17 +9,14 @@ Step {
     id: step
 
     required property Onboarding model
-    readonly property list<int> places: model.places()
-    property bool tried: false
 
     signal done
     signal later
 
     function check(): void {
-        tried = true;
-        for (let i = 0; i < fields.count; ++i)
-            if (!fields.itemAt(i).correct)
-                return fields.itemAt(i).focusField();
+        if (!asked.check())
+            return;
+        model.wordsChecked();
         done();
     }
 
@@ -29,43 +24,15 @@ Step {
     body: qsTr("Type these three of your words.")
     number: 2
     objectName: "onb.check"
-    Component.onCompleted: fields.itemAt(0).focusField()
+    Component.onCompleted: asked.begin()
 
-    component CheckField: FormField {
-        id: field
+    WordsCheck {
+        id: asked
 
-        required property int place
-        readonly property bool correct: step.model.wordIs(place, input.text)
-
-        function focusField(): void {
-            input.forceActiveFocus(Qt.TabFocusReason);
-        }
-
-        label: qsTr("Word %1").arg(place + 1)
-        error: step.tried && !correct ? qsTr("That isn't word %1.").arg(place + 1) : ""
+        words: step.model.words
+        places: step.model.places(words.length)
         Layout.fillWidth: true
-
-        TextField {
-            id: input
-
-            objectName: "onb.check." + field.place
-            name: field.label
-            inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
-            Layout.fillWidth: true
-            onAccepted: step.check()
-        }
-    }
-
-    Repeater {
-        id: fields
-
-        model: step.places
-
-        CheckField {
-            required property int modelData
-
-            place: modelData
-        }
+        onAccepted: step.check()
     }
 
     buttons: [

@@ -9,6 +9,7 @@ Step {
     id: step
 
     required property Onboarding model
+    property alias typed: field.text
     property bool tried: false
 
     readonly property string wrong: step.model.nameProblem(field.text)
@@ -37,6 +38,7 @@ Step {
 
             objectName: "onb.name"
             name: qsTr("Display name")
+            help: qsTr("This is how others see you in their list. Change it whenever you like.")
             Layout.fillWidth: true
             onAccepted: step.next()
         }

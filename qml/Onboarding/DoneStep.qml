@@ -11,6 +11,7 @@ Step {
     id: step
 
     required property Onboarding model
+    required property bool online
 
     signal startWanted
     signal contactWanted
@@ -22,6 +23,15 @@ Step {
     objectName: "onb.done"
     Component.onCompleted: start.forceActiveFocus(Qt.TabFocusReason)
 
+    Label {
+        objectName: "onb.later"
+        visible: !step.online
+        //: %1 is the name of the program
+        text: qsTr("You can finish now; %1 connects later.").arg(Qt.application.displayName)
+        color: Theme.color.textSecondary
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
     Repeater {
         model: step.model.progress
 
@@ -32,19 +42,23 @@ Step {
 
             spacing: Theme.space[2]
 
+            Accessible.role: Accessible.ListItem
+            Accessible.name: row.modelData.done ? qsTr("%1, done").arg(row.modelData.text) : row.modelData.text
+
             Icon {
                 name: row.modelData.done ? "success" : "clock"
                 color: row.modelData.done ? Theme.color.success : Theme.color.textSecondary
             }
             Label {
                 text: row.modelData.text
+                Accessible.ignored: true
                 Layout.fillWidth: true
             }
         }
     }
     Label {
         visible: step.model.progress.length > 0
-        text: qsTr("Older messages stay on your other device.")
+        text: qsTr("Older messages stay on your other device. You don't have to wait for these.")
         face: Theme.type.small
         color: Theme.color.textSecondary
         wrapMode: Text.Wrap

@@ -7,16 +7,21 @@ import Sotto.Onboarding
 FocusScope {
     id: flow
 
-    required property Onboarding model
+    required property App app
 
+    readonly property Onboarding model: app.onboarding
+    property string name
+    property string words
+
+    /// The last moment of the flow: the account is shown next.
     signal finished(bool addContact)
 
     function show(next: Component): void {
         steps.source = next;
     }
     function end(addContact: bool): void {
-        model.finish();
         finished(addContact);
+        model.finish();
     }
 
     objectName: "onb"
@@ -32,6 +37,7 @@ FocusScope {
             flow.show(phraseStep);
         }
         function onRestored(): void {
+            flow.words = "";
             flow.show(protectStep);
         }
     }
@@ -50,6 +56,7 @@ FocusScope {
         id: startStep
 
         StartStep {
+            app: flow.app
             onCreateWanted: flow.show(createStep)
             onRestoreWanted: flow.show(restoreStep)
         }
@@ -59,6 +66,8 @@ FocusScope {
 
         CreateStep {
             model: flow.model
+            typed: flow.name
+            onTypedChanged: flow.name = typed
             onBack: flow.show(startStep)
         }
     }
@@ -67,6 +76,7 @@ FocusScope {
 
         PhraseStep {
             model: flow.model
+            sheet: flow.app.recovery
             onDone: flow.show(checkStep)
             onLater: flow.show(protectStep)
         }
@@ -86,6 +96,7 @@ FocusScope {
 
         ProtectStep {
             model: flow.model
+            keyStore: flow.app.keyStore
             onDone: flow.show(doneStep)
         }
     }
@@ -94,6 +105,7 @@ FocusScope {
 
         DoneStep {
             model: flow.model
+            online: flow.app.network.state === "ready"
             onStartWanted: flow.end(false)
             onContactWanted: flow.end(true)
         }
@@ -103,6 +115,8 @@ FocusScope {
 
         RestoreStep {
             model: flow.model
+            typed: flow.words
+            onTypedChanged: flow.words = typed
             onBack: flow.show(startStep)
         }
     }

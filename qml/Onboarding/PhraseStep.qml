@@ -4,11 +4,12 @@ import Sotto.Ui
 import Sotto.Models
 import Sotto.Onboarding
 
-/// The words that are the account: shown on demand, copied, kept as a file or a QR code.
+/// The words that are the account: shown on demand, copied, printed, kept as a file or a QR code.
 Step {
     id: step
 
     required property Onboarding model
+    required property RecoverySheet sheet
 
     signal done
     signal later
@@ -27,11 +28,15 @@ Step {
         words: step.model.words
         Layout.fillWidth: true
     }
-    Flow {
-        spacing: Theme.space[2]
+    WordsOutlets {
+        words: step.model.words
+        accountId: step.model.accountId
+        sheet: step.sheet
+        clearS: 60
+        prefix: "onb"
         Layout.fillWidth: true
 
-        Button {
+        first: Button {
             id: reveal
 
             objectName: "onb.reveal"
@@ -39,54 +44,6 @@ Step {
             iconName: grid.shown ? "eye-off" : "eye"
             onClicked: grid.shown = !grid.shown
         }
-        Button {
-            objectName: "onb.copy"
-            text: qsTr("Copy")
-            iconName: "copy"
-            onClicked: {
-                Clipboard.copySecret(step.model.words.join(" "));
-                copied.visible = true;
-            }
-        }
-        Button {
-            objectName: "onb.save"
-            text: qsTr("Save as file…")
-            iconName: "download"
-            onClicked: picker.open()
-        }
-        Button {
-            objectName: "onb.qr"
-            text: qr.visible ? qsTr("Hide QR") : qsTr("Show as QR")
-            iconName: "qr"
-            onClicked: qr.visible = !qr.visible
-        }
-    }
-    Label {
-        id: copied
-
-        visible: false
-        text: qsTr("Copied. The clipboard is cleared after 60 seconds.")
-        face: Theme.type.small
-        color: Theme.color.textSecondary
-        wrapMode: Text.Wrap
-        Layout.fillWidth: true
-        Accessible.role: Accessible.AlertMessage
-    }
-    QrImage {
-        id: qr
-
-        visible: false
-        name: qsTr("QR code of the recovery words")
-        text: visible ? step.model.words.join(" ") : ""
-        Layout.alignment: Qt.AlignHCenter
-    }
-    FilePicker {
-        id: picker
-
-        title: qsTr("Save the recovery words")
-        saving: true
-        suggested: qsTr("recovery words.txt")
-        onChosen: file => step.model.savePhrase(file)
     }
 
     buttons: [

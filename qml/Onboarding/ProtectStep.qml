@@ -9,21 +9,24 @@ Step {
     id: step
 
     required property Onboarding model
-    property bool tried: false
+    required property KeyStore keyStore
+
+    readonly property bool typed: choice.guard === Onboarding.Password || choice.guard === Onboarding.Both
 
     signal done
 
-    readonly property int strength: step.model.strength(first.text)
-    readonly property string wrong: first.text.length < 8 ? qsTr("Use at least 8 characters.")
-        : second.text !== first.text ? qsTr("The two differ.") : ""
-    readonly property list<string> grades: ["", qsTr("Very weak"), qsTr("Weak"), qsTr("Fair"), qsTr("Strong"), qsTr("Very strong")]
-
     function next(): void {
-        tried = true;
-        if (open.checked)
+        if (choice.guard === Onboarding.Nothing)
             return done();
-        if (wrong.length === 0)
-            model.protect(first.text);
+        if (!typed || fields.check())
+            model.protect(choice.guard, typed ? fields.value : "");
+    }
+    /// The first choice follows from what there is, unless somebody has begun to type meanwhile.
+    function begin(): void {
+        if (keyStore.state === KeyStore.Unknown || fields.value.length > 0)
+            return;
+        choice.guard = keyStore.state === KeyStore.Present ? Onboarding.KeyStore : Onboarding.Password;
+        choice.begin();
     }
 
     title: qsTr("Protect this computer")
@@ -32,7 +35,10 @@ Step {
     canGoBack: false
     problem: model.problem
     objectName: "onb.protect"
-    Component.onCompleted: password.forceActiveFocus(Qt.TabFocusReason)
+    Component.onCompleted: {
+        keyStore.look();
+        begin();
+    }
 
     Connections {
         target: step.model
@@ -40,57 +46,26 @@ Step {
             step.done();
         }
     }
-    ColumnLayout {
-        spacing: Theme.space[1]
-        Layout.fillWidth: true
-
-        RadioButton {
-            id: password
-
-            objectName: "onb.usePassword"
-            text: qsTr("Use a password (recommended)")
-            checked: true
-            Layout.fillWidth: true
-        }
-        RadioButton {
-            id: open
-
-            objectName: "onb.noPassword"
-            text: qsTr("Open without asking: whoever can use this computer can read them")
-            Layout.fillWidth: true
+    Connections {
+        target: step.keyStore
+        function onChanged(): void {
+            step.begin();
         }
     }
-    FormField {
-        visible: password.checked
-        label: qsTr("Password")
-        help: step.grades[step.strength]
+    GuardChoice {
+        id: choice
+
+        keyStore: step.keyStore
         Layout.fillWidth: true
-
-        PasswordField {
-            id: first
-
-            objectName: "onb.password"
-            name: qsTr("Password")
-            maximumLength: 256
-            Layout.fillWidth: true
-            onAccepted: second.forceActiveFocus(Qt.TabFocusReason)
-        }
     }
-    FormField {
-        visible: password.checked
-        label: qsTr("Password again")
-        error: step.tried ? step.wrong : ""
+    NewPassword {
+        id: fields
+
+        visible: step.typed
+        model: step.model
+        prefix: "onb"
         Layout.fillWidth: true
-
-        PasswordField {
-            id: second
-
-            objectName: "onb.passwordAgain"
-            name: qsTr("Password again")
-            maximumLength: 256
-            Layout.fillWidth: true
-            onAccepted: step.next()
-        }
+        onAccepted: step.next()
     }
 
     buttons: Button {

@@ -8,6 +8,8 @@ import Sotto.Onboarding
 Step {
     id: step
 
+    required property App app
+
     signal createWanted
     signal restoreWanted
 
@@ -16,11 +18,21 @@ Step {
     canGoBack: false
     objectName: "onb.start"
     Component.onCompleted: create.forceActiveFocus(Qt.TabFocusReason)
+    Component.onDestruction: app.removal.resultWasRead()
 
+    Banner {
+        objectName: "onb.result"
+        visible: text.length > 0
+        text: step.app.removal.result
+        kind: Banner.Success
+        Layout.fillWidth: true
+    }
     FirstSettings {
-        id: settings
+        id: first
 
         visible: false
+        settings: step.app.settings
+        folder: step.app.dataFolder
         Layout.fillWidth: true
     }
 
@@ -42,10 +54,10 @@ Step {
         },
         LinkButton {
             objectName: "onb.advanced"
-            text: settings.visible ? qsTr("Hide settings") : qsTr("Before connecting: language and data folder")
+            text: first.visible ? qsTr("Hide settings") : qsTr("Before connecting: proxy, data folder, language")
             Layout.alignment: Qt.AlignHCenter
             Layout.topMargin: Theme.space[2]
-            onClicked: settings.visible = !settings.visible
+            onClicked: first.visible = !first.visible
         }
     ]
 }

@@ -12,91 +12,68 @@ PageColumn {
 
     name: qsTr("Danger zone")
 
-    Card {
+    component Choice: Card {
+        id: choice
+
+        required property string title
+        required property string body
+        required property string stays
+        required property string actionText
+        required property string actionName
+
+        signal chosen
+
         Layout.fillWidth: true
 
         Heading {
-            text: qsTr("Sign out of this computer")
+            text: choice.title
             Layout.fillWidth: true
         }
         Label {
-            text: qsTr("Everything of this account on this computer is erased. The account itself stays; you need the recovery words to return.")
+            text: choice.body
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        Label {
+            text: choice.stays
             color: Theme.color.textSecondary
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }
         Button {
-            objectName: "set.danger.signOut"
-            text: qsTr("Sign out…")
+            objectName: choice.actionName
+            text: choice.actionText
             kind: Button.Danger
-            onClicked: confirm.openFor(false)
+            enabled: !page.app.removal.busy
+            onClicked: choice.chosen()
         }
     }
-    Card {
+
+    Choice {
+        title: qsTr("Sign out of this computer")
+        body: qsTr("Everything of this account on this computer is erased. The account itself stays; you need the recovery words to return.")
+        stays: qsTr("What remains: the account, your other devices, what waits for you on the network, and what other people received.")
+        actionText: qsTr("Sign out…")
+        actionName: "set.danger.signOut"
+        onChosen: confirm.openFor(false)
+    }
+    Choice {
+        title: qsTr("Delete here and on the network")
+        body: qsTr("Also asks the network to erase waiting messages and settings. Other people keep what they received.")
+        stays: qsTr("What remains: the copies of the people you wrote to, and whatever your other devices already have.")
+        actionText: qsTr("Delete everything…")
+        actionName: "set.danger.deleteEverywhere"
+        onChosen: confirm.openFor(true)
+    }
+    RemovalCard {
+        removal: page.app.removal
         Layout.fillWidth: true
-
-        Heading {
-            text: qsTr("Delete here and on the network")
-            Layout.fillWidth: true
-        }
-        Label {
-            text: qsTr("Also asks the network to erase waiting messages and settings. Other people keep what they received.")
-            color: Theme.color.textSecondary
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-        }
-        Button {
-            objectName: "set.danger.deleteEverywhere"
-            text: qsTr("Delete everything…")
-            kind: Button.Danger
-            onClicked: confirm.openFor(true)
-        }
     }
-    Card {
-        visible: page.app.removal.progress.length > 0
-        Layout.fillWidth: true
-
-        Label {
-            objectName: "set.danger.progress"
-            text: page.app.removal.progress
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-            Accessible.role: Accessible.AlertMessage
-        }
-        Button {
-            objectName: "set.danger.force"
-            visible: page.app.removal.unconfirmed
-            text: qsTr("Erase here all the same")
-            kind: Button.Danger
-            onClicked: page.app.removal.remove(true, true)
-        }
-    }
-
-    Dialog {
+    RemovalDialog {
         id: confirm
 
-        property bool everywhere: false
-
-        function openFor(all: bool): void {
-            everywhere = all;
-            typed.clear();
-            open();
-        }
-
-        objectName: "dlg.remove"
-        title: everywhere ? qsTr("Delete here and on the network?") : qsTr("Sign out of this computer?")
-        body: qsTr("Type your display name to go on: %1").arg(page.app.profile.accountName)
-        acceptText: everywhere ? qsTr("Delete everything") : qsTr("Sign out")
-        acceptEnabled: typed.text === page.app.profile.accountName
-        destructive: true
-        onAccepted: page.app.removal.remove(everywhere, !everywhere)
-
-        content: TextField {
-            id: typed
-
-            objectName: "dlg.remove.name"
-            name: qsTr("Your display name")
-            Layout.fillWidth: true
-        }
+        profile: page.app.profile
+        unchecked: page.app.settings.values["words.unchecked"] === "on"
+        onAccepted: page.app.removal.remove(confirm.everywhere, !confirm.everywhere)
     }
 }

@@ -82,8 +82,7 @@ PageColumn {
         }
     }
     WordsCard {
-        model: page.app.settings
-        profile: page.app.profile
+        app: page.app
         Layout.fillWidth: true
     }
 }

@@ -4,14 +4,17 @@ import Sotto.Ui
 import Sotto.Models
 import Sotto.Onboarding
 
-/// The recovery words: shown after a question and the password, never kept on the screen.
+/// The recovery words: shown after a question and the password, never kept on the screen, and checked when that was put
+/// off.
 Card {
     id: card
 
-    required property Settings model
-    required property Profile profile
+    required property App app
 
+    readonly property Settings model: app.settings
+    readonly property Profile profile: app.profile
     readonly property bool shown: model.words.length > 0
+    readonly property bool unchecked: model.values["words.unchecked"] === "on"
 
     onVisibleChanged: if (!visible) model.hideWords()
     Component.onDestruction: model.hideWords()
@@ -26,47 +29,48 @@ Card {
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
+    Banner {
+        objectName: "set.profile.unchecked"
+        visible: card.unchecked
+        text: card.shown ? qsTr("Write the words down, then check them.") : qsTr("You haven't checked yet that you have written them down.")
+        kind: Banner.Warning
+        Layout.fillWidth: true
+    }
     WordGrid {
         visible: card.shown
         words: card.model.words
         shown: true
         Layout.fillWidth: true
     }
-    QrImage {
-        id: qr
+    WordsOutlets {
+        id: outlets
 
-        visible: false
-        name: qsTr("QR code of the recovery words")
-        text: visible ? card.model.words.join(" ") : ""
-        Layout.alignment: Qt.AlignHCenter
-    }
-    Flow {
-        spacing: Theme.space[2]
+        words: card.model.words
+        accountId: card.profile.accountId
+        sheet: card.app.recovery
+        clearS: Number(card.model.values["privacy.clipboardClearS"] ?? 60)
+        prefix: "set.profile.words"
         Layout.fillWidth: true
 
-        Button {
-            objectName: "set.profile.showWords"
-            text: card.shown ? qsTr("Hide the words") : qsTr("Show the words…")
-            iconName: card.shown ? "eye-off" : "eye"
-            onClicked: {
-                qr.visible = false;
-                card.shown ? card.model.hideWords() : ask.open();
+        first: [
+            Button {
+                objectName: "set.profile.showWords"
+                text: card.shown ? qsTr("Hide the words") : qsTr("Show the words…")
+                iconName: card.shown ? "eye-off" : "eye"
+                onClicked: {
+                    outlets.hide();
+                    card.shown ? card.model.hideWords() : ask.open();
+                }
+            },
+            Button {
+                objectName: "set.profile.checkWords"
+                visible: card.shown && card.unchecked
+                text: qsTr("Check the words…")
+                iconName: "check"
+                kind: Button.Primary
+                onClicked: check.open()
             }
-        }
-        Button {
-            objectName: "set.profile.copyWords"
-            visible: card.shown
-            text: qsTr("Copy for 60 seconds")
-            iconName: "copy"
-            onClicked: Clipboard.copySecret(card.model.words.join(" "))
-        }
-        Button {
-            objectName: "set.profile.wordsQr"
-            visible: card.shown
-            text: qr.visible ? qsTr("Hide QR") : qsTr("Show as QR")
-            iconName: "qr"
-            onClicked: qr.visible = !qr.visible
-        }
+        ]
     }
     Label {
         visible: text.length > 0
@@ -101,5 +105,40 @@ Card {
             Layout.fillWidth: true
             onAccepted: if (text.length > 0) ask.accept()
         }
+    }
+    Dialog {
+        id: check
+
+        function finish(): void {
+            if (!asked.check())
+                return;
+            card.app.onboarding.wordsChecked();
+            check.close();
+        }
+
+        objectName: "dlg.check"
+        title: qsTr("Did you write them down?")
+        body: qsTr("Type these three of your words.")
+        acceptText: ""
+        onAboutToShow: asked.places = card.app.onboarding.places(card.model.words.length)
+        onOpened: asked.begin()
+
+        content: [
+            WordsCheck {
+                id: asked
+
+                words: card.model.words
+                places: []
+                Layout.fillWidth: true
+                onAccepted: check.finish()
+            },
+            Button {
+                objectName: "dlg.check.done"
+                text: qsTr("Check")
+                kind: Button.Primary
+                Layout.fillWidth: true
+                onClicked: check.finish()
+            }
+        ]
     }
 }

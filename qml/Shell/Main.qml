@@ -13,6 +13,9 @@ Window {
     /// Closing only hides the window while the tray brings it back.
     property bool trayIsThere: false
 
+    /// What the last step of onboarding asked for, until it is shown.
+    property bool contactWanted: false
+
     /// Something was on the screen; the network is left alone until then.
     property bool painted: false
 
@@ -60,6 +63,7 @@ Window {
         case Profile.Ready: return frame;
         case Profile.Locked:
         case Profile.Opening:
+        case Profile.Erasing:
         case Profile.Closing: return lock;
         default: return trouble;
         }
@@ -71,7 +75,13 @@ Window {
         anchors.fill: parent
         focus: true
         sourceComponent: window.screenOf(window.app.profile.state)
-        onLoaded: item.forceActiveFocus()
+        onLoaded: {
+            item.forceActiveFocus();
+            if (window.contactWanted && window.app.profile.state === Profile.Ready) {
+                window.contactWanted = false;
+                window.app.commands.run("new");
+            }
+        }
     }
 
     Component {
@@ -85,7 +95,8 @@ Window {
         id: onboarding
 
         OnboardingFlow {
-            model: window.app.onboarding
+            app: window.app
+            onFinished: addContact => window.contactWanted = addContact
         }
     }
     Component {

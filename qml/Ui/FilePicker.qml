@@ -4,11 +4,13 @@ import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
 
-/// Chooses a file to read, or a place to write one. The name field also takes whole paths.
+/// Chooses a file to read, a place to write one, or a folder (`folders`: the one that is shown, or one below it of
+/// which the name is given). The name field also takes whole paths.
 Dialog {
     id: picker
 
     property bool saving: false
+    property bool folders: false
     property string suggested
     property alias filters: rows.filters
     property url waiting
@@ -16,6 +18,8 @@ Dialog {
     signal chosen(url file)
 
     function take(): void {
+        if (folders)
+            return takeFolder();
         const file = rows.urlOf(field.text);
         if (field.text.length === 0)
             return;
@@ -29,6 +33,16 @@ Dialog {
             field.error = qsTr("A file of this name exists. Choose again to replace it.");
         } else {
             picker.chosen(file);
+            picker.close();
+        }
+    }
+
+    function takeFolder(): void {
+        const folder = rows.urlOf(field.text.length > 0 ? field.text : rows.folder);
+        if (rows.exists(folder) && !rows.isFolder(folder)) {
+            field.error = qsTr("That is a file.");
+        } else {
+            picker.chosen(folder);
             picker.close();
         }
     }
@@ -112,7 +126,7 @@ Dialog {
             }
         },
         FormField {
-            label: qsTr("Name")
+            label: picker.folders ? qsTr("New folder in it (optional)") : qsTr("Name")
             error: field.error
             Layout.fillWidth: true
 
@@ -120,7 +134,7 @@ Dialog {
                 id: field
 
                 objectName: "dlg.file.name"
-                name: qsTr("Name")
+                name: picker.folders ? qsTr("New folder in it (optional)") : qsTr("Name")
                 Layout.fillWidth: true
                 onTextEdited: error = ""
                 onAccepted: picker.take()
@@ -140,9 +154,9 @@ Dialog {
             }
             Button {
                 objectName: "dlg.file.choose"
-                text: picker.saving ? qsTr("Save") : qsTr("Open")
+                text: picker.saving ? qsTr("Save") : picker.folders ? qsTr("Choose") : qsTr("Open")
                 kind: Button.Primary
-                enabled: field.text.length > 0
+                enabled: picker.folders || field.text.length > 0
                 onClicked: picker.take()
             }
         }

@@ -8,7 +8,7 @@
 
 namespace sotto::app {
 
-App::App(bridge::Bridge& bridge, const Clock& clock, QObject* parent)
+App::App(bridge::Bridge& bridge, const Clock& clock, client::SystemKeys* keys, QObject* parent)
     : QObject(parent)
     , profile_(bridge)
     , onboarding_(bridge, profile_)
@@ -26,7 +26,11 @@ App::App(bridge::Bridge& bridge, const Clock& clock, QObject* parent)
     , outbox_(bridge, profile_, conversations_, toasts_, clock)
     , plugins_(bridge, profile_)
     , removal_(bridge, profile_)
+    , keyStore_(keys)
     , palette_(commands_, conversations_, preferences::open()) {
+    connect(&profile_, &profile::Profile::repaired, this, [this](const QString& original) {
+        toasts_.show(tr("Repaired. The damaged store stays in %1").arg(original));
+    });
 }
 
 QString App::diagnostics() const {

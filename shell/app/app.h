@@ -6,12 +6,15 @@
 #include "conversation/links.h"
 #include "conversation/message_info.h"
 #include "emoji/emoji_model.h"
+#include "keys/key_store.h"
 #include "network/network.h"
 #include "newconversation/new_conversation.h"
 #include "onboarding/onboarding.h"
 #include "outbox/outbox.h"
 #include "plugins/plugin_list.h"
+#include "profile/data_folder.h"
 #include "profile/removal.h"
+#include "recovery/recovery_sheet.h"
 #include "requests/blocked_people.h"
 #include "requests/requests.h"
 #include "settings/settings.h"
@@ -40,12 +43,16 @@ class App : public QObject {
     Q_PROPERTY(sotto::outbox::Outbox* outbox READ outbox CONSTANT FINAL)
     Q_PROPERTY(sotto::plugins::PluginList* plugins READ plugins CONSTANT FINAL)
     Q_PROPERTY(sotto::profile::Removal* removal READ removal CONSTANT FINAL)
+    Q_PROPERTY(sotto::profile::DataFolder* dataFolder READ dataFolder CONSTANT FINAL)
+    Q_PROPERTY(sotto::recovery::RecoverySheet* recovery READ recovery CONSTANT FINAL)
+    Q_PROPERTY(sotto::keys::KeyStore* keyStore READ keyStore CONSTANT FINAL)
     Q_PROPERTY(sotto::commands::Commands* commands READ commands CONSTANT FINAL)
     Q_PROPERTY(sotto::commands::Palette* palette READ palette CONSTANT FINAL)
 
 public:
-    /// Both outlive it.
-    App(bridge::Bridge& bridge, const Clock& clock, QObject* parent = nullptr);
+    /// All outlive it; without `keys` there is no key store of the system.
+    App(bridge::Bridge& bridge, const Clock& clock, client::SystemKeys* keys = nullptr,
+        QObject* parent = nullptr);
 
     /// Versions and states for those who help; nothing about the account or people.
     Q_INVOKABLE QString diagnostics() const;
@@ -67,6 +74,9 @@ public:
     outbox::Outbox* outbox() { return &outbox_; }
     plugins::PluginList* plugins() { return &plugins_; }
     profile::Removal* removal() { return &removal_; }
+    profile::DataFolder* dataFolder() { return &dataFolder_; }
+    recovery::RecoverySheet* recovery() { return &recovery_; }
+    keys::KeyStore* keyStore() { return &keyStore_; }
     commands::Commands* commands() { return &commands_; }
     commands::Palette* palette() { return &palette_; }
 
@@ -88,6 +98,9 @@ private:
     outbox::Outbox outbox_;
     plugins::PluginList plugins_;
     profile::Removal removal_;
+    profile::DataFolder dataFolder_;
+    recovery::RecoverySheet recovery_;
+    keys::KeyStore keyStore_;
     commands::Commands commands_;
     commands::Palette palette_;
 };

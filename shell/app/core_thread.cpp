@@ -26,8 +26,8 @@ client::PluginChoice choiceFrom(const Options& options, const std::string& netwo
 
 } // namespace
 
-Result<std::unique_ptr<client::Client>> CoreThread::makeClient(const Options& options,
-                                                               client::Client::EventSink sink) {
+Result<std::unique_ptr<client::Client>>
+CoreThread::makeClient(const Options& options, client::SystemKeys& keys, client::Client::EventSink sink) {
     const auto network = client::chooseNetwork(options.network.toStdString());
     if (!network)
         return network.error();
@@ -37,7 +37,7 @@ Result<std::unique_ptr<client::Client>> CoreThread::makeClient(const Options& op
         return folder.error();
     auto plugins = std::make_unique<client::HostedPlugins>(choiceFrom(options, network->json), *folder, loop_,
                                                            clock_, log_);
-    return std::make_unique<client::Client>(client::Environment{loop_, clock_, random_, log_},
+    return std::make_unique<client::Client>(client::Environment{loop_, clock_, random_, log_, &keys},
                                             std::move(profile), std::move(plugins), std::move(sink));
 }
 

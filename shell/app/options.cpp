@@ -48,6 +48,7 @@ std::variant<Options, Message> parseOptions(const QStringList& arguments) {
         return Message{QCoreApplication::applicationName() + QLatin1Char(' ') +
                        QCoreApplication::applicationVersion() + QLatin1Char('\n')};
     return Options{parser.value(profile).toStdString(),
+                   parser.isSet(profile),
                    parser.value(network),
                    parser.value(storage),
                    parser.value(transport),

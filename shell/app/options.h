@@ -10,6 +10,7 @@ namespace sotto::app {
 /// What the command line of the window may say; the names are those of sotto-cli.
 struct Options {
     std::filesystem::path profile;
+    bool profileGiven = false; ///< else it is the default one, which can be chosen
     QString network;
     QString storage;   ///< plugin id; empty: the default one
     QString transport; ///< plugin id; empty: the default one

@@ -1,8 +1,11 @@
 #include "app/program.h"
 
 #include "accessibility/field_face.h"
+#include "client/program_folders.h"
 #include "images/providers.h"
+#include "lock/try_memory.h"
 #include "notifications/launcher.h"
+#include "recovery/printer.h"
 #include "window/navigation.h"
 
 #include <QEventLoop>
@@ -49,6 +52,8 @@ int Program::run() {
 
 /// However the event loop ended, plugins are stopped on the core thread before everything goes.
 void Program::close() {
+    // Nobody types the password of the key store for a program that ends.
+    keys_.cancel();
     profile::Profile& profile = *app_->profile();
     QEventLoop loop;
     QTimer::singleShot(kLongestClose, &loop, &QEventLoop::quit);
@@ -70,14 +75,25 @@ void Program::close() {
 }
 
 Result<void> Program::start() {
-    auto client = core_.makeClient(options_, bridge_.sink());
+    auto client = core_.makeClient(options_, keys_, bridge_.sink());
     if (!client)
         return client.error();
     bridge_.use(std::move(*client));
-    app_ = std::make_unique<App>(bridge_, core_.clock());
+    app_ = std::make_unique<App>(bridge_, core_.clock(), &keys_);
     app_->newConversation()->setSuggestion(options_.suggestion);
+    const QString folder = QString::fromStdString(options_.profile.string());
+    app_->dataFolder()->setPath(folder, options_.profileGiven);
+    connect(app_->dataFolder(), &profile::DataFolder::chosen, this, &Program::beginAnew);
+    app_->profile()->setFolder(folder, !options_.profileGiven && client::chosenProfileFolder().has_value());
+    app_->profile()->rememberTries(lock::triesOf(folder + options_.network));
     app_->profile()->open();
     return {};
+}
+
+/// The profile without an account that was begun in the old folder stays; there is nothing in it.
+void Program::beginAnew() {
+    beginsAnew_ = true;
+    app_->profile()->quit();
 }
 
 bool Program::load() {
@@ -126,7 +142,7 @@ void Program::connectDesktop() {
     QMetaObject::invokeMethod(
         this,
         [this, open] {
-            idleLock_ = std::make_unique<lock::IdleLock>(*app_->profile(), *app_->settings());
+            connectLocks();
             notifier_ = std::make_unique<notifications::Notifier>(
                 bridge_, *app_->profile(), *app_->conversations(), *app_->settings(),
                 std::make_unique<notifications::FreedesktopDesktop>(), core_.clock());
@@ -141,6 +157,19 @@ void Program::connectDesktop() {
             noteWhatIsSeen();
         },
         Qt::QueuedConnection);
+}
+
+void Program::connectLocks() {
+    profile::Profile& profile = *app_->profile();
+    idleLock_ = std::make_unique<lock::IdleLock>(profile, *app_->settings());
+    desktopLock_ = std::make_unique<lock::DesktopLock>(
+        profile, *app_->settings(), QDBusConnection::systemBus(), QDBusConnection::sessionBus());
+    connect(window_, &QWindow::visibilityChanged, this, [this, &profile](QWindow::Visibility visibility) {
+        if (visibility == QWindow::Minimized && profile.isProtected() &&
+            app_->settings()->isOn(QStringLiteral("security.lockOnMinimise")))
+            profile.lock();
+    });
+    app_->recovery()->setPrinter(recovery::systemPrinter(*window_));
 }
 
 void Program::show() {

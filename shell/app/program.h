@@ -5,6 +5,8 @@
 #include "engine/engine_guard.h"
 #include "engine/frame_trace.h"
 #include "instance/single_instance.h"
+#include "keys/system_key_store.h"
+#include "lock/desktop_lock.h"
 #include "lock/idle_lock.h"
 #include "notifications/notifier.h"
 #include "tray/tray.h"
@@ -26,11 +28,15 @@ public:
 
     /// Runs until the person quits; the exit code.
     int run();
+    /// Somebody chose another data folder: the program is to be started again.
+    bool beginsAnew() const { return beginsAnew_; }
 
 private:
     Result<void> start();
     bool load();
     void connectDesktop();
+    void connectLocks();
+    void beginAnew();
     void connectTrace();
     void close();
     void show();
@@ -38,6 +44,7 @@ private:
 
     Options options_;
     CoreThread core_;
+    keys::SystemKeyStore keys_;
     bridge::Bridge bridge_;
     instance::SingleInstance instance_;
     std::unique_ptr<App> app_;
@@ -46,8 +53,10 @@ private:
     std::unique_ptr<QQmlApplicationEngine> engine_;
     std::unique_ptr<notifications::Notifier> notifier_;
     std::unique_ptr<lock::IdleLock> idleLock_;
+    std::unique_ptr<lock::DesktopLock> desktopLock_;
     std::unique_ptr<tray::Tray> tray_;
     QQuickWindow* window_ = nullptr; ///< the engine's
+    bool beginsAnew_ = false;
 };
 
 } // namespace sotto::app

@@ -36,7 +36,7 @@ bool IdleLock::eventFilter(QObject* watched, QEvent* event) {
 
 void IdleLock::arm() {
     const std::chrono::seconds after(settings_.values().value(QStringLiteral("security.lockAfterS")).toInt());
-    if (after.count() == 0 || !profile_.protectedByPassword() || profile_.state() != profile::Profile::Ready)
+    if (after.count() == 0 || !profile_.isProtected() || profile_.state() != profile::Profile::Ready)
         return timer_.stop();
     timer_.setInterval(after);
     timer_.start();

@@ -6,9 +6,10 @@
 #include "onboarding/phrase_check.h"
 #include "words/secret_text.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QSet>
 
 #include <algorithm>
@@ -76,9 +77,27 @@ void Onboarding::create(const QString& name) {
             words_ = QString::fromUtf8(reinterpret_cast<const char*>(made->phrase.data()),
                                        qsizetype(made->phrase.size()))
                          .split(QLatin1Char(' '));
+            // From the beginning, so that no kill makes the reminder forget.
+            remember(true);
             emit changed();
             emit created();
         });
+}
+
+void Onboarding::remember(bool unchecked) {
+    bridge_.ask<void>(
+        this,
+        [unchecked](client::Client& client, auto done) {
+            client.setSetting("words.unchecked", unchecked ? "on" : "off", std::move(done));
+        },
+        [this](const Result<void>& kept) {
+            if (!kept)
+                fail(kept.error());
+        });
+}
+
+void Onboarding::wordsChecked() {
+    remember(false);
 }
 
 QVariantMap Onboarding::checkPhrase(const QString& typed, bool finished) {
@@ -127,31 +146,52 @@ void Onboarding::restoredAs(Result<client::Account> account) {
 void Onboarding::take(const std::vector<client::Event>& events) {
     if (!restoring_)
         return;
+    bool more = false;
     for (const client::Event& event : events) {
         messages_ += std::holds_alternative<client::MessageAdded>(event);
+        more = more || std::holds_alternative<client::ContactChanged>(event) ||
+               std::holds_alternative<client::Polled>(event);
         if (const auto* polled = std::get_if<client::Polled>(&event))
             caughtUp_ = caughtUp_ || polled->caughtUp;
     }
     emit changed();
+    if (more)
+        count();
+}
+
+/// What came with the settings of the other devices, as far as it is here.
+void Onboarding::count() {
+    bridge_.ask<client::Account>(
+        this, [](client::Client& client, auto done) { client.account(std::move(done)); },
+        [this](Result<client::Account> account) {
+            if (account && account_)
+                account_ = std::move(*account);
+            emit changed();
+        });
+    bridge_.ask<std::vector<client::Contact>>(
+        this, [](client::Client& client, auto done) { client.contacts(std::move(done)); },
+        [this](const Result<std::vector<client::Contact>>& contacts) {
+            if (contacts)
+                contacts_ = int(contacts->size());
+            emit changed();
+        });
 }
 
 QVariantList Onboarding::progress() const {
     if (!restoring_)
         return {};
+    const QString name = account_ ? QString::fromStdString(account_->name) : QString();
     return {step(tr("Account found"), true),
+            step(name.isEmpty() ? tr("Name") : tr("Name: %1").arg(name), !name.isEmpty()),
+            step(contacts_ == 0 ? tr("Contacts") : tr("%n contact(s)", nullptr, contacts_), caughtUp_),
             step(messages_ == 0 ? tr("Messages from the last 14 days…")
                                 : tr("%n message(s) of the last 14 days", nullptr, messages_),
                  caughtUp_)};
 }
 
-bool Onboarding::wordIs(int index, const QString& typed) const {
-    return index >= 0 && index < words_.size() &&
-           words_[index].compare(typed.trimmed(), Qt::CaseInsensitive) == 0;
-}
-
-QList<int> Onboarding::places() const {
+QList<int> Onboarding::places(int words) {
     QList<int> all;
-    for (int i = 0; i < words_.size(); ++i)
+    for (int i = 0; i < words; ++i)
         all << i;
     std::shuffle(all.begin(), all.end(), *QRandomGenerator::system());
     all = all.mid(0, kPlaces);
@@ -159,18 +199,17 @@ QList<int> Onboarding::places() const {
     return all;
 }
 
-void Onboarding::savePhrase(const QUrl& file) {
-    QSaveFile out(file.toLocalFile());
-    const QByteArray text = words_.join(QLatin1Char(' ')).toUtf8() + '\n';
-    const bool saved = out.open(QIODevice::WriteOnly) &&
-                       out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                       out.write(text) == text.size() && out.commit();
-    problem_ = saved ? QString() : tr("The file can't be written there.");
-    emit changed();
-}
-
 QString Onboarding::readQr(const QUrl& picture) {
     return images::readQrFile(picture.toLocalFile());
+}
+
+QString Onboarding::pastedQr() {
+    const QImage picture = QGuiApplication::clipboard()->image();
+    return picture.isNull() ? QString() : images::readQr(picture);
+}
+
+QString Onboarding::corrected(const QString& typed) {
+    return onboarding::corrected(typed);
 }
 
 int Onboarding::strength(const QString& password) {
@@ -190,23 +229,25 @@ int Onboarding::strength(const QString& password) {
     return bits < 40 ? 1 : bits < 55 ? 2 : bits < 70 ? 3 : bits < 90 ? 4 : 5;
 }
 
-void Onboarding::protect(QString password) {
-    if (password.size() > kLongestPassword || (!password.isEmpty() && password.size() < kShortestPassword))
+void Onboarding::protect(Guard guard, QString password) {
+    const bool typed = guard == Password || guard == Both;
+    if (typed && (password.size() < kShortestPassword || password.size() > kLongestPassword))
         return;
     begin();
     client::Unlock next;
-    const bool on = !password.isEmpty();
-    if (on)
+    next.system = guard == KeyStore || guard == Both;
+    if (typed)
         next.password.emplace(words::takeSecret(password));
+    const client::Protection protection{typed, next.system};
     bridge_.ask<void>(
         this,
         [&next](client::Client& client, auto done) {
             client.changeUnlock({}, std::move(next), std::move(done));
         },
-        [this, on](const Result<void>& changed) {
+        [this, protection](const Result<void>& changed) {
             if (!changed)
                 return fail(changed.error());
-            profile_.setProtectedByPassword(on);
+            profile_.setProtection(protection);
             busy_ = false;
             emit this->changed();
             emit protectedNow();

@@ -25,6 +25,10 @@ class Onboarding : public QObject {
     Q_PROPERTY(QVariantList progress READ progress NOTIFY changed FINAL)
 
 public:
+    /// What opens the profile from then on.
+    enum Guard { Nothing, KeyStore, Password, Both };
+    Q_ENUM(Guard)
+
     /// Both outlive it.
     Onboarding(bridge::Bridge& bridge, profile::Profile& profile, QObject* parent = nullptr);
 
@@ -42,18 +46,21 @@ public:
     /// { words: [{ text, known, suggestion }], count, complete, problem }
     Q_INVOKABLE static QVariantMap checkPhrase(const QString& typed, bool finished);
     Q_INVOKABLE void restore(const QString& typed, const QString& name);
-    /// Whether `typed` is the word at `index` of the new phrase.
-    Q_INVOKABLE bool wordIs(int index, const QString& typed) const;
-    /// Three different places to ask for.
-    Q_INVOKABLE QList<int> places() const;
-    Q_INVOKABLE void savePhrase(const QUrl& file);
+    /// `typed` with the first word that is in no list exchanged for the one suggested for it.
+    Q_INVOKABLE static QString corrected(const QString& typed);
+    /// Three different places to ask for, of so many words.
+    Q_INVOKABLE static QList<int> places(int words);
+    /// The person has shown that the words are kept somewhere; until then a reminder stays.
+    Q_INVOKABLE void wordsChecked();
     /// The text in a QR code in a picture, or empty.
     Q_INVOKABLE static QString readQr(const QUrl& picture);
+    /// The same of a picture in the clipboard.
+    Q_INVOKABLE static QString pastedQr();
 
     /// 0 nothing, 1 very weak … 5 very strong.
     Q_INVOKABLE static int strength(const QString& password);
-    /// From now on the profile needs this password; empty: none. Emits protectedNow().
-    Q_INVOKABLE void protect(QString password);
+    /// Emits protectedNow(). `password` is wiped; it counts where `guard` has one.
+    Q_INVOKABLE void protect(Guard guard, QString password);
 
     /// The window may show the account.
     Q_INVOKABLE void finish();
@@ -69,6 +76,8 @@ private:
     void fail(const Error& error);
     void restoredAs(Result<client::Account> account);
     void take(const std::vector<client::Event>& events);
+    void remember(bool unchecked);
+    void count();
 
     bridge::Bridge& bridge_;
     profile::Profile& profile_;
@@ -79,6 +88,7 @@ private:
     bool restoring_ = false;
     bool caughtUp_ = false;
     int messages_ = 0;
+    int contacts_ = 0;
 };
 
 } // namespace sotto::onboarding

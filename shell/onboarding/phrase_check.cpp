@@ -115,4 +115,29 @@ PhraseCheck checkPhrase(const QString& typed, bool finished) {
     return check;
 }
 
+QList<Place> unknownPlaces(const QString& typed) {
+    QList<Place> places;
+    qsizetype from = 0;
+    for (const auto& word : checkPhrase(typed, false).words) {
+        const qsizetype at = typed.indexOf(word.text, from);
+        if (at < 0)
+            continue;
+        from = at + word.text.size();
+        if (!word.known)
+            places << Place{int(at), int(word.text.size())};
+    }
+    return places;
+}
+
+QString corrected(const QString& typed) {
+    const PhraseCheck check = checkPhrase(typed, false);
+    const auto wrong = std::find_if(check.words.begin(), check.words.end(),
+                                    [](const PhraseCheck::Word& word) { return !word.known; });
+    const QList<Place> places = unknownPlaces(typed);
+    if (wrong == check.words.end() || wrong->suggestion.isEmpty() || places.isEmpty())
+        return typed;
+    QString text = typed;
+    return text.replace(places.first().start, places.first().length, wrong->suggestion);
+}
+
 } // namespace sotto::onboarding

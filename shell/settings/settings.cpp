@@ -2,6 +2,8 @@
 
 #include "words/secret_text.h"
 
+#include <QUrl>
+
 namespace sotto::settings {
 
 Settings::Settings(bridge::Bridge& bridge, profile::Profile& profile, window::Toasts& toasts, QObject* parent)
@@ -11,6 +13,11 @@ Settings::Settings(bridge::Bridge& bridge, profile::Profile& profile, window::To
     , toasts_(toasts) {
     connect(&profile, &profile::Profile::opened, this, &Settings::load);
     connect(&profile, &profile::Profile::closed, this, &Settings::forget);
+    // Some are needed before there is an account.
+    connect(&profile, &profile::Profile::changed, this, [this] {
+        if (profile_.state() == profile::Profile::NoAccount && values_.isEmpty())
+            load();
+    });
     connect(&bridge, &bridge::Bridge::happened, this, &Settings::take);
 }
 
@@ -85,6 +92,16 @@ void Settings::reset(const QString& name) {
         });
 }
 
+QString Settings::proxyOf(const QString& typed) {
+    const QString text = typed.trimmed();
+    const QUrl url(text.contains(QLatin1String("://")) ? text : QStringLiteral("socks5://") + text);
+    const bool known = url.scheme() == QLatin1String("socks5") || url.scheme() == QLatin1String("http");
+    const bool plain = url.path().isEmpty() || url.path() == QLatin1String("/");
+    if (!url.isValid() || !known || !plain || url.host().isEmpty() || url.port() <= 0)
+        return {};
+    return url.toString(QUrl::FullyEncoded | QUrl::RemovePath);
+}
+
 void Settings::setDisplayName(const QString& name) {
     bridge_.ask<client::Account>(
         this, [&](client::Client& client, auto done) { client.setName(name.toStdString(), std::move(done)); },
@@ -137,26 +154,41 @@ void Settings::hideWords() {
 }
 
 void Settings::changePassword(QString old, QString next) {
-    begin();
+    const bool password = !next.isEmpty();
+    changeProtection(std::move(old), profile_.guardedBySystem(), password, std::move(next));
+}
+
+void Settings::changeProtection(QString old, bool system, bool password, QString next) {
     client::Unlock before;
     client::Unlock after;
+    after.system = system;
     if (profile_.protectedByPassword())
         before.password.emplace(words::takeSecret(old));
-    const bool protectedNow = !next.isEmpty();
-    if (protectedNow)
+    if (password && !next.isEmpty())
         after.password.emplace(words::takeSecret(next));
+    else if (password && before.password)
+        after.password.emplace(before.password->clone());
+    QString told = tr("Saved");
+    if (system == profile_.guardedBySystem())
+        told = after.password ? tr("Password changed") : tr("Password removed");
+    protect(std::move(before), std::move(after), told);
+}
+
+void Settings::protect(client::Unlock before, client::Unlock after, const QString& told) {
+    begin();
+    const client::Protection protection{after.password.has_value(), after.system};
     bridge_.ask<void>(
         this,
         [&](client::Client& client, auto done) {
             client.changeUnlock(std::move(before), std::move(after), std::move(done));
         },
-        [this, protectedNow](const Result<void>& done) {
+        [this, protection, told](const Result<void>& done) {
             if (!done)
                 return end(done.error().code == Code::Denied ? tr("That's not the password.")
                                                              : QString::fromStdString(done.error().text));
-            profile_.setProtectedByPassword(protectedNow);
+            profile_.setProtection(protection);
             end({});
-            toasts_.show(protectedNow ? tr("Password changed") : tr("Password removed"));
+            toasts_.show(told);
             emit passwordChanged();
         });
 }

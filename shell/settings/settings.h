@@ -34,12 +34,16 @@ public:
 
     Q_INVOKABLE void set(const QString& name, const QString& value);
     Q_INVOKABLE void reset(const QString& name);
+    /// The proxy that `typed` names as a URL, SOCKS5 where it names no kind; empty when it names none.
+    Q_INVOKABLE static QString proxyOf(const QString& typed);
     Q_INVOKABLE void setDisplayName(const QString& name);
     /// Asks for the password first where there is one; `password` is wiped.
     Q_INVOKABLE void revealWords(QString password);
     Q_INVOKABLE void hideWords();
-    /// Emits passwordChanged(). Empty: without one. Both are wiped.
+    /// Emits passwordChanged(). Empty: without one. Both are wiped. The key store guards as before.
     Q_INVOKABLE void changePassword(QString old, QString next);
+    /// Emits passwordChanged(). With `password` a profile that has one keeps it where `next` is empty.
+    Q_INVOKABLE void changeProtection(QString old, bool system, bool password, QString next);
 
 signals:
     void changed();
@@ -52,6 +56,7 @@ private:
     void begin();
     void end(const QString& problem);
     void fetchWords();
+    void protect(client::Unlock before, client::Unlock after, const QString& told);
 
     bridge::Bridge& bridge_;
     profile::Profile& profile_;

@@ -11,8 +11,6 @@ namespace sotto::window {
 
 namespace {
 
-using namespace std::chrono_literals;
-
 QByteArray hashOf(const QString& text) {
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
 }
@@ -21,26 +19,28 @@ QByteArray hashOf(const QString& text) {
 
 Clipboard::Clipboard(QObject* parent) : QObject(parent) {
     timer_.setSingleShot(true);
-    timer_.setInterval(60s);
     connect(&timer_, &QTimer::timeout, this, &Clipboard::clear);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &Clipboard::clear);
 }
 
 void Clipboard::copy(const QString& text) {
     QGuiApplication::clipboard()->setText(text);
 }
 
-void Clipboard::copySecret(const QString& text) {
+void Clipboard::copySecret(const QString& text, int seconds) {
     // Clipboard managers that know the hint keep no history of it.
     auto data = std::make_unique<QMimeData>();
     data->setText(text);
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
     QGuiApplication::clipboard()->setMimeData(data.release());
     copied_ = hashOf(text);
-    timer_.start();
+    timer_.stop();
+    if (seconds > 0)
+        timer_.start(std::chrono::seconds(seconds));
 }
 
 void Clipboard::clear() {
-    if (hashOf(QGuiApplication::clipboard()->text()) == copied_)
+    if (!copied_.isEmpty() && hashOf(QGuiApplication::clipboard()->text()) == copied_)
         QGuiApplication::clipboard()->clear();
     copied_.clear();
 }

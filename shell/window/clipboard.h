@@ -6,7 +6,8 @@
 
 namespace sotto::window {
 
-/// Copies text. Secrets are taken back after a while, unless something else was copied since.
+/// Copies text. Secrets are taken back after a while and at the end of the program, unless something else was
+/// copied since.
 class Clipboard : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -16,8 +17,8 @@ public:
     explicit Clipboard(QObject* parent = nullptr);
 
     Q_INVOKABLE void copy(const QString& text);
-    /// For recovery words: gone after 60 s.
-    Q_INVOKABLE void copySecret(const QString& text);
+    /// Gone after `seconds`; 0: not by itself.
+    Q_INVOKABLE void copySecret(const QString& text, int seconds);
 
 private:
     void clear();

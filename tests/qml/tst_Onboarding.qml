@@ -19,17 +19,13 @@ TestCase {
         OnboardingFlow {
             width: 500
             height: 760
-            model: world.app.onboarding
+            app: world.app
         }
     }
-    Component {
-        id: lock
+    SignalSpy {
+        id: finished
 
-        LockScreen {
-            width: 500
-            height: 700
-            profile: world.app.profile
-        }
+        signalName: "finished"
     }
 
     function init() {
@@ -74,6 +70,161 @@ TestCase {
         compare(world.app.profile.accountName, "Ada");
         compare(world.app.onboarding.words.length, 0);
         verify(world.app.profile.protectedByPassword);
+        tryVerify(() => { world.settle(); return world.app.settings.values["words.unchecked"] === "off"; });
+    }
+
+    /// A new account up to the step that asks what protects it, the check of the words put off.
+    function toProtection() {
+        const item = shown(createTemporaryObject(flow, test));
+        press(item, "onb.create");
+        findChild(item, "onb.name").text = "Ada";
+        press(item, "onb.next");
+        tryVerify(() => findChild(item, "onb.phrase") !== null);
+        press(item, "onb.later");
+        tryVerify(() => findChild(item, "onb.protect") !== null);
+        world.settle();
+        return item;
+    }
+
+    function test_puttingOffTheCheckIsRemembered() {
+        const item = toProtection();
+        findChild(item, "guard.nothing").checked = true;
+        press(item, "onb.next");
+        tryVerify(() => findChild(item, "onb.done") !== null);
+        finished.target = item;
+        finished.clear();
+        press(item, "onb.addContact");
+        compare(finished.count, 1);
+        compare(finished.signalArguments[0][0], true);
+        compare(world.app.profile.state, Profile.Ready);
+        tryVerify(() => { world.settle(); return world.app.settings.values["words.unchecked"] === "on"; });
+        world.app.onboarding.wordsChecked();
+        tryVerify(() => { world.settle(); return world.app.settings.values["words.unchecked"] === "off"; });
+    }
+
+    function test_aKillBeforeTheCheckLeavesTheReminder() {
+        const item = shown(createTemporaryObject(flow, test));
+        press(item, "onb.create");
+        findChild(item, "onb.name").text = "Ada";
+        press(item, "onb.next");
+        tryVerify(() => findChild(item, "onb.phrase") !== null);
+        item.destroy();
+        wait(0);
+        world.killAndRestart();
+        tryVerify(() => { world.settle(); return world.app.settings.values["words.unchecked"] === "on"; });
+    }
+
+    function test_theKeyStoreGuards() {
+        world.setKeyStore(true);
+        const item = toProtection();
+        tryVerify(() => { world.settle(); return findChild(item, "guard.system").visible; });
+        verify(findChild(item, "guard.system").checked);
+        verify(!findChild(item, "guard.nothing").visible);
+        verify(!findChild(item, "guard.absent").visible);
+        verify(!findChild(item, "onb.password").visible);
+        press(item, "onb.next");
+        tryVerify(() => { world.settle(); return findChild(item, "onb.done") !== null; });
+        press(item, "onb.startWriting");
+        verify(world.app.profile.guardedBySystem && !world.app.profile.protectedByPassword);
+        item.destroy();
+        wait(0);
+        world.killAndRestart();
+        tryVerify(() => { world.settle(); return world.app.profile.state === Profile.Ready; });
+    }
+
+    function test_bothGuard() {
+        world.setKeyStore(true);
+        const item = toProtection();
+        tryVerify(() => { world.settle(); return findChild(item, "guard.both").visible; });
+        findChild(item, "guard.both").checked = true;
+        press(item, "onb.next");
+        verify(findChild(item, "onb.protect") !== null);
+        findChild(item, "onb.password").text = "a long enough secret";
+        findChild(item, "onb.passwordAgain").text = "a long enough secret";
+        press(item, "onb.next");
+        tryVerify(() => { world.settle(); return findChild(item, "onb.done") !== null; });
+        verify(world.app.profile.guardedBySystem && world.app.profile.protectedByPassword);
+    }
+
+    function test_withoutAKeyStoreItIsSaid() {
+        const item = toProtection();
+        tryVerify(() => { world.settle(); return findChild(item, "guard.absent").visible; });
+        verify(!findChild(item, "guard.system").visible && !findChild(item, "guard.both").visible);
+        verify(findChild(item, "guard.password").checked);
+    }
+
+    function test_aKeyStoreThatGoesAwayIsSaid() {
+        world.setKeyStore(true);
+        const item = toProtection();
+        tryVerify(() => { world.settle(); return findChild(item, "guard.system").visible; });
+        world.setKeyStore(false);
+        press(item, "onb.next");
+        tryVerify(() => { world.settle(); return findChild(item, "onb.problem").visible; });
+        compare(findChild(item, "onb.problem").text, "The system key store didn't answer.");
+        verify(!world.app.profile.isProtected);
+    }
+
+    function test_whatIsTypedStaysWhenGoingBack() {
+        const item = shown(createTemporaryObject(flow, test));
+        press(item, "onb.create");
+        findChild(item, "onb.name").text = "Ada";
+        press(item, "onb.back");
+        press(item, "onb.restore");
+        findChild(item, "onb.wordsField").text = "abbey acidic";
+        press(item, "onb.back");
+        press(item, "onb.create");
+        compare(findChild(item, "onb.name").text, "Ada");
+        press(item, "onb.back");
+        press(item, "onb.restore");
+        compare(findChild(item, "onb.wordsField").text, "abbey acidic");
+    }
+
+    function test_beforeConnecting() {
+        const item = shown(createTemporaryObject(flow, test));
+        world.settle();
+        press(item, "onb.advanced");
+        const proxy = findChild(item, "onb.proxy");
+        proxy.text = "nonsense without port";
+        proxy.editingFinished();
+        verify(proxy.wrong);
+        proxy.text = "127.0.0.1:9050";
+        proxy.editingFinished();
+        verify(!proxy.wrong);
+        tryVerify(() => { world.settle(); return world.app.settings.values["network.proxy"] === "socks5://127.0.0.1:9050"; });
+        proxy.text = "";
+        proxy.editingFinished();
+        tryVerify(() => { world.settle(); return world.app.settings.values["network.proxy"] === ""; });
+        verify(findChild(item, "onb.folder").text.length > 0);
+        verify(findChild(item, "onb.chooseFolder").visible);
+        verify(findChild(item, "onb.lang").visible);
+    }
+
+    function test_wordsGoOut() {
+        const item = shown(createTemporaryObject(flow, test));
+        press(item, "onb.create");
+        findChild(item, "onb.name").text = "Ada";
+        press(item, "onb.next");
+        tryVerify(() => findChild(item, "onb.phrase") !== null);
+        verify(!findChild(item, "onb.copied").visible);
+        press(item, "onb.copy");
+        verify(findChild(item, "onb.copied").visible);
+        verify(findChild(item, "onb.copied").text.includes("60"));
+        verify(!findChild(item, "onb.print").visible);
+        press(item, "onb.qr");
+        compare(findChild(item, "onb.qrImage").text, world.app.onboarding.words.join(" "));
+        press(item, "onb.qr");
+        compare(findChild(item, "onb.qrImage").text, "");
+    }
+
+    function test_aSuggestionIsTaken() {
+        const item = shown(createTemporaryObject(flow, test));
+        press(item, "onb.restore");
+        const field = findChild(item, "onb.wordsField");
+        field.text = "1. abbey\n2. qcidic adept ";
+        verify(findChild(item, "onb.suggestion").visible);
+        press(item, "onb.suggestion");
+        compare(field.text, "1. abbey\n2. acidic adept ");
+        verify(!findChild(item, "onb.suggestion").visible);
     }
 
     function test_wrongWordsAreNotAccepted() {
@@ -116,52 +267,15 @@ TestCase {
         findChild(item, "onb.wordsField").text = phrase.split(" ").map((word, i) => (i + 1) + ". " + word).join("\n");
         press(item, "onb.next");
         tryVerify(() => { world.settle(); return findChild(item, "onb.protect") !== null; });
-        findChild(item, "onb.noPassword").checked = true;
+        findChild(item, "guard.nothing").checked = true;
         press(item, "onb.next");
         tryVerify(() => findChild(item, "onb.done") !== null);
+        tryVerify(() => { world.advance(6000); return world.app.onboarding.progress[3].done; });
+        verify(world.app.onboarding.progress[0].done);
         press(item, "onb.startWriting");
         compare(world.app.profile.accountId, id);
-        verify(!world.app.profile.protectedByPassword);
-    }
-
-    function test_lockAndUnlock() {
-        world.begin("Ada");
-        world.app.settings.changePassword("", "correct horse");
-        tryVerify(() => { world.settle(); return world.app.profile.protectedByPassword; });
-        world.app.profile.lock();
-        tryVerify(() => { world.settle(); return world.app.profile.state === Profile.Locked; });
-        compare(world.app.profile.accountId, "");
-        const item = shown(createTemporaryObject(lock, test));
-        const field = findChild(item, "lock.password");
-        for (let i = 0; i < 2; ++i) {
-            field.text = "wrong";
-            field.accepted();
-            tryVerify(() => { world.settle(); return world.app.profile.state === Profile.Locked; });
-            compare(world.app.profile.waitS, 0);
-        }
-        field.text = "wrong";
-        field.accepted();
-        tryVerify(() => { world.settle(); return world.app.profile.waitS > 0; });
-        tryVerify(() => world.app.profile.waitS === 0, 4000);
-        field.text = "correct horse";
-        field.accepted();
-        tryVerify(() => { world.settle(); return world.app.profile.state === Profile.Ready; });
-        compare(world.app.profile.accountName, "Ada");
-    }
-
-    function test_withoutPasswordAClickOpens() {
-        world.begin("Ada");
-        world.receive("Mira", "Hi");
-        world.app.profile.lock();
-        compare(world.app.profile.accountId, "");
-        const item = shown(createTemporaryObject(lock, test));
-        tryVerify(() => { world.settle(); return world.app.profile.state === Profile.Locked; });
-        verify(!findChild(item, "lock.password").visible);
-        verify(item.body.includes("No password is set"));
-        tryVerify(() => findChild(item, "lock.unlock").activeFocus);
-        keyClick(Qt.Key_Space);
-        tryVerify(() => { world.settle(); return world.app.profile.state === Profile.Ready; });
-        compare(world.app.conversations.requests, 1);
+        verify(!world.app.profile.isProtected);
+        compare(world.app.settings.values["words.unchecked"], "off");
     }
 
     function test_accessible_data() {

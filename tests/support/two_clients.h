@@ -29,7 +29,7 @@ private:
 };
 
 /// Fake plugins around one person's storage and way to the network.
-class FakePlugins final : public client::PluginSet {
+class FakePlugins : public client::PluginSet {
 public:
     FakePlugins(Loop& loop, plugin::Storage& storage, FakeTransport& transport, bool amnesic)
         : loop_(loop)

@@ -1,10 +1,32 @@
 #include "window_stage.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace sotto::test {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+/// Whose storage lies in the folder of the profile, and goes with it when that is erased.
+class ErasablePlugins final : public FakePlugins {
+public:
+    ErasablePlugins(Loop& loop, FaultyStorage& storage, FakeTransport& transport)
+        : FakePlugins(loop, storage, transport, false)
+        , storage_(storage) {}
+
+    void startStorage(const std::filesystem::path& folder, Done<plugin::Storage*> done) override {
+        if (!std::filesystem::exists(folder.parent_path() / "keystore"))
+            storage_.entries().clear();
+        FakePlugins::startStorage(folder, std::move(done));
+    }
+
+private:
+    FaultyStorage& storage_;
+};
+
+} // namespace
 
 WindowStage::WindowStage(QObject* parent) : QObject(parent) {
     // Between a test's own steps the core runs whenever the UI thread is idle.
@@ -24,6 +46,9 @@ void WindowStage::fresh() {
     storage_ = std::make_unique<FaultyStorage>();
     random_ = std::make_unique<SeededRandom>(0);
     transport_ = std::make_unique<FakeTransport>(world_->loop, world_->network, world_->clock);
+    keys_ = std::make_unique<FakeSystemKeys>();
+    setKeyStore(false);
+    tries_ = 0;
     start();
 }
 
@@ -31,9 +56,12 @@ void WindowStage::start() {
     bridge_ = std::make_unique<bridge::Bridge>();
     const client::Profile profile{folder_->path().toStdString(), "test", "{}", ""};
     bridge_->use(std::make_unique<client::Client>(
-        client::Environment{world_->loop, world_->clock, *random_, world_->log}, profile,
-        std::make_unique<FakePlugins>(world_->loop, *storage_, *transport_, false), bridge_->sink()));
-    app_ = std::make_unique<app::App>(*bridge_, world_->clock);
+        client::Environment{world_->loop, world_->clock, *random_, world_->log, keys_.get()}, profile,
+        std::make_unique<ErasablePlugins>(world_->loop, *storage_, *transport_), bridge_->sink()));
+    app_ = std::make_unique<app::App>(*bridge_, world_->clock, keys_.get());
+    app_->profile()->setFolder(folder_->path(), true);
+    app_->profile()->rememberTries({[this] { return tries_; }, [this](int tries) { tries_ = tries; }});
+    app_->dataFolder()->setPath(folder_->path(), false);
     app_->profile()->open();
     settle();
     emit changed();
@@ -90,8 +118,7 @@ void WindowStage::receive(const QString& name, const QString& text) {
 void WindowStage::receiveMany(const QString& name, const QString& text, int count) {
     const std::string own = app_->profile()->accountId().toStdString();
     for (int i = 1; i <= count; ++i)
-        person(name).client().send({own},
-                                   {(text + QLatin1Char(' ') + QString::number(i)).toStdString(), {}},
+        person(name).client().send({own}, {(text + QLatin1Char(' ') + QString::number(i)).toStdString(), {}},
                                    Done<client::Message>([](const Result<client::Message>&) {}));
     advance(60'000);
 }
@@ -139,6 +166,16 @@ QStringList WindowStage::receivedBy(const QString& name) {
 void WindowStage::setOnline(bool online) {
     transport_->setState(online ? sdk::TransportStatus::READY : sdk::TransportStatus::OFFLINE);
     settle();
+}
+
+void WindowStage::setKeyStore(bool there) {
+    keys_->trouble = there ? std::nullopt : std::optional(Error{Code::Offline, "Nobody is there."});
+}
+
+void WindowStage::damageKeystore() {
+    QFile file(folder_->path() + QStringLiteral("/networks/test/keystore"));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write("damaged") != 7)
+        qFatal("The keystore cannot be written.");
 }
 
 void WindowStage::advance(int ms) {

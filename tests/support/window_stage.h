@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.h"
+#include "fake_system_keys.h"
 #include "two_clients.h"
 
 #include <QTimer>
@@ -21,6 +22,7 @@ public:
 
     app::App* app() { return app_.get(); }
     bridge::Bridge& bridge() { return *bridge_; }
+    FakeSystemKeys& keys() { return *keys_; }
     World& world() { return *world_; }
     Person& person(const QString& name);
     /// A command to our client, as Bridge::ask; its answer is there afterwards.
@@ -51,6 +53,10 @@ public:
     /// The texts that the person got from us.
     Q_INVOKABLE QStringList receivedBy(const QString& name);
     Q_INVOKABLE void setOnline(bool online);
+    /// Whether the system's key store answers; it does not at the beginning.
+    Q_INVOKABLE void setKeyStore(bool there);
+    /// Damages the file that holds the profile's key.
+    Q_INVOKABLE void damageKeystore();
     /// Lets time pass for everybody.
     Q_INVOKABLE void advance(int ms);
     /// Runs everything that is ready, on both sides of the bridge.
@@ -66,10 +72,12 @@ private:
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<FaultyStorage> storage_;
     std::unique_ptr<FakeTransport> transport_;
+    std::unique_ptr<FakeSystemKeys> keys_;
     std::unique_ptr<SeededRandom> random_;
     std::map<QString, std::unique_ptr<Person>> people_;
     std::unique_ptr<bridge::Bridge> bridge_;
     std::unique_ptr<app::App> app_;
+    int tries_ = 0; ///< what the program would keep of wrong passwords
     QTimer pump_;
 };
 

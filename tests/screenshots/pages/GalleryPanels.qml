@@ -1,0 +1,23 @@
+import QtQuick
+import Sotto.Ui
+
+/// A window of screens side by side, each as large as a small window of its own.
+Window {
+    id: window
+
+    default property alias panels: row.data
+    property int panelWidth: 420
+    property int panelHeight: 760
+
+    width: row.width
+    height: panelHeight
+    color: Theme.color.surface
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Row {
+        id: row
+
+        spacing: 1
+    }
+}

@@ -1,0 +1,28 @@
+import QtQuick
+import Sotto.Ui
+import Sotto.Onboarding
+
+GalleryPanels {
+    id: window
+
+    panelWidth: 520
+
+    function press(item: Item, name: string): void {
+        if (item.objectName === name)
+            item.clicked();
+        for (const child of item.children)
+            press(child, name);
+    }
+
+    LockScreen { id: lock; profile: world.app.profile; width: window.panelWidth; height: window.panelHeight }
+
+    Component.onCompleted: {
+        world.begin("Ada");
+        world.app.settings.changePassword("", "correct horse");
+        for (let i = 0; i < 50 && !world.app.profile.isProtected; ++i)
+            world.settle();
+        world.app.profile.lock();
+        world.settle();
+        press(lock, "lock.forgot");
+    }
+}
