@@ -150,6 +150,7 @@ void Onboarding::take(const std::vector<client::Event>& events) {
     for (const client::Event& event : events) {
         messages_ += std::holds_alternative<client::MessageAdded>(event);
         more = more || std::holds_alternative<client::ContactChanged>(event) ||
+               std::holds_alternative<client::AccountChanged>(event) ||
                std::holds_alternative<client::Polled>(event);
         if (const auto* polled = std::get_if<client::Polled>(&event))
             caughtUp_ = caughtUp_ || polled->caughtUp;

@@ -26,6 +26,11 @@ constexpr auto kSilence = 200ms;
 Profile::Profile(bridge::Bridge& bridge, QObject* parent) : QObject(parent), bridge_(bridge) {
     second_.setInterval(1s);
     connect(&second_, &QTimer::timeout, this, &Profile::countDown);
+    connect(&bridge, &bridge::Bridge::happened, this, [this](const std::vector<client::Event>& events) {
+        for (const client::Event& event : events)
+            if (const auto* account = std::get_if<client::AccountChanged>(&event); account && state_ == Ready)
+                adopt(account->account);
+    });
 }
 
 void Profile::enter(State state) {
