@@ -85,6 +85,10 @@ Step {
         QrImage {
             name: qsTr("QR code of your account ID")
             text: step.model.accountId
+            Layout.maximumWidth: implicitWidth
+            Layout.preferredHeight: width
+            Layout.fillWidth: true
+            Layout.minimumWidth: 0
             Layout.alignment: Qt.AlignHCenter
         }
     }

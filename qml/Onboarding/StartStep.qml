@@ -55,7 +55,7 @@ Step {
         LinkButton {
             objectName: "onb.advanced"
             text: first.visible ? qsTr("Hide settings") : qsTr("Before connecting: proxy, data folder, language")
-            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
             Layout.topMargin: Theme.space[2]
             onClicked: first.visible = !first.visible
         }

@@ -5,11 +5,13 @@ import QtQuick.Layouts
 import Sotto.Ui
 
 /// The recovery words, numbered. Hidden, it shows where they stand and nothing of them.
-GridLayout {
+Grid {
     id: grid
 
     required property list<string> words
     property bool shown: false
+
+    readonly property int cellWidth: Math.floor((width - (columns - 1) * columnSpacing) / columns)
 
     columns: width < Theme.size.columnNarrow * 3 / 4 ? 2 : 3
     rowSpacing: Theme.space[2]
@@ -26,10 +28,10 @@ GridLayout {
             required property string modelData
             required property int index
 
-            implicitHeight: row.implicitHeight + 2 * Theme.space[2]
+            width: grid.cellWidth
+            height: row.implicitHeight + 2 * Theme.space[2]
             radius: Theme.radius.s
             color: Theme.color.sunken
-            Layout.fillWidth: true
             Accessible.role: Accessible.ListItem
             Accessible.name: grid.shown ? qsTr("%1: %2").arg(index + 1).arg(modelData) : qsTr("Word %1, hidden").arg(index + 1)
 

@@ -94,6 +94,10 @@ ColumnLayout {
         visible: false
         name: qsTr("QR code of the recovery words")
         text: visible ? outlets.words.join(" ") : ""
+        Layout.maximumWidth: implicitWidth
+        Layout.preferredHeight: width
+        Layout.fillWidth: true
+        Layout.minimumWidth: 0
         Layout.alignment: Qt.AlignHCenter
     }
     FilePicker {

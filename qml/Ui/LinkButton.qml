@@ -26,6 +26,7 @@ T.AbstractButton {
         text: control.text
         font: control.face.link(control.hovered || control.visualFocus)
         color: control.color
+        wrapMode: Text.Wrap
         verticalAlignment: Text.AlignVCenter
         horizontalAlignment: Text.AlignHCenter
         Accessible.ignored: true

@@ -23,9 +23,10 @@ void PhraseHighlighter::setColor(const QColor& color) {
 
 void PhraseHighlighter::highlightBlock(const QString& text) {
     QTextCharFormat wrong;
-    wrong.setFontUnderline(true);
+    // The scene graph draws plain lines only.
+    wrong.setUnderlineStyle(QTextCharFormat::SingleUnderline);
     wrong.setUnderlineColor(color_);
-    wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    wrong.setForeground(color_);
     // A line alone does not tell the language, so the whole text is looked at; it is short.
     const int start = currentBlock().position();
     for (const Place& place : unknownPlaces(document()->toPlainText()))

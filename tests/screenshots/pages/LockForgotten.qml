@@ -7,7 +7,7 @@ GalleryPanels {
 
     panelWidth: 520
 
-    function press(item: Item, name: string): void {
+    function press(item, name: string): void {
         if (item.objectName === name)
             item.clicked();
         for (const child of item.children)

@@ -9,7 +9,7 @@ GalleryPanels {
     StartStep { id: open; app: world.app; width: window.panelWidth; height: window.panelHeight }
     CreateStep { id: create; model: world.app.onboarding; width: window.panelWidth; height: window.panelHeight }
 
-    function find(item: Item, name: string): Item {
+    function find(item, name: string) {
         if (item.objectName === name)
             return item;
         for (const child of item.children) {

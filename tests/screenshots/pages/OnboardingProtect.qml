@@ -6,7 +6,7 @@ import Sotto.Onboarding
 GalleryPanels {
     id: window
 
-    function find(item: Item, name: string): Item {
+    function find(item, name: string) {
         if (item.objectName === name)
             return item;
         for (const child of item.children) {

@@ -5,7 +5,7 @@ import Sotto.Onboarding
 GalleryPanels {
     id: window
 
-    function press(item: Item, name: string): void {
+    function press(item, name: string): void {
         if (item.objectName === name)
             item.clicked();
         for (const child of item.children)
