@@ -166,14 +166,6 @@
         <translation>Diese drei Wörter eingeben.</translation>
     </message>
     <message>
-        <source>Word %1</source>
-        <translation>Wort %1</translation>
-    </message>
-    <message>
-        <source>That isn&apos;t word %1.</source>
-        <translation>Das ist nicht Wort %1.</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
@@ -352,32 +344,12 @@
         <translation>Alles löschen …</translation>
     </message>
     <message>
-        <source>Erase here all the same</source>
-        <translation>Trotzdem hier löschen</translation>
+        <source>What remains: the account, your other devices, what waits for you on the network, and what other people received.</source>
+        <translation>Was bleibt: der Account, die anderen Geräte, was im Netz noch wartet und was andere erhalten haben.</translation>
     </message>
     <message>
-        <source>Delete here and on the network?</source>
-        <translation>Hier und im Netzwerk löschen?</translation>
-    </message>
-    <message>
-        <source>Sign out of this computer?</source>
-        <translation>Von diesem Computer abmelden?</translation>
-    </message>
-    <message>
-        <source>Type your display name to go on: %1</source>
-        <translation>Zum Fortfahren den eigenen Anzeigenamen eingeben: %1</translation>
-    </message>
-    <message>
-        <source>Delete everything</source>
-        <translation>Alles löschen</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
-    </message>
-    <message>
-        <source>Your display name</source>
-        <translation>Eigener Anzeigename</translation>
+        <source>What remains: the copies of the people you wrote to, and whatever your other devices already have.</source>
+        <translation>Was bleibt: die Kopien der Leute, denen geschrieben wurde, und was die anderen Geräte schon haben.</translation>
     </message>
 </context>
 <context>
@@ -405,10 +377,6 @@
         <translation>An Bekannte senden, damit sie schreiben können.</translation>
     </message>
     <message>
-        <source>Older messages stay on your other device.</source>
-        <translation>Ältere Nachrichten bleiben auf dem anderen Gerät.</translation>
-    </message>
-    <message>
         <source>Your account ID</source>
         <translation>Meine Account-ID</translation>
     </message>
@@ -427,6 +395,19 @@
     <message>
         <source>Add a first contact</source>
         <translation>Ersten Kontakt hinzufügen</translation>
+    </message>
+    <message>
+        <source>You can finish now; %1 connects later.</source>
+        <extracomment>%1 is the name of the program</extracomment>
+        <translation>Es kann schon losgehen; %1 verbindet sich später.</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, fertig</translation>
+    </message>
+    <message>
+        <source>Older messages stay on your other device. You don&apos;t have to wait for these.</source>
+        <translation>Ältere Nachrichten bleiben auf dem anderen Gerät. Hierauf muss niemand warten.</translation>
     </message>
 </context>
 <context>
@@ -475,6 +456,18 @@
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>That is a file.</source>
+        <translation>Das ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>New folder in it (optional)</source>
+        <translation>Neuer Ordner darin (optional)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -493,6 +486,42 @@
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Everything goes through %1. Nothing is sent around it.</source>
+        <translation>Alles geht über %1. Nichts wird daran vorbei gesendet.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to connect directly.</source>
+        <translation>Leer lassen, um direkt zu verbinden.</translation>
+    </message>
+    <message>
+        <source>Write it like socks5://127.0.0.1:9050.</source>
+        <translation>In der Form socks5://127.0.0.1:9050 angeben.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Chosen when the program was started.</source>
+        <translation>Beim Start des Programms festgelegt.</translation>
+    </message>
+    <message>
+        <source>The program starts again when you choose another one.</source>
+        <translation>Bei der Wahl eines anderen startet das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -503,6 +532,33 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>GuardChoice</name>
+    <message>
+        <source>Let the system key store guard my messages (recommended)</source>
+        <translation>Der Schlüsselspeicher des Systems schützt die Nachrichten (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Use a password</source>
+        <translation>Ein Passwort verwenden</translation>
+    </message>
+    <message>
+        <source>Use a password (recommended)</source>
+        <translation>Ein Passwort verwenden (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Open without asking: whoever can use this computer can read them</source>
+        <translation>Ohne Nachfrage öffnen: Wer diesen Computer benutzen kann, kann sie lesen</translation>
+    </message>
+    <message>
+        <source>No system key store answers on this computer.</source>
+        <translation>Auf diesem Computer antwortet kein Schlüsselspeicher des Systems.</translation>
     </message>
 </context>
 <context>
@@ -610,10 +666,6 @@
         <translation>Das ist nicht das Passwort.</translation>
     </message>
     <message>
-        <source>Nobody can reset a password. You can restore the account with its recovery phrase in a new profile; the messages on this computer stay locked.</source>
-        <translation>Niemand kann ein Passwort zurücksetzen. Mit der Wiederherstellungsphrase lässt sich der Account in einem neuen Profil wiederherstellen; die Nachrichten auf diesem Computer bleiben gesperrt.</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <translation>Entsperren</translation>
     </message>
@@ -628,6 +680,62 @@
     <message>
         <source>Locked. No password is set, so anybody here can open it.</source>
         <translation>Gesperrt. Es ist kein Passwort gesetzt, also kann jeder hier öffnen.</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>Locking…</source>
+        <translation>Wird gesperrt …</translation>
+    </message>
+    <message>
+        <source>Waiting for the system key store…</source>
+        <translation>Warten auf den Schlüsselspeicher des Systems …</translation>
+    </message>
+    <message>
+        <source>Locked. Your password and the system key store open it together.</source>
+        <translation>Gesperrt. Passwort und Schlüsselspeicher des Systems öffnen gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation>Gesperrt.</translation>
+    </message>
+    <message>
+        <source>Locked. The system key store opens it.</source>
+        <translation>Gesperrt. Der Schlüsselspeicher des Systems öffnet.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Die Feststelltaste ist an.</translation>
+    </message>
+    <message>
+        <source>Use system key store</source>
+        <translation>Schlüsselspeicher des Systems verwenden</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t open</source>
+        <translation>Es öffnet sich nicht</translation>
+    </message>
+    <message>
+        <source>Start again with the recovery words?</source>
+        <translation>Mit den Wiederherstellungswörtern neu beginnen?</translation>
+    </message>
+    <message>
+        <source>Nobody can reset a password. The recovery words bring the account back, but the messages on this computer are lost: they are erased now.</source>
+        <translation>Niemand kann ein Passwort zurücksetzen. Die Wiederherstellungswörter bringen den Account zurück, die Nachrichten auf diesem Computer sind aber verloren: Sie werden jetzt gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nobody can open it without the key store. The recovery words bring the account back, but the messages on this computer are lost: they are erased now.</source>
+        <translation>Ohne den Schlüsselspeicher kann es niemand öffnen. Die Wiederherstellungswörter bringen den Account zurück, die Nachrichten auf diesem Computer sind aber verloren: Sie werden jetzt gelöscht.</translation>
+    </message>
+    <message>
+        <source>Erase and start again</source>
+        <translation>Löschen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>I have my recovery words</source>
+        <translation>Die Wiederherstellungswörter sind zur Hand</translation>
     </message>
 </context>
 <context>
@@ -795,6 +903,49 @@
     <message>
         <source>Paste an account ID or drop a picture of its QR code here.</source>
         <translation>Eine Account-ID einfügen oder ein Bild ihres QR-Codes hierher ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Passwort wiederholen</translation>
+    </message>
+    <message>
+        <source>Use at least 8 characters.</source>
+        <translation>Mindestens 8 Zeichen verwenden.</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>Die beiden unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Very weak</source>
+        <translation>Sehr schwach</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>Very strong</source>
+        <translation>Sehr stark</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Die Feststelltaste ist an.</translation>
     </message>
 </context>
 <context>
@@ -1029,49 +1180,6 @@
     </message>
 </context>
 <context>
-    <name>PasswordCard</name>
-    <message>
-        <source>Use at least 8 characters.</source>
-        <translation>Mindestens 8 Zeichen verwenden.</translation>
-    </message>
-    <message>
-        <source>The two differ.</source>
-        <translation>Die beiden unterscheiden sich.</translation>
-    </message>
-    <message>
-        <source>Change password</source>
-        <translation>Passwort ändern</translation>
-    </message>
-    <message>
-        <source>Set a password</source>
-        <translation>Passwort festlegen</translation>
-    </message>
-    <message>
-        <source>Without a password, whoever can use this computer can read your messages.</source>
-        <translation>Ohne Passwort kann die Nachrichten lesen, wer diesen Computer benutzen kann.</translation>
-    </message>
-    <message>
-        <source>Present password</source>
-        <translation>Bisheriges Passwort</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Neues Passwort</translation>
-    </message>
-    <message>
-        <source>New password again</source>
-        <translation>Neues Passwort wiederholen</translation>
-    </message>
-    <message>
-        <source>Set password</source>
-        <translation>Passwort festlegen</translation>
-    </message>
-    <message>
-        <source>Remove password</source>
-        <translation>Passwort entfernen</translation>
-    </message>
-</context>
-<context>
     <name>PasswordField</name>
     <message>
         <source>Hide password</source>
@@ -1128,38 +1236,6 @@
     <message>
         <source>Show the words</source>
         <translation>Wörter zeigen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Save as file…</source>
-        <translation>Als Datei speichern …</translation>
-    </message>
-    <message>
-        <source>Hide QR</source>
-        <translation>QR-Code verbergen</translation>
-    </message>
-    <message>
-        <source>Show as QR</source>
-        <translation>Als QR-Code zeigen</translation>
-    </message>
-    <message>
-        <source>Copied. The clipboard is cleared after 60 seconds.</source>
-        <translation>Kopiert. Die Zwischenablage wird nach 60 Sekunden geleert.</translation>
-    </message>
-    <message>
-        <source>QR code of the recovery words</source>
-        <translation>QR-Code der Wiederherstellungswörter</translation>
-    </message>
-    <message>
-        <source>Save the recovery words</source>
-        <translation>Wiederherstellungswörter speichern</translation>
-    </message>
-    <message>
-        <source>recovery words.txt</source>
-        <translation>Wiederherstellungswörter.txt</translation>
     </message>
     <message>
         <source>I have written them down</source>
@@ -1475,34 +1551,6 @@
 <context>
     <name>ProtectStep</name>
     <message>
-        <source>Use at least 8 characters.</source>
-        <translation>Mindestens 8 Zeichen verwenden.</translation>
-    </message>
-    <message>
-        <source>The two differ.</source>
-        <translation>Die beiden unterscheiden sich.</translation>
-    </message>
-    <message>
-        <source>Very weak</source>
-        <translation>Sehr schwach</translation>
-    </message>
-    <message>
-        <source>Weak</source>
-        <translation>Schwach</translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Stark</translation>
-    </message>
-    <message>
-        <source>Very strong</source>
-        <translation>Sehr stark</translation>
-    </message>
-    <message>
         <source>Protect this computer</source>
         <translation>Diesen Computer schützen</translation>
     </message>
@@ -1511,24 +1559,39 @@
         <translation>Nachrichten werden verschlüsselt aufbewahrt. Was soll sie öffnen?</translation>
     </message>
     <message>
-        <source>Use a password (recommended)</source>
-        <translation>Ein Passwort verwenden (empfohlen)</translation>
-    </message>
-    <message>
-        <source>Open without asking: whoever can use this computer can read them</source>
-        <translation>Ohne Nachfrage öffnen: Wer diesen Computer benutzen kann, kann sie lesen</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>Password again</source>
-        <translation>Passwort wiederholen</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCard</name>
+    <message>
+        <source>What opens your messages</source>
+        <translation>Was die Nachrichten öffnet</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Jetziges Passwort</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Die Feststelltaste ist an.</translation>
+    </message>
+    <message>
+        <source>New password (leave it empty to keep the present one)</source>
+        <translation>Neues Passwort (leer lassen, um das jetzige zu behalten)</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1714,76 @@
     </message>
 </context>
 <context>
+    <name>RemovalCard</name>
+    <message>
+        <source>Erasing</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Nodes that confirmed</source>
+        <translation>Knoten, die bestätigt haben</translation>
+    </message>
+    <message>
+        <source>Nothing was erased on this computer. What the other nodes keep goes by itself within 14 days.</source>
+        <translation>Auf diesem Computer wurde nichts gelöscht. Was die übrigen Knoten behalten, verschwindet von selbst binnen 14 Tagen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Erase here all the same</source>
+        <translation>Hier trotzdem löschen</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Delete here and on the network?</source>
+        <translation>Hier und im Netz löschen?</translation>
+    </message>
+    <message>
+        <source>Sign out of this computer?</source>
+        <translation>Von diesem Computer abmelden?</translation>
+    </message>
+    <message>
+        <source>Also asks the network to erase waiting messages and settings. Other people keep what they received.</source>
+        <translation>Bittet auch das Netzwerk, wartende Nachrichten und Einstellungen zu löschen. Andere behalten, was sie empfangen haben.</translation>
+    </message>
+    <message>
+        <source>Everything of this account on this computer is erased. The account itself stays; you need the recovery words to return.</source>
+        <translation>Alles von diesem Account auf diesem Computer wird gelöscht. Der Account selbst bleibt; zur Rückkehr sind die Wiederherstellungswörter nötig.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>You haven&apos;t checked your recovery words. Without them the account is lost.</source>
+        <translation>Die Wiederherstellungswörter sind noch nicht geprüft. Ohne sie ist der Account verloren.</translation>
+    </message>
+    <message>
+        <source>Type your display name to go on: %1</source>
+        <translation>Zum Fortfahren den Anzeigenamen eingeben: %1</translation>
+    </message>
+    <message>
+        <source>Type the last six characters of your account ID to go on: %1</source>
+        <translation>Zum Fortfahren die letzten sechs Zeichen der Account-ID eingeben: %1</translation>
+    </message>
+    <message>
+        <source>Your display name</source>
+        <translation>Eigener Anzeigename</translation>
+    </message>
+    <message>
+        <source>End of your account ID</source>
+        <translation>Ende der Account-ID</translation>
+    </message>
+</context>
+<context>
     <name>RequestCard</name>
     <message>
         <source>%1, %2: %3</source>
@@ -1758,10 +1891,6 @@
         <translation>Wiederherstellungsphrase</translation>
     </message>
     <message>
-        <source>Type or paste the 13 words. Numbers and line breaks don&apos;t matter.</source>
-        <translation>Die 13 Wörter eintippen oder einfügen. Nummern und Zeilenumbrüche stören nicht.</translation>
-    </message>
-    <message>
         <source>Recovery words</source>
         <translation>Wiederherstellungswörter</translation>
     </message>
@@ -1788,6 +1917,14 @@
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Type or paste the 13 words. Numbers and line breaks don&apos;t matter. A QR code can be pasted or dropped here.</source>
+        <translation>Die 13 Wörter eingeben oder einfügen. Nummern und Zeilenumbrüche spielen keine Rolle. Auch ein QR-Code kann eingefügt oder hier abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Use the suggestion</source>
+        <translation>Vorschlag übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1858,14 +1995,6 @@
         <translation>Bei Nichtbenutzung sperren</translation>
     </message>
     <message>
-        <source>Nothing that was shown stays in memory.</source>
-        <translation>Nichts Gezeigtes bleibt im Speicher.</translation>
-    </message>
-    <message>
-        <source>Set a password first.</source>
-        <translation>Zuerst ein Passwort festlegen.</translation>
-    </message>
-    <message>
         <source>After 1 minute</source>
         <translation>Nach 1 Minute</translation>
     </message>
@@ -1888,6 +2017,30 @@
     <message>
         <source>Lock now</source>
         <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Nothing that was shown stays in memory, and nothing is received until you unlock.</source>
+        <translation>Nichts Angezeigtes bleibt im Speicher, und bis zum Entsperren wird nichts empfangen.</translation>
+    </message>
+    <message>
+        <source>Messages that open without asking are locked only by hand.</source>
+        <translation>Was sich ohne Nachfrage öffnet, wird nur von Hand gesperrt.</translation>
+    </message>
+    <message>
+        <source>Lock before the computer sleeps</source>
+        <translation>Sperren, bevor der Computer schläft</translation>
+    </message>
+    <message>
+        <source>Lock together with the screen</source>
+        <translation>Zusammen mit dem Bildschirm sperren</translation>
+    </message>
+    <message>
+        <source>Lock when the window is minimised</source>
+        <translation>Sperren, wenn das Fenster minimiert wird</translation>
     </message>
 </context>
 <context>
@@ -2095,8 +2248,8 @@
         <translation>Einstellungen verbergen</translation>
     </message>
     <message>
-        <source>Before connecting: language and data folder</source>
-        <translation>Vor dem Verbinden: Sprache und Datenordner</translation>
+        <source>Before connecting: proxy, data folder, language</source>
+        <translation>Vor dem Verbinden: Proxy, Datenordner, Sprache</translation>
     </message>
 </context>
 <context>
@@ -2191,19 +2344,6 @@
 <context>
     <name>TroublePage</name>
     <message>
-        <source>Already open. This profile is used by another program.</source>
-        <translation>Bereits geöffnet. Ein anderes Programm verwendet dieses Profil.</translation>
-    </message>
-    <message>
-        <source>The message store is damaged. %1 can try to repair a copy.</source>
-        <extracomment>%1 is the name of the program</extracomment>
-        <translation>Der Nachrichtenspeicher ist beschädigt. %1 kann versuchen, eine Kopie zu reparieren.</translation>
-    </message>
-    <message>
-        <source>The profile can&apos;t be opened.</source>
-        <translation>Das Profil kann nicht geöffnet werden.</translation>
-    </message>
-    <message>
         <source>Repair copy</source>
         <translation>Kopie reparieren</translation>
     </message>
@@ -2214,6 +2354,35 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Already open</source>
+        <translation>Schon geöffnet</translation>
+    </message>
+    <message>
+        <source>The message store is damaged</source>
+        <translation>Der Nachrichtenspeicher ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The profile can&apos;t be opened</source>
+        <translation>Das Profil lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Another program uses this profile, e.g. the command line. Your messages are safe.</source>
+        <translation>Ein anderes Programm benutzt dieses Profil, z. B. die Kommandozeile. Die Nachrichten sind sicher.</translation>
+    </message>
+    <message>
+        <source>Repairing a copy… This can take some minutes.</source>
+        <translation>Eine Kopie wird repariert … Das kann einige Minuten dauern.</translation>
+    </message>
+    <message>
+        <source>%1 can try to repair a copy. The damaged original stays where it is.</source>
+        <extracomment>%1 is the name of the program</extracomment>
+        <translation>%1 kann versuchen, eine Kopie zu reparieren. Das beschädigte Original bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Datei anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2242,28 +2411,12 @@
         <translation>Diese 13 Wörter sind der Account. Wer sie hat, kann ihn übernehmen.</translation>
     </message>
     <message>
-        <source>QR code of the recovery words</source>
-        <translation>QR-Code der Wiederherstellungswörter</translation>
-    </message>
-    <message>
         <source>Hide the words</source>
         <translation>Wörter verbergen</translation>
     </message>
     <message>
         <source>Show the words…</source>
         <translation>Wörter zeigen …</translation>
-    </message>
-    <message>
-        <source>Copy for 60 seconds</source>
-        <translation>Für 60 Sekunden kopieren</translation>
-    </message>
-    <message>
-        <source>Hide QR</source>
-        <translation>QR-Code verbergen</translation>
-    </message>
-    <message>
-        <source>Show as QR</source>
-        <translation>Als QR-Code zeigen</translation>
     </message>
     <message>
         <source>Nobody is watching?</source>
@@ -2280,6 +2433,87 @@
     <message>
         <source>Password</source>
         <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Write the words down, then check them.</source>
+        <translation>Die Wörter aufschreiben, dann prüfen.</translation>
+    </message>
+    <message>
+        <source>You haven&apos;t checked yet that you have written them down.</source>
+        <translation>Noch nicht geprüft, ob sie aufgeschrieben sind.</translation>
+    </message>
+    <message>
+        <source>Check the words…</source>
+        <translation>Wörter prüfen …</translation>
+    </message>
+    <message>
+        <source>Did you write them down?</source>
+        <translation>Sind die Wörter notiert?</translation>
+    </message>
+    <message>
+        <source>Type these three of your words.</source>
+        <translation>Diese drei Wörter eingeben.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCheck</name>
+    <message>
+        <source>Word %1</source>
+        <translation>Wort %1</translation>
+    </message>
+    <message>
+        <source>That isn&apos;t word %1.</source>
+        <translation>Das ist nicht Wort %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsOutlets</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Hide QR</source>
+        <translation>QR ausblenden</translation>
+    </message>
+    <message>
+        <source>Show as QR</source>
+        <translation>Als QR anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared after %n second(s).</source>
+        <translation>
+            <numerusform>Kopiert. Die Zwischenablage wird nach %n Sekunde geleert.</numerusform>
+            <numerusform>Kopiert. Die Zwischenablage wird nach %n Sekunden geleert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is cleared when the program ends.</source>
+        <translation>Kopiert. Die Zwischenablage wird geleert, wenn das Programm endet.</translation>
+    </message>
+    <message>
+        <source>QR code of the recovery words</source>
+        <translation>QR-Code der Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>Save the recovery words</source>
+        <translation>Wiederherstellungswörter speichern</translation>
+    </message>
+    <message>
+        <source>recovery words.txt</source>
+        <translation>Wiederherstellungswörter.txt</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2552,10 @@
     <message>
         <source>Display: %1</source>
         <translation>Anzeige: %1</translation>
+    </message>
+    <message>
+        <source>Repaired. The damaged store stays in %1</source>
+        <translation>Repariert. Der beschädigte Speicher bleibt in %1</translation>
     </message>
 </context>
 <context>
@@ -2581,6 +2819,13 @@
     </message>
 </context>
 <context>
+    <name>sotto::lock::DesktopLock</name>
+    <message>
+        <source>Locks the messages</source>
+        <translation>Sperrt die Nachrichten</translation>
+    </message>
+</context>
+<context>
     <name>sotto::network::Network</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -2833,8 +3078,23 @@
         </translation>
     </message>
     <message>
-        <source>The file can&apos;t be written there.</source>
-        <translation>Die Datei kann dort nicht geschrieben werden.</translation>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2920,10 +3180,80 @@
     </message>
 </context>
 <context>
+    <name>sotto::profile::DataFolder</name>
+    <message>
+        <source>Needs %1, only %2 free on this disk.</source>
+        <translation>Braucht %1, auf diesem Datenträger sind nur %2 frei.</translation>
+    </message>
+    <message>
+        <source>The folder isn&apos;t writable.</source>
+        <translation>Der Ordner ist nicht beschreibbar.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::profile::Profile</name>
+    <message>
+        <source>The data folder isn&apos;t there: %1. If it is on another disk, connect that and try again.</source>
+        <translation>Der Datenordner ist nicht da: %1. Liegt er auf einem anderen Datenträger, diesen anschließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The system key store didn&apos;t answer.</source>
+        <extracomment>E-KEY-01</extracomment>
+        <translation>Der Schlüsselspeicher des Systems hat nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>sotto::profile::Removal</name>
     <message>
         <source>%1 of %2 nodes confirmed</source>
         <translation>%1 von %2 Knoten haben bestätigt</translation>
+    </message>
+    <message>
+        <source>Asking the network…</source>
+        <translation>Das Netz wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>The network can&apos;t be reached. Nothing was erased.</source>
+        <translation>Das Netz ist nicht erreichbar. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Everything of the account was erased from this computer.</source>
+        <translation>Alles von dem Account wurde von diesem Computer gelöscht.</translation>
+    </message>
+    <message>
+        <source>The account was erased here and on the network: %1 of %2 nodes confirmed.</source>
+        <translation>Der Account wurde hier und im Netz gelöscht: %1 von %2 Knoten haben bestätigt.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::recovery::RecoverySheet</name>
+    <message>
+        <source>Recovery words of the account %1</source>
+        <translation>Wiederherstellungswörter des Accounts %1</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written there.</source>
+        <translation>Dort lässt sich die Datei nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>There is no printer that works.</source>
+        <translation>Es gibt keinen Drucker, der funktioniert.</translation>
+    </message>
+    <message>
+        <source>These 13 words are your account. Anyone who has them can be you. Keep this sheet where nobody else looks.</source>
+        <translation>Diese 13 Wörter sind der Account. Wer sie hat, kann ihn übernehmen. Das Blatt dort aufbewahren, wo sonst niemand hinsieht.</translation>
+    </message>
+    <message>
+        <source>Account ID: %1</source>
+        <translation>Account-ID: %1</translation>
     </message>
 </context>
 <context>

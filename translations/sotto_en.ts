@@ -99,6 +99,16 @@
     </message>
 </context>
 <context>
+    <name>WordsOutlets</name>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared after %n second(s).</source>
+        <translation>
+            <numerusform>Copied. The clipboard is cleared after %n second.</numerusform>
+            <numerusform>Copied. The clipboard is cleared after %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sotto::conversations::Conversations</name>
     <message numerus="yes">
         <source>%n conversation(s) archived</source>
@@ -177,6 +187,13 @@
         <translation>
             <numerusform>%n message of the last 14 days</numerusform>
             <numerusform>%n messages of the last 14 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
 </context>
