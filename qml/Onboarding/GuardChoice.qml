@@ -13,6 +13,9 @@ ColumnLayout {
 
     readonly property bool there: keyStore.state === KeyStore.Present
 
+    /// Enter on a choice.
+    signal accepted
+
     function begin(): void {
         const shown = [system, password, both, open].find(each => each.visible && each.value === guard);
         (shown ?? password).checked = true;
@@ -28,6 +31,8 @@ ColumnLayout {
     }
 
     spacing: Theme.space[1]
+    Keys.onReturnPressed: accepted()
+    Keys.onEnterPressed: accepted()
 
     Guard {
         id: system

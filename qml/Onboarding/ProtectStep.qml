@@ -57,6 +57,7 @@ Step {
 
         keyStore: step.keyStore
         Layout.fillWidth: true
+        onAccepted: step.next()
     }
     NewPassword {
         id: fields

@@ -49,6 +49,7 @@ Card {
 
         keyStore: card.keyStore
         Layout.fillWidth: true
+        onAccepted: if (card.changed) card.change()
     }
     FormField {
         visible: card.has
