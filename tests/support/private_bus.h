@@ -15,9 +15,10 @@ public:
         if (!config.open(QIODevice::WriteOnly))
             qFatal("The configuration of the bus cannot be written.");
         // Without folders of services, so that nobody is started on it.
-        config.write("<busconfig><type>session</type><listen>unix:dir=" + folder_.path().toUtf8() +
-                     "</listen><auth>EXTERNAL</auth><policy context=\"default\"><allow send_destination=\"*\"/>"
-                     "<allow receive_sender=\"*\"/><allow own=\"*\"/></policy></busconfig>");
+        config.write(
+            "<busconfig><type>session</type><listen>unix:dir=" + folder_.path().toUtf8() +
+            "</listen><auth>EXTERNAL</auth><policy context=\"default\"><allow send_destination=\"*\"/>"
+            "<allow receive_sender=\"*\"/><allow own=\"*\"/></policy></busconfig>");
         config.close();
         daemon_.start(QStringLiteral("dbus-daemon"),
                       {QStringLiteral("--nofork"), QStringLiteral("--print-address"),
