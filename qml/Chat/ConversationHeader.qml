@@ -70,6 +70,7 @@ Item {
 
                     Heading {
                         text: header.chat.name
+                        wrapMode: Text.NoWrap
                         Layout.fillWidth: true
                     }
                     Label {

@@ -49,10 +49,20 @@ Card {
         }
         Button {
             objectName: "netp.pause"
+            visible: card.width >= Theme.size.columnNarrow
             text: card.paused ? qsTr("Resume") : qsTr("Pause network")
             iconName: card.paused ? "play" : "pause"
+            Layout.alignment: Qt.AlignTop
             onClicked: card.model.pause(!card.paused)
         }
+    }
+    Button {
+        objectName: "netp.pauseBelow"
+        visible: card.width < Theme.size.columnNarrow
+        text: card.paused ? qsTr("Resume") : qsTr("Pause network")
+        iconName: card.paused ? "play" : "pause"
+        Layout.fillWidth: true
+        onClicked: card.model.pause(!card.paused)
     }
     GridLayout {
         columns: card.width < Theme.size.columnNarrow ? 1 : 2
@@ -70,10 +80,12 @@ Card {
 
                 spacing: Theme.space[2]
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
 
                 Label {
                     text: figure.modelData.name
                     color: Theme.color.textSecondary
+                    wrapMode: Text.Wrap
                     Layout.fillWidth: true
                 }
                 Label {

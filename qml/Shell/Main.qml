@@ -22,8 +22,9 @@ Window {
     /// Both act by being there, and before anything is shown.
     readonly property list<QtObject> choices: [Appearance, Languages]
 
-    minimumWidth: Theme.size.windowWidth
-    minimumHeight: Theme.size.windowHeight
+    // What is shown larger needs more room, as far as the screen has it.
+    minimumWidth: Math.min(Theme.size.windowWidth * Theme.zoom, Screen.desktopAvailableWidth)
+    minimumHeight: Math.min(Theme.size.windowHeight * Theme.zoom, Screen.desktopAvailableHeight)
     title: Qt.application.displayName
     color: Theme.color.window
     LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft

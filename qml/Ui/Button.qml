@@ -46,39 +46,42 @@ T.Button {
         id: content
 
         readonly property int extra: control.busy || control.iconName.length > 0 ? Theme.size.icon + control.spacing : 0
+        /// Where the symbol stands, so that it is in the middle together with the words.
+        readonly property real symbolX: control.mirrored
+            ? (words.width + words.contentWidth) / 2 + control.spacing : (words.width - words.contentWidth) / 2
 
         implicitWidth: words.implicitWidth + extra
         implicitHeight: words.implicitHeight
 
-        Row {
-            anchors.centerIn: parent
-            spacing: control.spacing
+        ProgressRing {
+            x: content.symbolX
+            anchors.verticalCenter: parent.verticalCenter
+            visible: control.busy
+            size: Theme.size.icon
+            color: control.ink
+            trackColor: Theme.color.none
+            name: control.text
+            Accessible.ignored: true
+        }
+        Icon {
+            x: content.symbolX
+            anchors.verticalCenter: parent.verticalCenter
+            visible: control.iconName.length > 0 && !control.busy
+            name: control.iconName
+            color: control.ink
+        }
+        Label {
+            id: words
 
-            ProgressRing {
-                visible: control.busy
-                size: Theme.size.icon
-                color: control.ink
-                trackColor: Theme.color.none
-                name: control.text
-                anchors.verticalCenter: parent.verticalCenter
-                Accessible.ignored: true
-            }
-            Icon {
-                visible: control.iconName.length > 0 && !control.busy
-                name: control.iconName
-                color: control.ink
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            Label {
-                id: words
-
-                text: control.text
-                font: control.font
-                color: control.ink
-                anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, Math.max(0, content.width - content.extra))
-                Accessible.ignored: true
-            }
+            x: control.mirrored ? 0 : content.extra
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.max(0, content.width - content.extra)
+            text: control.text
+            font: control.font
+            color: control.ink
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
         }
     }
 

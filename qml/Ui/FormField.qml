@@ -16,6 +16,7 @@ ColumnLayout {
     Label {
         text: field.label
         face: Theme.type.bodyStrong
+        wrapMode: Text.Wrap
         Layout.fillWidth: true
         Accessible.ignored: true
     }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Sotto.Ui
 
 /// The top of a page or pane: back where there is something behind, title, actions at the end.
@@ -14,52 +13,64 @@ Item {
 
     signal back
 
-    implicitHeight: Theme.size.header
-    implicitWidth: row.implicitWidth
+    implicitHeight: Math.max(Theme.size.header, words.implicitHeight + 2 * Theme.space[1])
+    implicitWidth: Theme.size.listPane
 
-    RowLayout {
-        id: row
+    IconButton {
+        id: backButton
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space[2]
+        anchors.verticalCenter: parent.verticalCenter
+        visible: header.canGoBack
+        iconName: "back"
+        text: qsTr("Back")
+        shortcut: qsTr("Alt+Left")
+        onClicked: header.back()
+    }
+    Row {
+        id: start
+
+        anchors.left: header.canGoBack ? backButton.right : parent.left
         anchors.leftMargin: header.canGoBack ? Theme.space[2] : Theme.space[4]
+        anchors.verticalCenter: parent.verticalCenter
+        rightPadding: children.length > 0 ? Theme.space[2] : 0
+    }
+    Item {
+        id: words
+
+        anchors.left: start.right
+        anchors.right: end.left
         anchors.rightMargin: Theme.space[2]
-        spacing: Theme.space[2]
+        anchors.verticalCenter: parent.verticalCenter
+        implicitHeight: title.implicitHeight + (subtitle.visible ? subtitle.implicitHeight : 0)
+        height: implicitHeight
 
-        IconButton {
-            visible: header.canGoBack
-            iconName: "back"
-            text: qsTr("Back")
-            shortcut: qsTr("Alt+Left")
-            onClicked: header.back()
-        }
-        Row {
-            id: start
+        Heading {
+            id: title
 
-            visible: children.length > 0
+            width: parent.width
+            text: header.title
         }
-        ColumnLayout {
-            spacing: 0
-            Layout.fillWidth: true
+        Label {
+            id: subtitle
 
-            Heading {
-                text: header.title
-                horizontalAlignment: Text.AlignLeft
-                Layout.fillWidth: true
-            }
-            Label {
-                visible: text.length > 0
-                text: header.subtitle
-                face: Theme.type.small
-                color: Theme.color.textSecondary
-                horizontalAlignment: Text.AlignLeft
-                Layout.fillWidth: true
-            }
+            anchors.top: title.bottom
+            width: parent.width
+            visible: text.length > 0
+            text: header.subtitle
+            face: Theme.type.small
+            color: Theme.color.textSecondary
+            wrapMode: Text.Wrap
         }
-        Row {
-            id: end
+    }
+    Row {
+        id: end
 
-            spacing: Theme.space[1]
-        }
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space[2]
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space[1]
     }
 
     Separator {

@@ -17,7 +17,7 @@ RowLayout {
         color: Theme.color.textSecondary
         topPadding: Theme.space[2]
         bottomPadding: Theme.space[1]
-        horizontalAlignment: Text.AlignLeft
+        wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
     Row {

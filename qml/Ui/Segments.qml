@@ -1,10 +1,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Sotto.Ui
 
-/// Two to four choices side by side, one of them on. Arrow keys move the choice.
+/// Two to four choices side by side, one of them on; below one another where there is no room. Arrow keys move the
+/// choice.
 FocusScope {
     id: root
 
@@ -14,6 +16,15 @@ FocusScope {
 
     signal chosen(int index)
 
+    /// What all take side by side.
+    property int needed: 0
+
+    function measure(): void {
+        let sum = 2 * grid.x;
+        for (let i = 0; i < buttons.count; ++i)
+            sum += (buttons.itemAt(i) as Item)?.implicitWidth ?? 0;
+        needed = Math.ceil(sum);
+    }
     function choose(index: int): void {
         if (index < 0 || index >= options.length || index === current)
             return;
@@ -22,11 +33,18 @@ FocusScope {
         (buttons.itemAt(index) as Item).forceActiveFocus(Qt.TabFocusReason);
     }
 
-    implicitWidth: row.implicitWidth + 2 * row.x
-    implicitHeight: Theme.size.control
+    readonly property int segmentHeight: Theme.size.control - 2 * grid.x
+    readonly property bool stacked: width < implicitWidth
+
+    implicitWidth: needed
+    implicitHeight: (stacked ? options.length : 1) * segmentHeight + 2 * grid.y
+    Layout.fillWidth: true
+    Layout.maximumWidth: implicitWidth
     opacity: enabled ? 1 : Theme.color.disabled
     Accessible.role: Accessible.Grouping
     Accessible.name: name
+    Keys.onDownPressed: choose(current + 1)
+    Keys.onUpPressed: choose(current - 1)
     Keys.onRightPressed: choose(current + (LayoutMirroring.enabled ? -1 : 1))
     Keys.onLeftPressed: choose(current - (LayoutMirroring.enabled ? -1 : 1))
 
@@ -38,16 +56,18 @@ FocusScope {
         border.color: Theme.color.line
     }
 
-    Row {
-        id: row
+    Grid {
+        id: grid
 
         x: Theme.size.focusWidth
         y: Theme.size.focusWidth
+        columns: root.stacked ? 1 : root.options.length
 
         Repeater {
             id: buttons
 
             model: root.options
+            onItemAdded: root.measure()
 
             T.RadioButton {
                 id: segment
@@ -57,8 +77,10 @@ FocusScope {
 
                 readonly property bool on: root.current === index
 
-                height: root.height - 2 * row.y
+                width: root.stacked ? root.width - 2 * grid.x : implicitWidth
+                height: root.segmentHeight
                 implicitWidth: implicitContentWidth + leftPadding + rightPadding
+                onImplicitWidthChanged: root.measure()
                 horizontalPadding: Theme.space[3]
                 text: modelData
                 checked: on

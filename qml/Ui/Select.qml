@@ -14,7 +14,8 @@ T.ComboBox {
     property bool opening: false
 
     implicitWidth: Theme.size.field
-    implicitHeight: Theme.size.control
+    implicitHeight: Math.max(Theme.size.control, implicitContentHeight + topPadding + bottomPadding)
+    verticalPadding: Theme.space[1]
     leftPadding: Theme.space[3] + (mirrored ? Theme.size.iconSmall + Theme.space[2] : 0)
     rightPadding: Theme.space[3] + (mirrored ? 0 : Theme.size.iconSmall + Theme.space[2])
     font: Theme.type.body.font
@@ -40,15 +41,15 @@ T.ComboBox {
     delegate: T.ItemDelegate {
         id: row
 
-        required property var model
         required property int index
 
         readonly property bool chosen: control.currentIndex === index
 
         width: ListView.view.width
-        implicitHeight: Theme.size.control
+        implicitHeight: Math.max(Theme.size.control, implicitContentHeight + topPadding + bottomPadding)
         horizontalPadding: Theme.space[3]
-        text: model[control.textRole] ?? model.modelData ?? ""
+        verticalPadding: Theme.space[1]
+        text: control.textAt(index)
         highlighted: control.highlightedIndex === index
         hoverEnabled: control.hoverEnabled
         Accessible.role: Accessible.ListItem
@@ -56,13 +57,17 @@ T.ComboBox {
         Accessible.selected: chosen
 
         contentItem: Item {
+            implicitHeight: words.implicitHeight
+
             Label {
+                id: words
+
                 anchors.left: parent.left
                 anchors.right: tick.left
                 anchors.rightMargin: Theme.space[2]
                 anchors.verticalCenter: parent.verticalCenter
                 text: row.text
-                horizontalAlignment: Text.AlignLeft
+                wrapMode: Text.Wrap
                 Accessible.ignored: true
             }
             Icon {
@@ -94,7 +99,7 @@ T.ComboBox {
 
     contentItem: Label {
         text: control.displayText
-        horizontalAlignment: Text.AlignLeft
+        wrapMode: Text.Wrap
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true
     }
