@@ -76,7 +76,7 @@ private slots:
     }
 
     void missingTokensComeFromTheBase() {
-        const Resolved theme = resolved(R"("color":{"accent":"#FF0000"})");
+        const Resolved theme = resolved("\"color\":{\"accent\":\"#FF0000\"}");
         QCOMPARE(theme.ignored, 0);
         QCOMPARE(theme.tokens.palette[ColourRole::accent], QColor(255, 0, 0));
         QCOMPARE(theme.tokens.palette[ColourRole::window], ink().palette[ColourRole::window]);
