@@ -606,6 +606,10 @@
         <source>Share my ID</source>
         <translation>Meine ID teilen</translation>
     </message>
+    <message>
+        <source>All conversations are in the archive.</source>
+        <translation>Alle Unterhaltungen sind im Archiv.</translation>
+    </message>
 </context>
 <context>
     <name>ListHeader</name>

@@ -15,6 +15,7 @@ FocusScope {
 
     /// Id of the conversation at the cursor while the keyboard is in the list; empty otherwise.
     readonly property string cursor: list.activeFocus && list.currentItem !== null ? (list.currentItem as ConversationRow).key : ""
+    readonly property var picked: conversations.selected
     property string place
 
     signal newWanted
@@ -121,7 +122,7 @@ FocusScope {
 
             width: ListView.view.width
             focus: ListView.isCurrentItem
-            picked: view.conversations.selected.includes(key)
+            picked: view.picked.includes(key)
             onClicked: Navigation.openConversation(key)
             onChosen: modifiers => view.choose(row, modifiers)
             onMenuWanted: (x, y) => view.openMenu(row, x, y)

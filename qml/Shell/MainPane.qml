@@ -83,7 +83,7 @@ FocusScope {
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.space[6]
-        visible: !pane.onPage && pane.conversation.length === 0 && pane.app.conversations.total > 0
+        visible: !pane.onPage && pane.conversation.length === 0 && pane.app.conversations.total > pane.app.conversations.requests
         iconName: "chats"
         text: qsTr("Choose a conversation, or start a new one.")
     }

@@ -70,11 +70,22 @@ TestCase {
         compare(wanted, 1);
     }
 
+    function test_emptyBecauseAllIsArchived() {
+        const item = fill();
+        world.app.conversations.setArchived(["Mira", "Jo", "Zoë"].map(name => world.idOf(name)), true);
+        world.settle();
+        const empty = findChild(item, "list.empty");
+        tryVerify(() => empty.visible);
+        compare(empty.text, "All conversations are in the archive.");
+        compare(empty.actionText, "");
+    }
+
     function test_requestsAreNotInTheList() {
         world.receive("Stranger", "Psst");
         const item = createTemporaryObject(pane, test);
         compare(names(item), []);
         compare(world.app.conversations.requests, 1);
+        compare(findChild(item, "list.empty").actionText, "New conversation");
     }
 
     function test_pinningStaysAndCanBeUndone() {
