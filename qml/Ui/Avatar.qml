@@ -52,7 +52,8 @@ Item {
 
         anchors.fill: parent
         visible: avatar.loaded
-        sourceSize: Qt.size(avatar.size * Screen.devicePixelRatio, avatar.size * Screen.devicePixelRatio)
+        sourceSize.width: avatar.size * Screen.devicePixelRatio
+        sourceSize.height: avatar.size * Screen.devicePixelRatio
         source: avatar.picture.length > 0
             ? "image://avatar/" + Theme.list.avatarShape + "/" + encodeURIComponent(avatar.picture) : ""
     }

@@ -14,7 +14,8 @@ Image {
 
     width: size
     height: size
-    sourceSize: Qt.size(size * Screen.devicePixelRatio, size * Screen.devicePixelRatio)
+    sourceSize.width: size * Screen.devicePixelRatio
+    sourceSize.height: size * Screen.devicePixelRatio
     source: name.length > 0 ? Theme.icon.url(name, color, size / Theme.zoom, Theme.icon.stroke, turned) : ""
     Accessible.ignored: true
 }

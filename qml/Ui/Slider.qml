@@ -28,7 +28,7 @@ T.Slider {
         radius: Theme.radius.full
         color: Theme.color.sunken
         border.width: Theme.size.border
-        border.color: Theme.color.lineStrong
+        border.color: Theme.color.line
 
         Rectangle {
             x: control.mirrored ? parent.width - width : 0

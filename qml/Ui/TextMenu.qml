@@ -1,6 +1,9 @@
 import QtQuick
 import Sotto.Ui
 
+// Qt 6.4 makes nothing of a loaded component that is bound, so its names cannot be qualified.
+// qmllint disable unqualified
+
 /// The context menu of an editable text; built when first asked for.
 Loader {
     id: root

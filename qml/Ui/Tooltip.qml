@@ -2,6 +2,9 @@ import QtQuick
 import QtQuick.Templates as T
 import Sotto.Ui
 
+// Qt 6.4 makes nothing of a loaded component that is bound, so its names cannot be qualified.
+// qmllint disable unqualified
+
 /// The words of a control that shows none; built only while it is needed.
 Loader {
     id: root
