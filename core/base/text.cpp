@@ -126,6 +126,26 @@ std::string_view firstCodePoints(std::string_view text, std::size_t count) {
     return text.substr(0, end);
 }
 
+std::size_t codePoints(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count)
+        at += codePointAt(text.substr(at)).size;
+    return count;
+}
+
+bool isOneCharacter(std::string_view text) {
+    utf8proc_int32_t before = -1;
+    utf8proc_int32_t state = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = codePointAt(text.substr(at));
+        if (point.value < 0 || (before >= 0 && utf8proc_grapheme_break_stateful(before, point.value, &state)))
+            return false;
+        before = point.value;
+        at += point.size;
+    }
+    return before >= 0 && !isInvisible(before);
+}
+
 std::string_view cutToBytes(std::string_view text, std::size_t size) {
     if (text.size() <= size)
         return text;

@@ -23,6 +23,12 @@ std::string toLower(std::string_view text);
 /// The first `count` code points, or all of them.
 std::string_view firstCodePoints(std::string_view text, std::size_t count);
 
+/// How many code points there are.
+std::size_t codePoints(std::string_view text);
+
+/// Whether people see it as one character, e.g. an emoji with all its joiners.
+bool isOneCharacter(std::string_view text);
+
 /// At most `size` bytes, without cutting through a code point (01 §4.2).
 std::string_view cutToBytes(std::string_view text, std::size_t size);
 

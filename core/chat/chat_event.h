@@ -28,6 +28,7 @@ struct PersonTouched {
 struct TypingSeen {
     crypto::AccountId id;
     bool on = false;
+    TimeMs untilMs = 0; ///< network time at which it is over without more
 };
 struct SomethingUnreadable {
     std::uint64_t count = 0;

@@ -12,13 +12,12 @@ constexpr std::chrono::milliseconds kHour{3'600'000};
 
 } // namespace
 
-Cleaner::Cleaner(Loop& loop, store::Store& store, const NetworkTime& time, const crypto::AccountId& own,
-                 EventSink events)
+Cleaner::Cleaner(Loop& loop, Committer& committer, const NetworkTime& time, const crypto::AccountId& own)
     : loop_(loop)
-    , store_(store)
+    , committer_(committer)
+    , store_(committer.store())
     , time_(time)
-    , own_(own)
-    , events_(std::move(events)) {
+    , own_(own) {
 }
 
 void Cleaner::start() {
@@ -65,12 +64,8 @@ Result<bool> Cleaner::removeMessages() {
             work.erase(key);
         work.rows().eraseRaw(row);
     }
-    auto changes = work.take();
-    if (!changes)
-        return changes.error();
-    if (auto done = store_.commit(changes->batch, store::Durable::No); !done)
+    if (auto done = committer_.commit(work, store::Durable::No); !done)
         return done.error();
-    events_(std::move(changes->events));
     return due->size() == kAtOnce;
 }
 

@@ -2,10 +2,8 @@
 
 #include "base/lifetime.h"
 #include "base/loop.h"
+#include "chat/committer.h"
 #include "chat/network_time.h"
-#include "chat/workspace.h"
-
-#include <functional>
 
 namespace sotto::chat {
 
@@ -14,11 +12,8 @@ namespace sotto::chat {
 /// on [core].
 class Cleaner {
 public:
-    using EventSink = std::function<void(std::vector<ChatEvent>)>;
-
     /// All outlive it.
-    Cleaner(Loop& loop, store::Store& store, const NetworkTime& time, const crypto::AccountId& own,
-            EventSink events);
+    Cleaner(Loop& loop, Committer& committer, const NetworkTime& time, const crypto::AccountId& own);
 
     void start();
     /// After a change that may have brought a message to disappear sooner than those known.
@@ -34,10 +29,10 @@ private:
     Result<void> removeQuarantined();
 
     Loop& loop_;
+    Committer& committer_;
     store::Store& store_;
     const NetworkTime& time_;
     crypto::AccountId own_;
-    EventSink events_;
     Timer timer_;
     Lifetime lifetime_;
 };

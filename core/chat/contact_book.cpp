@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "chat/conversation_book.h"
 #include "chat/reading.h"
+#include "chat/send_plan.h"
 
 #include <algorithm>
 
@@ -48,15 +49,6 @@ Result<std::uint32_t> behindPinned(const store::Store& store) {
     return last + 1;
 }
 
-Result<void> ContactBook::commit(Workspace& work) {
-    auto changes = work.take();
-    if (!changes)
-        return changes.error();
-    if (auto done = store_.commit(changes->batch, store::Durable::Yes); !done)
-        return done;
-    events_(std::move(changes->events));
-    return {};
-}
 
 Result<void> ContactBook::setBlocked(const AccountId& id, bool blocked) {
     Workspace work(store_, own_);
@@ -64,7 +56,7 @@ Result<void> ContactBook::setBlocked(const AccountId& id, bool blocked) {
     if (auto* conversation = work.existing(id); conversation && blocked)
         conversation->set_unread(0);
     work.note(PersonTouched{id});
-    return commit(work);
+    return committer_.commit(work);
 }
 
 Result<void> ContactBook::setPinned(const AccountId& id, bool pinned) {
@@ -81,14 +73,14 @@ Result<void> ContactBook::setPinned(const AccountId& id, bool pinned) {
         conversation->set_pin_order(*place);
     }
     work.note(PersonTouched{id});
-    return commit(work);
+    return committer_.commit(work);
 }
 
 Result<void> ContactBook::setNickname(const AccountId& id, const std::string& nickname) {
     Workspace work(store_, own_);
     work.person(id).set_nickname(nickname);
     work.note(PersonTouched{id});
-    return commit(work);
+    return committer_.commit(work);
 }
 
 Result<void> ContactBook::setNote(const AccountId& id, const std::string& note) {
@@ -97,16 +89,16 @@ Result<void> ContactBook::setNote(const AccountId& id, const std::string& note) 
     Workspace work(store_, own_);
     work.person(id).set_note(note);
     work.note(PersonTouched{id});
-    return commit(work);
+    return committer_.commit(work);
 }
 
-Result<void> ContactBook::markRead(const AccountId& id, TimeMs upToMs, TimeMs now) {
+Result<void> ContactBook::markRead(const AccountId& id, TimeMs upToMs) {
     Workspace work(store_, own_);
     auto* conversation = work.existing(id);
     if (!conversation)
         return fail(Code::NotFound, "There is no conversation with this account.");
-    chat::markRead(work, *conversation, upToMs, now);
-    return commit(work);
+    readHere(work, committer_.queue(), time_, *conversation, upToMs);
+    return committer_.commit(work);
 }
 
 Result<void> ContactBook::eraseMessages(const AccountId& id) {
@@ -125,14 +117,13 @@ Result<void> ContactBook::eraseMessages(const AccountId& id) {
             return found;
         for (const store::MessageKey& key : keys)
             work.erase(key);
-        if (auto done = commit(work); !done)
+        if (auto done = committer_.commit(work); !done)
             return done;
     }
 }
 
-std::vector<store::JobNo> ContactBook::dropJobs(Workspace& work, ConversationNo conversation, Jobs which) {
-    std::vector<store::JobNo> dropped;
-    for (const store::StoredJob& stored : queue_.jobs()) {
+void ContactBook::dropJobs(Workspace& work, ConversationNo conversation, Jobs which) {
+    for (const store::StoredJob& stored : committer_.queue().jobs()) {
         if (stored.job.lane() != std::uint32_t(conversation))
             continue;
         store::pb::SendJob job;
@@ -140,11 +131,9 @@ std::vector<store::JobNo> ContactBook::dropJobs(Workspace& work, ConversationNo 
         if (which == Jobs::Messages && !carries)
             continue;
         if (carries)
-            work.erase({conversation, job.message().time_ms(), job.message().n()});
-        queue_.planDrop(work.rows(), stored.number);
-        dropped.push_back(stored.number);
+            work.erase(keyOf(job.message()));
+        work.dropJob(stored.number);
     }
-    return dropped;
 }
 
 Result<void> ContactBook::clearMessages(const AccountId& id) {
@@ -155,26 +144,21 @@ Result<void> ContactBook::clearMessages(const AccountId& id) {
     conversation->set_unread(0);
     conversation->clear_marked_unread();
     conversation->clear_scroll();
-    const auto dropped = dropJobs(work, ConversationNo{conversation->number()}, Jobs::Messages);
-    if (auto done = commit(work); !done)
+    dropJobs(work, ConversationNo{conversation->number()}, Jobs::Messages);
+    if (auto done = committer_.commit(work); !done)
         return done;
-    for (const store::JobNo number : dropped)
-        queue_.dropped(number);
     return eraseMessages(id);
 }
 
 Result<void> ContactBook::forget(const AccountId& id) {
     Workspace work(store_, own_);
     takeLeave(work, id);
-    std::vector<store::JobNo> dropped;
     if (const auto* conversation = work.existing(id))
-        dropped = dropJobs(work, ConversationNo{conversation->number()}, Jobs::All);
+        dropJobs(work, ConversationNo{conversation->number()}, Jobs::All);
     // Hidden first: whatever stops us in between, the rest of the messages is out of sight and goes with the
     // next try.
-    if (auto done = commit(work); !done)
+    if (auto done = committer_.commit(work); !done)
         return done;
-    for (const store::JobNo number : dropped)
-        queue_.dropped(number);
     return eraseMessages(id);
 }
 

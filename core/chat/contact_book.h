@@ -1,6 +1,7 @@
 #pragma once
 
-#include "chat/outbound.h"
+#include "chat/committer.h"
+#include "chat/network_time.h"
 
 #include <string>
 
@@ -20,12 +21,11 @@ Result<std::uint32_t> behindPinned(const store::Store& store);
 class ContactBook {
 public:
     /// All outlive it.
-    ContactBook(store::Store& store, jobs::JobQueue& queue, const crypto::AccountId& own,
-                Outbound::EventSink events)
-        : store_(store)
-        , queue_(queue)
-        , own_(own)
-        , events_(std::move(events)) {}
+    ContactBook(Committer& committer, const NetworkTime& time, const crypto::AccountId& own)
+        : committer_(committer)
+        , store_(committer.store())
+        , time_(time)
+        , own_(own) {}
 
     /// A blocked person's messages are dropped (04 §6.4); nothing is sent.
     Result<void> setBlocked(const crypto::AccountId& person, bool blocked);
@@ -38,24 +38,23 @@ public:
     /// Removes all messages here; what waits is not sent any more. The conversation stays.
     Result<void> clearMessages(const crypto::AccountId& person);
     /// What the other person wrote up to `upToMs` counts as read; messages that disappear after reading begin
-    /// to. Code::NotFound without a conversation.
-    Result<void> markRead(const crypto::AccountId& person, TimeMs upToMs, TimeMs now);
+    /// to, and the person is told if that is wanted. Code::NotFound without a conversation.
+    Result<void> markRead(const crypto::AccountId& person, TimeMs upToMs);
     /// Declines a request or deletes a contact: messages, nickname, note, draft and approval go, what waits
     /// is not sent, and the conversation is hidden until that person writes again (04 §11).
     Result<void> forget(const crypto::AccountId& person);
 
 private:
-    Result<void> commit(Workspace& work);
     enum class Jobs { All, Messages };
     /// Plans to take back what waits in the conversation's lane; messages that it would have sent go with it,
     /// since nothing else would ever move them on.
-    std::vector<store::JobNo> dropJobs(Workspace& work, store::ConversationNo conversation, Jobs which);
+    void dropJobs(Workspace& work, store::ConversationNo conversation, Jobs which);
     Result<void> eraseMessages(const crypto::AccountId& person);
 
+    Committer& committer_;
     store::Store& store_;
-    jobs::JobQueue& queue_;
+    const NetworkTime& time_;
     crypto::AccountId own_;
-    Outbound::EventSink events_;
 };
 
 } // namespace sotto::chat

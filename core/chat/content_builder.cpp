@@ -28,24 +28,115 @@ void fill(wire::proto::Quote& out, const store::pb::Quote& quote) {
         out.set_author(author->hex());
 }
 
-} // namespace
+void fill(wire::proto::Preview& out, const store::pb::LinkPreview& preview) {
+    out.set_url(preview.url());
+    if (preview.has_title())
+        out.set_title(preview.title());
+}
 
-Bytes buildText(const crypto::AccountId& own, const crypto::AccountId& to, const store::pb::Message& message,
-                const store::pb::Account& profile) {
-    Content content;
-    auto& data = *content.mutable_datamessage();
-    data.set_body(message.body());
-    if (message.has_quote())
-        fill(*data.mutable_quote(), message.quote());
+void fill(wire::proto::CommunityInvitation& out, const store::pb::Invitation& invitation) {
+    out.set_url(invitation.url());
+    out.set_name(invitation.name());
+}
+
+/// 04 §10: both fields always, 0 when it stays.
+void limitLife(Content& content, const Disappearing& disappearing) {
+    const bool disappears = disappearing.seconds > 0;
+    const auto type =
+        disappearing.type == kAfterRead ? Content::DELETE_AFTER_READ : Content::DELETE_AFTER_SEND;
+    content.set_expirationtype(disappears ? type : Content::UNKNOWN);
+    content.set_expirationtimer(disappearing.seconds);
+}
+
+/// Whom it is for, and what that person may see of us.
+void address(wire::proto::DataMessage& data, const crypto::AccountId& own, const crypto::AccountId& to,
+             const store::pb::Account& profile) {
     if (to == own)
         data.set_synctarget(own.hex());
     else
         fill(*data.mutable_profile(), profile);
-    const bool disappears = message.expiration_timer_s() > 0;
-    const auto type =
-        message.expiration_type() == kAfterRead ? Content::DELETE_AFTER_READ : Content::DELETE_AFTER_SEND;
-    content.set_expirationtype(disappears ? type : Content::UNKNOWN);
-    content.set_expirationtimer(message.expiration_timer_s());
+}
+
+} // namespace
+
+Bytes buildMessage(const crypto::AccountId& own, const crypto::AccountId& to,
+                   const store::pb::Message& message, const store::pb::Account& profile) {
+    Content content;
+    auto& data = *content.mutable_datamessage();
+    limitLife(content, {message.expiration_type(), message.expiration_timer_s()});
+    if (message.kind() == store::pb::Message::SYSTEM) {
+        data.set_flags(wire::proto::DataMessage::EXPIRATION_TIMER_UPDATE);
+        if (to == own)
+            data.set_synctarget(own.hex());
+        return serialized(content);
+    }
+    if (!message.body().empty())
+        data.set_body(message.body());
+    if (message.has_quote())
+        fill(*data.mutable_quote(), message.quote());
+    if (message.has_preview())
+        fill(*data.add_preview(), message.preview());
+    if (message.has_invitation())
+        fill(*data.mutable_communityinvitation(), message.invitation());
+    address(data, own, to, profile);
+    return serialized(content);
+}
+
+Bytes buildReaction(const crypto::AccountId& own, const crypto::AccountId& to, const ReactionTo& reaction,
+                    const store::pb::Account& profile) {
+    Content content;
+    limitLife(content, reaction.disappearing);
+    auto& data = *content.mutable_datamessage();
+    address(data, own, to, profile);
+    auto& out = *data.mutable_reaction();
+    out.set_id(std::uint64_t(reaction.timeMs));
+    out.set_author(reaction.author.hex());
+    out.set_emoji(reaction.emoji);
+    out.set_action(reaction.remove ? wire::proto::Reaction::REMOVE : wire::proto::Reaction::REACT);
+    return serialized(content);
+}
+
+Bytes buildUnsend(const crypto::AccountId& author, TimeMs timeMs) {
+    Content content;
+    auto& request = *content.mutable_unsendrequest();
+    request.set_timestamp(std::uint64_t(timeMs));
+    request.set_author(author.hex());
+    return serialized(content);
+}
+
+Bytes buildReceipt(std::span<const TimeMs> read) {
+    Content content;
+    auto& receipt = *content.mutable_receiptmessage();
+    receipt.set_type(wire::proto::ReceiptMessage::READ);
+    for (const TimeMs timeMs : read)
+        receipt.add_timestamp(std::uint64_t(timeMs));
+    return serialized(content);
+}
+
+Bytes buildTyping(bool on, TimeMs timeMs) {
+    Content content;
+    auto& typing = *content.mutable_typingmessage();
+    typing.set_timestamp(std::uint64_t(timeMs));
+    typing.set_action(on ? wire::proto::TypingMessage::STARTED : wire::proto::TypingMessage::STOPPED);
+    return serialized(content);
+}
+
+Bytes buildMediaSaved(TimeMs timeMs, const Disappearing& disappearing) {
+    Content content;
+    // It shall outlive the message that it is about, so it never goes by the time of sending.
+    limitLife(content, {kAfterRead, disappearing.seconds});
+    auto& notice = *content.mutable_dataextractionnotification();
+    notice.set_type(wire::proto::DataExtractionNotification::MEDIA_SAVED);
+    notice.set_timestamp(std::uint64_t(timeMs));
+    return serialized(content);
+}
+
+Bytes buildEndCall(const std::string& call) {
+    Content content;
+    auto& message = *content.mutable_callmessage();
+    message.set_type(wire::proto::CallMessage::END_CALL);
+    message.set_uuid(call);
+    limitLife(content, {});
     return serialized(content);
 }
 

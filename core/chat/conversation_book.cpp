@@ -28,16 +28,6 @@ bool hasDraft(const store::pb::Conversation& conversation) {
     return !conversation.draft().empty() || conversation.has_draft_reply();
 }
 
-Result<void> ConversationBook::commit(Workspace& work) {
-    auto changes = work.take();
-    if (!changes)
-        return changes.error();
-    if (auto done = store_.commit(changes->batch, store::Durable::Yes); !done)
-        return done;
-    events_(std::move(changes->events));
-    return {};
-}
-
 template <class Change>
 Result<void> ConversationBook::change(const AccountId& other, Change change) {
     Workspace work(store_, own_);
@@ -45,7 +35,7 @@ Result<void> ConversationBook::change(const AccountId& other, Change change) {
     if (!conversation)
         return noConversation();
     change(*conversation);
-    return commit(work);
+    return committer_.commit(work);
 }
 
 Result<void> ConversationBook::setDraft(const AccountId& other, const Draft& draft) {
@@ -77,7 +67,7 @@ Result<void> ConversationBook::setDraft(const AccountId& other, const Draft& dra
         conversation.set_draft_cursor(draft.cursor);
         conversation.set_draft_ms(time_.now());
     }
-    return commit(work);
+    return committer_.commit(work);
 }
 
 Result<void> ConversationBook::setScroll(const AccountId& other, const std::string& anchor) {
@@ -118,7 +108,7 @@ Result<void> ConversationBook::setPinned(std::span<const AccountId> others) {
     }
     for (const AccountId& other : others)
         work.note(PersonTouched{other});
-    return commit(work);
+    return committer_.commit(work);
 }
 
 } // namespace sotto::chat

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "chat/outbound.h"
+#include "chat/committer.h"
+#include "chat/network_time.h"
 
 #include <limits>
 #include <span>
@@ -28,12 +29,11 @@ struct Draft {
 class ConversationBook {
 public:
     /// All outlive it.
-    ConversationBook(store::Store& store, const NetworkTime& time, const crypto::AccountId& own,
-                     Outbound::EventSink events)
-        : store_(store)
+    ConversationBook(Committer& committer, const NetworkTime& time, const crypto::AccountId& own)
+        : committer_(committer)
+        , store_(committer.store())
         , time_(time)
-        , own_(own)
-        , events_(std::move(events)) {}
+        , own_(own) {}
 
     /// Without text and reply there is no draft any more. A conversation that has nothing but a draft is
     /// hidden again without it. Code::Invalid for bytes that are no UTF-8, a text that is too long, or a
@@ -55,12 +55,11 @@ private:
     /// `change` gets the stored conversation, to be changed.
     template <class Change>
     Result<void> change(const crypto::AccountId& other, Change change);
-    Result<void> commit(Workspace& work);
 
+    Committer& committer_;
     store::Store& store_;
     const NetworkTime& time_;
     crypto::AccountId own_;
-    Outbound::EventSink events_;
 };
 
 /// Takes the draft away, e.g. because it was sent.

@@ -15,8 +15,12 @@ using wire::proto::DataMessage;
 constexpr std::chrono::seconds kPeriod{5};
 /// Longest text shown, in code points (04 §6.8).
 constexpr std::size_t kLongestBody = 10'000;
-constexpr std::size_t kLongestUrl = 223;  ///< bytes (04 §9)
-constexpr std::size_t kLongestEmoji = 64; ///< bytes; one emoji with all its joiners is shorter
+constexpr std::size_t kLongestUrl = 223;         ///< bytes (04 §9)
+constexpr std::size_t kLongestEmoji = 64;        ///< bytes; one emoji with all its joiners is shorter
+constexpr std::size_t kLongestCallId = 64;       ///< bytes; a UUID has 36
+constexpr std::size_t kLongestLink = 4096;       ///< bytes (04 §7)
+constexpr std::size_t kLongestTitleShown = 1000; ///< code points
+constexpr int kMostInReceipt = 1000;
 constexpr std::uint32_t kVoiceFlag = 1;
 /// The year 10000: later times are nonsense and would overflow arithmetic.
 constexpr std::uint64_t kLatestTime = 253'402'300'800'000;
@@ -50,13 +54,13 @@ private:
         case wire::Payload::RequestResponse:
             return response(content.messagerequestresponse());
         case wire::Payload::Receipt:
-            return drop("receipt");
+            return receipt(content.receiptmessage());
         case wire::Payload::Typing:
             return typing(content.typingmessage());
         case wire::Payload::Call:
-            return drop("call");
+            return call(content.callmessage());
         case wire::Payload::DataExtraction:
-            return drop("media_saved");
+            return extraction(content.dataextractionnotification());
         case wire::Payload::None:
             return drop("no_payload");
         }
@@ -72,11 +76,12 @@ private:
         if (data.has_reaction())
             return reaction(*conversation, data.reaction());
         if (data.flags() != 0)
-            return drop("timer_update");
+            return add(NewTimer{*conversation, lifeIn(*conversation)});
+        // What only a later version can show is shown as something unknown.
         const bool visible = !data.body().empty() || data.attachments_size() > 0 || data.has_quote() ||
-                             data.has_communityinvitation();
+                             data.has_communityinvitation() || !data.unknown_fields().empty();
         if (!visible)
-            return drop("empty", !data.unknown_fields().empty());
+            return drop("empty");
         text(*conversation, data);
     }
 
@@ -98,27 +103,26 @@ private:
             message.quote = quoteOf(data.quote());
         for (const auto& attachment : data.attachments())
             message.attachments.push_back(attachment.SerializeAsString());
-        limitLife(message);
-        if (message.kind == store::pb::Message::UNKNOWN || data.preview_size() > 0 ||
-            data.has_communityinvitation())
+        message.disappearing = lifeIn(conversation);
+        message.preview = previewOf(data);
+        if (message.kind == store::pb::Message::INVITATION)
+            message.invitation = invitationOf(data.communityinvitation());
+        if (message.kind == store::pb::Message::UNKNOWN)
             message.extra = extraOf(data);
         add(std::move(message));
     }
 
     /// 04 §10: no timer without a type, notes to self disappear after sending, others by one of two types.
-    void limitLife(NewMessage& message) const {
+    Disappearing lifeIn(const AccountId& conversation) const {
         const Content& content = message_.content;
         if (content.expirationtimer() == 0 || content.expirationtype() == Content::UNKNOWN)
-            return;
-        const bool note = message.conversation == own_;
+            return {};
+        const bool note = conversation == own_;
         const bool afterSend = note || content.expirationtype() == Content::DELETE_AFTER_SEND;
-        message.expirationType = afterSend ? kAfterSend : kAfterRead;
-        message.expirationTimerS = content.expirationtimer();
+        return {afterSend ? kAfterSend : kAfterRead, content.expirationtimer()};
     }
 
     static std::string extraOf(DataMessage data) {
-        data.clear_body();
-        data.clear_attachments();
         data.clear_quote();
         data.clear_profile();
         data.clear_profilekey();
@@ -126,11 +130,44 @@ private:
         return data.SerializeAsString();
     }
 
+    static bool invites(const DataMessage& data) {
+        return data.has_communityinvitation() && !data.communityinvitation().url().empty() &&
+               data.communityinvitation().url().size() <= kLongestLink &&
+               !data.communityinvitation().name().empty();
+    }
+
     static store::pb::Message::Kind kindOf(const DataMessage& data) {
-        if (data.attachments_size() == 0)
-            return data.body().empty() ? store::pb::Message::UNKNOWN : store::pb::Message::TEXT;
-        const bool voice = data.attachments_size() == 1 && (data.attachments(0).flags() & kVoiceFlag);
-        return voice ? store::pb::Message::VOICE : store::pb::Message::ATTACHMENT;
+        if (data.attachments_size() > 0) {
+            const bool voice = data.attachments_size() == 1 && (data.attachments(0).flags() & kVoiceFlag);
+            return voice ? store::pb::Message::VOICE : store::pb::Message::ATTACHMENT;
+        }
+        if (invites(data))
+            return store::pb::Message::INVITATION;
+        return data.body().empty() ? store::pb::Message::UNKNOWN : store::pb::Message::TEXT;
+    }
+
+    static store::pb::Invitation invitationOf(const wire::proto::CommunityInvitation& invitation) {
+        store::pb::Invitation stored;
+        stored.set_url(invitation.url());
+        stored.set_name(std::string(firstCodePoints(invitation.name(), kLongestTitleShown)));
+        return stored;
+    }
+
+    /// 04 §6.8.5: one whose link is in the text and that has something to show.
+    static std::optional<store::pb::LinkPreview> previewOf(const DataMessage& data) {
+        for (const auto& preview : data.preview()) {
+            const bool sane = !preview.url().empty() && preview.url().size() <= kLongestLink &&
+                              data.body().find(preview.url()) != std::string::npos;
+            if (!sane || (preview.title().empty() && !preview.has_image()))
+                continue;
+            store::pb::LinkPreview stored;
+            stored.set_url(preview.url());
+            stored.set_title(std::string(firstCodePoints(preview.title(), kLongestTitleShown)));
+            if (preview.has_image())
+                stored.set_image(preview.image().SerializeAsString());
+            return stored;
+        }
+        return std::nullopt;
     }
 
     static std::optional<store::pb::Quote> quoteOf(const wire::proto::Quote& quote) {
@@ -171,6 +208,40 @@ private:
         if (message_.sender == own_ || typing.timestamp() != std::uint64_t(message_.sentMs))
             return drop("bad_typing");
         add(NewTyping{typing.action() == wire::proto::TypingMessage::STARTED});
+    }
+
+    void receipt(const wire::proto::ReceiptMessage& receipt) {
+        NewReceipt news;
+        for (const std::uint64_t time : receipt.timestamp())
+            if (time > 0 && time <= kLatestTime && news.times.size() < kMostInReceipt)
+                news.times.push_back(TimeMs(time));
+        const bool sane = receipt.type() == wire::proto::ReceiptMessage::READ && !news.times.empty();
+        if (!sane || message_.sender == own_)
+            return drop("bad_receipt");
+        add(std::move(news));
+    }
+
+    void extraction(const wire::proto::DataExtractionNotification& notice) {
+        if (message_.sender == own_)
+            return drop("bad_notice");
+        const bool screenshot = notice.type() == wire::proto::DataExtractionNotification::SCREENSHOT;
+        add(NewNotice{screenshot ? store::pb::Message::SCREENSHOT : store::pb::Message::MEDIA_SAVED,
+                      lifeIn(message_.sender)});
+    }
+
+    /// Without calls of our own all that matters is that somebody calls, and that a device of ours took it
+    /// (04 §8.9).
+    void call(const wire::proto::CallMessage& call) {
+        if (call.uuid().empty() || call.uuid().size() > kLongestCallId)
+            return drop("bad_call");
+        const bool own = message_.sender == own_;
+        if (!own && call.type() == wire::proto::CallMessage::OFFER)
+            return add(NewCall{NewCall::What::Offered, call.uuid()});
+        if (own && call.type() == wire::proto::CallMessage::ANSWER)
+            return add(NewCall{NewCall::What::Answered, call.uuid()});
+        if (own && call.type() == wire::proto::CallMessage::END_CALL)
+            return add(NewCall{NewCall::What::Ended, call.uuid()});
+        drop("call");
     }
 
     void profile(const wire::proto::Profile* profile, const std::string& key) {

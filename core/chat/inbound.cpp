@@ -31,16 +31,17 @@ struct Inbound::Chunk {
     std::vector<Update> updates{};
 };
 
-Inbound::Inbound(Loop& loop, store::Store& store, std::shared_ptr<const ChatProvider> provider,
+Inbound::Inbound(Loop& loop, Committer& committer, std::shared_ptr<const ChatProvider> provider,
                  const NetworkTime& time, const ConfigTimes& configs, const crypto::AccountId& own,
-                 Sinks sinks)
+                 TroubleSink trouble)
     : loop_(loop)
-    , store_(store)
+    , committer_(committer)
+    , store_(committer.store())
     , provider_(std::move(provider))
     , time_(time)
     , configs_(configs)
     , own_(own)
-    , sinks_(std::move(sinks)) {
+    , trouble_(std::move(trouble)) {
 }
 
 void Inbound::take(const crypto::AccountId& feed, RetrievedPage page, Done<PageResult> done) {
@@ -105,7 +106,7 @@ void Inbound::proceed(std::shared_ptr<Task> task) {
             if (committed)
                 return proceed(task);
             if (!already)
-                sinks_.trouble(committed.error());
+                trouble_(committed.error());
             finish(task, committed.error());
         }));
 }
@@ -118,6 +119,7 @@ Result<void> Inbound::commit(const Task& task, const Chunk& chunk) {
     ReduceContext context{store_, own_, task.feed, time_.now(), chunk.forged};
     context.configs = configs_;
     context.showTyping = is(store::kTypingSetting, "on");
+    context.showReceipts = is(store::kReceiptsSetting, "on");
     context.requests = !is(store::kRequestsSetting, "nobody") && !is(store::kRequestsSetting, "groups");
     auto changes = reduce(context, chunk.updates);
     if (!changes)
@@ -127,10 +129,7 @@ Result<void> Inbound::commit(const Task& task, const Chunk& chunk) {
     cursor.set_hash(wire::messageHashText(last.hash));
     cursor.set_expires_ms(last.expiration);
     changes->batch.putCursor(task.page.node, task.feed, task.page.nameSpace, cursor);
-    if (auto done = store_.commit(changes->batch, store::Durable::No); !done)
-        return done;
-    sinks_.events(std::move(changes->events));
-    return {};
+    return committer_.commit(std::move(*changes), store::Durable::No);
 }
 
 } // namespace sotto::chat

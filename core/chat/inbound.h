@@ -3,6 +3,7 @@
 #include "base/done.h"
 #include "base/lifetime.h"
 #include "base/loop.h"
+#include "chat/committer.h"
 #include "chat/config_times.h"
 #include "chat/network_time.h"
 #include "chat/provider.h"
@@ -32,15 +33,13 @@ struct PageResult {
 /// the seen set removes the doubles. All on [core].
 class Inbound {
 public:
-    struct Sinks {
-        std::function<void(std::vector<ChatEvent>)> events;
-        /// A commit failed, so that the messages are left on the network; told once until one succeeds.
-        std::function<void(const Error&)> trouble;
-    };
+    /// A commit failed, so that the messages are left on the network; told once until one succeeds.
+    using TroubleSink = std::function<void(const Error&)>;
 
     /// All but `provider` outlive it; the provider is shared with the worker.
-    Inbound(Loop& loop, store::Store& store, std::shared_ptr<const ChatProvider> provider,
-            const NetworkTime& time, const ConfigTimes& configs, const crypto::AccountId& own, Sinks sinks);
+    Inbound(Loop& loop, Committer& committer, std::shared_ptr<const ChatProvider> provider,
+            const NetworkTime& time, const ConfigTimes& configs, const crypto::AccountId& own,
+            TroubleSink trouble);
 
     /// Completes when the page is committed. After a failed commit the rest of the page is left to the next
     /// poll.
@@ -57,12 +56,13 @@ private:
     void finish(std::shared_ptr<Task> task, Result<PageResult> result);
 
     Loop& loop_;
+    Committer& committer_;
     store::Store& store_;
     std::shared_ptr<const ChatProvider> provider_;
     const NetworkTime& time_;
     const ConfigTimes& configs_;
     crypto::AccountId own_;
-    Sinks sinks_;
+    TroubleSink trouble_;
     bool troubled_ = false;
     std::deque<std::shared_ptr<Task>> tasks_;
     bool busy_ = false;

@@ -1,11 +1,10 @@
 #pragma once
 
+#include "chat/committer.h"
 #include "chat/expiry.h"
 #include "chat/network_time.h"
-#include "chat/workspace.h"
-#include "jobs/job_queue.h"
+#include "chat/send_plan.h"
 
-#include <functional>
 #include <optional>
 #include <string>
 
@@ -13,14 +12,10 @@ namespace sotto::chat {
 
 /// Longest text that may be written, in code points (04 §7).
 inline constexpr std::size_t kLongestText = 2000;
+/// Longest title of a link or name of a community that is sent, in bytes.
+inline constexpr std::size_t kLongestTitle = 300;
 
-/// Kinds of jobs; their state is store::pb::SendJob.
-inline constexpr std::string_view kSendJob = "send"; ///< a message to its recipient
-inline constexpr std::string_view kSyncJob = "sync"; ///< its copy for the own swarm
-inline constexpr std::string_view kControlJob =
-    "control"; ///< what is no message, e.g. a request's acceptance
-
-/// A text to be sent.
+/// What to send.
 struct Text {
     std::string body;
     std::optional<store::MessageKey> replyTo{};
@@ -28,47 +23,48 @@ struct Text {
     /// Taken as read together with it, so that no crash comes between an answer and the note that there is
     /// one.
     std::optional<store::MessageKey> readUpTo{};
-    Disappearing disappearing{};
+    std::optional<Disappearing> disappearing{}; ///< else as the conversation says
+    std::optional<store::pb::LinkPreview> preview{};
+    std::optional<store::pb::Invitation> invitation{}; ///< goes alone, without body
 };
 
-/// Turns what people do into rows and jobs: one durable batch each, after which it happens by itself. All on
-/// [core].
+/// Turns what people write into rows and jobs: one durable batch each, after which it happens by itself. All
+/// on [core].
 class Outbound {
 public:
-    using EventSink = std::function<void(std::vector<ChatEvent>)>;
-
     /// All outlive it.
-    Outbound(store::Store& store, jobs::JobQueue& queue, const NetworkTime& time,
-             const crypto::AccountId& own, EventSink events);
+    Outbound(Committer& committer, const NetworkTime& time, const crypto::AccountId& own)
+        : committer_(committer)
+        , time_(time)
+        , own_(own) {}
 
-    /// Code::Invalid for an empty or too long text, bytes that are no UTF-8, or a way to disappear that there
-    /// is not. Accepts the other person's
-    /// request, if there is one.
+    /// Accepts the other person's request, if there is one. Code::Invalid for an empty or too long text,
+    /// bytes that are no UTF-8, a way to disappear that there is not, a link that the text does not have, an
+    /// invitation that is none; Code::Rejected for somebody who is blocked, or a link's title while
+    /// store::kPreviewsSetting is off.
     Result<store::MessageKey> send(const crypto::AccountId& to, const Text& text);
     /// Code::Rejected unless the message failed.
     Result<store::MessageKey> resend(const store::MessageKey& key);
-    /// Removes the message here; if it still waits, it is not sent.
-    Result<void> remove(const store::MessageKey& key);
+    /// Gives a text that has not gone out another body and sends it at the end of what waits. Code::Rejected
+    /// for one that is out, or may be.
+    Result<store::MessageKey> edit(const store::MessageKey& key, const std::string& body);
     /// Accepts a request without answering (04 §11).
     Result<void> accept(const crypto::AccountId& person);
+    /// Own messages in this conversation are to disappear like that from now on (04 §10); accepted people and
+    /// the own devices are told. Code::NotFound without a conversation.
+    Result<void> setDisappearing(const crypto::AccountId& other, const Disappearing& disappearing);
 
 private:
-    struct Planned {
-        std::vector<store::StoredJob> jobs;
-    };
+    Result<store::pb::Message> compose(Workspace& work, const crypto::AccountId& to,
+                                       const store::pb::Conversation& conversation, const Text& text) const;
+    Result<void> attach(store::pb::Message& message, const Text& text) const;
+    Result<store::MessageKey> sendAgain(Workspace& work, const store::MessageKey& key);
+    void approve(Workspace& work, const crypto::AccountId& person, TimeMs timeMs);
+    void tellTimer(Workspace& work, const crypto::AccountId& other, const Disappearing& disappearing);
 
-    void approve(Workspace& work, const crypto::AccountId& person, TimeMs timeMs, Planned& planned);
-    void planSend(Workspace& work, const store::MessageKey& key, const crypto::AccountId& to, Bytes content,
-                  TimeMs ttl, Planned& planned);
-    Bytes textContent(const Workspace& work, const crypto::AccountId& to,
-                      const store::pb::Message& message) const;
-    Result<void> commit(Workspace& work, Planned planned);
-
-    store::Store& store_;
-    jobs::JobQueue& queue_;
+    Committer& committer_;
     const NetworkTime& time_;
     crypto::AccountId own_;
-    EventSink events_;
 };
 
 } // namespace sotto::chat

@@ -2,10 +2,11 @@
 
 #include "chat/expiry.h"
 #include "chat/reading.h"
+#include "chat/send_plan.h"
+#include "chat/system_lines.h"
 #include "wire/message_hash.h"
 
 #include <algorithm>
-#include <set>
 
 namespace sotto::chat {
 namespace {
@@ -107,7 +108,6 @@ private:
         if (isSettled(news.conversation, update.timeMs))
             return work_.countDrop("settled_by_config");
         auto& conversation = work_.conversation(news.conversation);
-        used_.insert(news.conversation);
         const ConversationNo number{conversation.number()};
         if (work_.message(number, author, update.timeMs))
             return work_.countDrop("duplicate");
@@ -124,19 +124,21 @@ private:
         message.set_received_ms(context_.now);
         if (update.origin)
             noteOrigin(message, *update.origin);
-        message.set_expiration_type(news.expirationType);
-        message.set_expiration_timer_s(news.expirationTimerS);
+        if (news.preview)
+            *message.mutable_preview() = *news.preview;
+        if (news.invitation)
+            *message.mutable_invitation() = *news.invitation;
         message.set_extra(news.extra);
-        const TimeMs nodeExpiry = update.origin ? update.origin->expiresMs : 0;
-        const bool read = update.timeMs <= conversation.read_to_ms();
-        message.set_expires_ms(expiryOnArrival(message, update.timeMs, nodeExpiry, context_.now, read));
+        const bool outlives = limitLife(message, news.disappearing, conversation, update);
         applyWaiting(kAnyConversation, conversation, author, update.timeMs, message);
         applyWaiting(number, conversation, author, update.timeMs, message);
         // Of a note that was taken back nothing stays (04 §8.6).
         if (message.kind() == Message::REMOVED && conversation.kind() == store::pb::Conversation::SELF)
             return;
         conversation.set_hidden(false);
-        work_.add(conversation, author, update.timeMs, std::move(message));
+        const MessageKey key = work_.add(conversation, author, update.timeMs, std::move(message));
+        if (outlives)
+            planShortening(work_, {key});
         if (own)
             afterOwn(conversation, news.conversation, update.timeMs);
         else
@@ -152,6 +154,20 @@ private:
         const auto* conversation = work_.existing(id);
         const bool hidden = conversation && conversation->hidden();
         return self ? hidden : hidden || !isPartner(work_.person(id));
+    }
+
+    /// Says how the message disappears; true when the network would keep it longer than we do, since it was
+    /// read already.
+    bool limitLife(Message& message, const Disappearing& disappearing,
+                   const store::pb::Conversation& conversation, const Update& update) const {
+        if (disappearing.seconds > 0) {
+            message.set_expiration_type(disappearing.type);
+            message.set_expiration_timer_s(disappearing.seconds);
+        }
+        const TimeMs nodeExpiry = update.origin ? update.origin->expiresMs : 0;
+        const bool read = update.timeMs <= conversation.read_to_ms();
+        message.set_expires_ms(expiryOnArrival(message, update.timeMs, nodeExpiry, context_.now, read));
+        return read && !message.own() && disappearing.type == kAfterRead && message.expires_ms() < nodeExpiry;
     }
 
     static void noteOrigin(Message& message, const Incoming& origin) {
@@ -225,9 +241,26 @@ private:
         work_.note(PersonTouched{*update.author});
     }
 
+    void on(const Update& update, const NewTimer& timer) {
+        tell(addTimerChange(work_, update, timer, context_.now));
+    }
+    void on(const Update& update, const NewNotice& notice) {
+        tell(addNotice(work_, update, notice, context_.now));
+    }
+    void on(const Update& update, const NewCall& call) { tell(noteCall(work_, update, call, context_.now)); }
+
+    /// Why it had no effect, if it had none.
+    void tell(std::string_view dropped) {
+        if (!dropped.empty())
+            work_.countDrop(dropped);
+    }
+
     void on(const Update& update, const NewTyping& typing) {
-        if (context_.showTyping && work_.person(*update.author).approved())
-            work_.note(TypingSeen{*update.author, typing.on});
+        if (!context_.showTyping || !work_.person(*update.author).approved())
+            return;
+        const TimeMs until = std::min(update.timeMs, context_.now) + kTypingShown;
+        if (until > context_.now)
+            work_.note(TypingSeen{*update.author, typing.on, until});
     }
 
     void on(const Update& update, const NewReaction& reaction) {
@@ -240,39 +273,38 @@ private:
         MessageKey key;
         const ConversationNo number{conversation ? ConversationNo{conversation->number()} : kAnyConversation};
         if (conversation && work_.message(number, reaction.targetAuthor, reaction.targetMs, &key))
-            return applyReaction(*work_.edit(key), waiting);
+            return reactTo(key, waiting);
         if (!conversation)
             waiting.set_conversation(toString(reaction.conversation.view()));
         keepWaiting(number, reaction.targetAuthor, reaction.targetMs, std::move(waiting));
     }
 
-    static void applyReaction(Message& message, const store::pb::Waiting& reaction) {
-        if (message.kind() == Message::REMOVED)
+    void reactTo(const MessageKey& key, const store::pb::Waiting& reaction) {
+        Message copy = *work_.message(key);
+        if (applyReaction(copy, reaction.sender(), reaction.emoji(), reaction.remove()))
+            *work_.edit(key) = std::move(copy);
+    }
+
+    void on(const Update& update, const NewReceipt& receipt) {
+        if (!context_.showReceipts || !work_.person(*update.author).approved())
             return;
-        auto* all = message.mutable_reactions();
-        auto entry = std::find_if(all->begin(), all->end(),
-                                  [&](const auto& each) { return each.emoji() == reaction.emoji(); });
-        if (reaction.remove()) {
-            if (entry == all->end())
-                return;
-            auto* authors = entry->mutable_authors();
-            authors->erase(std::remove(authors->begin(), authors->end(), reaction.sender()), authors->end());
-            if (authors->empty())
-                all->erase(entry);
+        const auto* conversation = work_.existing(*update.author);
+        if (!conversation)
             return;
+        const ConversationNo number{conversation->number()};
+        for (const TimeMs timeMs : receipt.times) {
+            MessageKey key;
+            const Message* message = work_.message(number, context_.own, timeMs, &key);
+            if (Message copy = message ? *message : Message(); message && applyReceipt(copy))
+                *work_.edit(key) = std::move(copy);
+            if (message)
+                continue;
+            store::pb::Waiting waiting;
+            waiting.set_sender(toString(update.author->view()));
+            waiting.set_time_ms(update.timeMs);
+            waiting.set_receipt(true);
+            keepWaiting(number, context_.own, timeMs, std::move(waiting));
         }
-        if (entry == all->end()) {
-            if (all->size() >= kMostReactions)
-                return;
-            auto* made = message.add_reactions();
-            made->set_emoji(reaction.emoji());
-            made->add_authors(reaction.sender());
-            return;
-        }
-        const auto& authors = entry->authors();
-        const bool known = std::find(authors.begin(), authors.end(), reaction.sender()) != authors.end();
-        if (!known && authors.size() < kMostReactions)
-            entry->add_authors(reaction.sender());
     }
 
     void on(const Update& update, const NewUnsend& unsend) {
@@ -288,45 +320,49 @@ private:
             waiting.set_conversation(waiting.sender());
         MessageKey key;
         if (conversation && work_.message(number, unsend.targetAuthor, unsend.targetMs, &key))
-            applyUnsend(*work_.edit(key));
+            takeBack(key, true);
         else
             keepWaiting(number, unsend.targetAuthor, unsend.targetMs, std::move(waiting));
     }
 
-    /// Our own devices do not say in which conversation.
+    /// A mark stays; the own swarm need not keep it either (04 §8.6). What somebody else wrote is taken back
+    /// for us alone.
+    void takeBack(const MessageKey& key, bool byAuthor) {
+        const Message& message = *work_.message(key);
+        if (message.kind() == Message::REMOVED && message.removed_for_all())
+            return;
+        planDeletion(message);
+        applyRemoval(*work_.edit(key), byAuthor);
+    }
+
+    void planDeletion(const Message& message) {
+        if (message.hash().empty() || (message.own() && !message.synced()))
+            return;
+        store::pb::SwarmJob job;
+        job.add_hash(message.hash());
+        work_.plan({kSwarmJob, 0, job.SerializeAsString()});
+    }
+
+    /// Our own devices do not say in which conversation, but only what we wrote ourselves can be in any.
     void ownUnsend(const NewUnsend& unsend, store::pb::Waiting waiting) {
-        for (const AccountId& id : conversationIds()) {
-            const auto* conversation = work_.existing(id);
+        const bool anywhere = unsend.targetAuthor == context_.own;
+        const auto* theirs = anywhere ? nullptr : work_.existing(unsend.targetAuthor);
+        const std::uint32_t from = anywhere ? 1 : theirs ? theirs->number() : 0;
+        const std::uint32_t to = anywhere ? work_.numbers().next_conversation() : from + 1;
+        for (std::uint32_t number = from; number > 0 && number < to; ++number) {
             MessageKey key;
-            if (!conversation || !work_.message(ConversationNo{conversation->number()}, unsend.targetAuthor,
-                                                unsend.targetMs, &key))
+            const auto* found =
+                work_.message(ConversationNo{number}, unsend.targetAuthor, unsend.targetMs, &key);
+            const auto* conversation = found ? work_.existing(ConversationNo{number}) : nullptr;
+            if (!conversation)
                 continue;
             if (conversation->kind() == store::pb::Conversation::SELF)
                 work_.erase(key);
             else
-                applyUnsend(*work_.edit(key));
+                takeBack(key, anywhere);
             return;
         }
         keepWaiting(kAnyConversation, unsend.targetAuthor, unsend.targetMs, std::move(waiting));
-    }
-
-    /// Those in the store, and those that this list made.
-    std::set<AccountId> conversationIds() const {
-        std::set<AccountId> ids = used_;
-        if (const auto stored = context_.store.conversations())
-            for (const auto& conversation : *stored)
-                if (const auto id = AccountId::fromBytes(asBytes(conversation.id())))
-                    ids.insert(*id);
-        return ids;
-    }
-
-    static void applyUnsend(Message& message) {
-        message.set_kind(Message::REMOVED);
-        message.clear_body();
-        message.clear_quote();
-        message.clear_reactions();
-        message.clear_attachments();
-        message.clear_extra();
     }
 
     void keepWaiting(ConversationNo conversation, const AccountId& author, TimeMs timeMs,
@@ -364,11 +400,15 @@ private:
             applyOne(message, waiting);
     }
 
-    static void applyOne(Message& message, const store::pb::Waiting& waiting) {
-        if (waiting.unsend())
-            applyUnsend(message);
-        else
-            applyReaction(message, waiting);
+    void applyOne(Message& message, const store::pb::Waiting& waiting) {
+        if (waiting.receipt()) {
+            applyReceipt(message);
+        } else if (waiting.unsend()) {
+            planDeletion(message);
+            applyRemoval(message, message.own() == (waiting.sender() == toString(context_.own.view())));
+        } else {
+            applyReaction(message, waiting.sender(), waiting.emoji(), waiting.remove());
+        }
     }
 
     struct Kept {
@@ -381,7 +421,6 @@ private:
     const ReduceContext& context_;
     Workspace work_;
     std::vector<Kept> keptRows_;
-    std::set<AccountId> used_; ///< conversations that messages came into
     Room quarantine_{'q', kMostQuarantined};
     Room waiting_{'u', kMostWaiting};
     std::uint64_t unreadable_ = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chat/config_times.h"
+#include "chat/message_edits.h"
 #include "chat/update.h"
 #include "chat/workspace.h"
 
@@ -15,6 +16,7 @@ struct ReduceContext {
     TimeMs now = 0;                ///< network time
     std::size_t forged = 0;        ///< values left out because their hash was false; only counted
     bool showTyping = false;       ///< setting
+    bool showReceipts = false;     ///< setting
     bool requests = true;          ///< setting: people who were not accepted may write
     ConfigTimes configs{};
 };
@@ -33,7 +35,7 @@ inline constexpr TimeMs kConfigLead = 2LL * 60 * 1000;
 inline constexpr TimeMs kWaitingTime = 24LL * 3600 * 1000;
 inline constexpr std::size_t kMostWaiting = 1000;
 inline constexpr std::size_t kMostQuarantined = 100;
-/// Senders of one emoji and different emojis of one message.
-inline constexpr int kMostReactions = 64;
+/// How long an indicator of typing is shown after it was sent (04 §8.2).
+inline constexpr TimeMs kTypingShown = 15'000;
 
 } // namespace sotto::chat

@@ -3,8 +3,7 @@
 #include "chat/content_builder.h"
 #include "chat/expiry.h"
 #include "chat/own_time.h"
-#include "wire/storage_compound.h"
-#include "wire/storage_rpc.h"
+#include "chat/store_request.h"
 #include "wire/swarm_result.h"
 
 #include <algorithm>
@@ -14,19 +13,11 @@ namespace {
 
 using crypto::AccountId;
 using jobs::Step;
-using store::ConversationNo;
 using store::MessageKey;
 using store::pb::Message;
 
 /// A correction of the clock that is worth a new time before the first try.
 constexpr TimeMs kClockTolerance = 5'000;
-
-std::optional<MessageKey> keyOf(const store::pb::SendJob& job) {
-    if (!job.has_message())
-        return std::nullopt;
-    return MessageKey{ConversationNo{job.message().conversation()}, job.message().time_ms(),
-                      job.message().n()};
-}
 
 Bytes serialized(const store::pb::SendJob& job) {
     return toBytes(asBytes(job.SerializeAsString()));
@@ -43,18 +34,18 @@ struct SendJobs::Work {
     bool is(std::string_view kind) const { return stored.job.kind() == kind; }
 };
 
-SendJobs::SendJobs(store::Store& store, jobs::JobQueue& queue, const ChatProvider& provider,
-                   plugin::Transport& transport, NetworkTime& time, const Clock& clock, Random& random,
-                   const AccountId& own, Sinks sinks)
-    : store_(store)
-    , queue_(queue)
+SendJobs::SendJobs(Committer& committer, const ChatProvider& provider, plugin::Transport& transport,
+                   NetworkTime& time, const Clock& clock, Random& random, const AccountId& own,
+                   DeliveredSink delivered)
+    : committer_(committer)
+    , store_(committer.store())
     , provider_(provider)
     , transport_(transport)
     , time_(time)
     , clock_(clock)
     , random_(random)
     , own_(own)
-    , sinks_(std::move(sinks)) {
+    , delivered_(std::move(delivered)) {
 }
 
 void SendJobs::step(const store::StoredJob& stored, Done<Step> done) {
@@ -63,7 +54,7 @@ void SendJobs::step(const store::StoredJob& stored, Done<Step> done) {
     const auto recipient = AccountId::fromBytes(asBytes(job.recipient()));
     if (!parsed || !recipient)
         return done(Step{Step::Next::Finished, store_.batch()});
-    const auto key = keyOf(job);
+    const auto key = job.has_message() ? std::optional(keyOf(job.message())) : std::nullopt;
     Work work{stored, std::move(job), *recipient, key};
     if (work.job.delivery().empty())
         encode(std::move(work), std::move(done));
@@ -72,17 +63,7 @@ void SendJobs::step(const store::StoredJob& stored, Done<Step> done) {
 }
 
 void SendJobs::finish(Workspace& rows, Step step, Done<Step> done) {
-    auto changes = rows.take();
-    if (!changes)
-        return done(changes.error());
-    step.batch.append(std::move(changes->batch));
-    auto then = std::move(step.committed);
-    step.committed = [this, events = std::move(changes->events), then = std::move(then)]() mutable {
-        sinks_.events(std::move(events));
-        if (then)
-            then();
-    };
-    done(std::move(step));
+    done(committer_.join(rows, std::move(step)));
 }
 
 void SendJobs::retime(Work& work, Workspace& rows) {
@@ -129,26 +110,16 @@ void SendJobs::deliver(Work work, Done<Step> done) {
     const TimeMs now = time_.now();
     if (work.job.timestamp_ms() + TimeMs(work.job.ttl_ms()) < now)
         return failed(std::move(work), Message::TOO_OLD, std::move(done));
-    // Nodes refuse times of the future, and the message's own is inside anyway (02 §10, 04 §5.2).
-    const wire::StoreParams params{work.recipient,
-                                   wire::kInboxNamespace,
-                                   asBytes(work.job.delivery()),
-                                   std::min<TimeMs>(work.job.timestamp_ms(), now),
-                                   TimeMs(work.job.ttl_ms()),
-                                   std::nullopt};
-    auto store = wire::storeRequest(params, nullptr);
-    if (!store)
+    const auto request =
+        storeSequence({work.recipient, wire::kInboxNamespace, toBytes(asBytes(work.job.delivery())),
+                       work.job.timestamp_ms(), TimeMs(work.job.ttl_ms())},
+                      now);
+    if (!request)
         return failed(std::move(work), Message::TOO_LARGE, std::move(done));
-    const auto sequence = wire::sequenceRequest(std::span(&*store, 1));
-    if (!sequence)
-        return failed(std::move(work), Message::INTERNAL, std::move(done));
-    sdk::Request request;
-    request.mutable_swarm()->set_account(toString(work.recipient.view()));
-    request.set_method(sequence->method);
     const auto began = clock_.steady();
     // The job itself stays the queue's; a result after our end finds nobody and changes nothing.
     auto shared = std::make_shared<std::pair<Work, Done<Step>>>(std::move(work), std::move(done));
-    transport_.send(request, asBytes(sequence->params),
+    transport_.send(request->head, asBytes(request->body),
                     Done<sdk::Reply>(lifetime_.bind([this, shared, began](Result<sdk::Reply> reply) {
                         answered(std::move(shared->first), std::move(reply), clock_.steady() - began,
                                  std::move(shared->second));
@@ -179,16 +150,18 @@ void SendJobs::answered(Work work, Result<sdk::Reply> reply, std::chrono::millis
     }
 }
 
-void SendJobs::planSync(const Work& work, const Message& message, Workspace& rows, Step& step) {
+void SendJobs::planCopy(const Work& work, Workspace& rows, TimeMs ttl) {
     const auto content = buildSyncCopy(asBytes(work.job.content()), work.recipient);
     if (!content)
         return;
-    store::pb::SendJob sync = work.job;
-    sync.set_recipient(toString(own_.view()));
-    sync.set_content(toString(*content));
-    sync.clear_delivery();
-    sync.set_ttl_ms(std::uint64_t(storedFor(message, true)));
-    step.follow.push_back(queue_.plan(rows.rows(), std::string(kSyncJob), 0, serialized(sync)));
+    store::pb::SendJob copy = work.job;
+    copy.set_recipient(toString(own_.view()));
+    copy.set_content(toString(*content));
+    copy.clear_delivery();
+    copy.clear_tried();
+    copy.clear_copy_ttl_ms();
+    copy.set_ttl_ms(std::uint64_t(ttl));
+    rows.plan({kSyncJob, 0, copy.SerializeAsString()});
 }
 
 void SendJobs::succeeded(Work work, const sdk::Reply& reply, std::chrono::milliseconds took,
@@ -209,12 +182,14 @@ void SendJobs::succeeded(Work work, const sdk::Reply& reply, std::chrono::millis
         if (message->expires_ms() == 0)
             message->set_expires_ms(expiryOnSending(*message, time_.now()));
         if (work.is(kSendJob) && work.recipient != own_)
-            planSync(work, *message, rows, step);
+            planCopy(work, rows, storedFor(*message, true));
     }
+    if (!work.key && work.job.has_copy_ttl_ms())
+        planCopy(work, rows, TimeMs(work.job.copy_ttl_ms()));
     if (work.key && work.is(kSendJob))
-        step.committed =
-            [this, delivered = Delivered{*work.key, reply.route(), toBytes(asBytes(reply.node())),
-                                         work.stored.job.tries() + 1, took}] { sinks_.delivered(delivered); };
+        step.committed = [this, delivered =
+                                    Delivered{*work.key, reply.route(), toBytes(asBytes(reply.node())),
+                                              work.stored.job.tries() + 1, took}] { delivered_(delivered); };
     finish(rows, std::move(step), std::move(done));
 }
 
@@ -238,7 +213,9 @@ void SendJobs::later(Work work, Message::Trouble trouble, Done<Step> done) {
         message->set_state(state);
         message->set_trouble(trouble);
     }
-    Step step{Step::Next::Later, store_.batch()};
+    // Without a network nothing left this computer.
+    work.job.set_tried(work.job.tried() || trouble != Message::OFFLINE);
+    Step step{Step::Next::Later, store_.batch(), serialized(work.job)};
     step.trouble = std::uint32_t(trouble);
     finish(rows, std::move(step), std::move(done));
 }

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "chat/committer.h"
 #include "chat/network_time.h"
-#include "chat/outbound.h"
 #include "chat/provider.h"
+#include "chat/send_plan.h"
 #include "chat/store_reply.h"
 #include "jobs/job_queue.h"
 #include "plugin/transport.h"
@@ -26,15 +27,12 @@ struct Delivered {
 /// bytes with a new time, once. All on [core].
 class SendJobs final : public jobs::Handler {
 public:
-    struct Sinks {
-        std::function<void(std::vector<ChatEvent>)> events;
-        std::function<void(const Delivered&)> delivered;
-    };
+    using DeliveredSink = std::function<void(const Delivered&)>;
 
     /// All outlive it.
-    SendJobs(store::Store& store, jobs::JobQueue& queue, const ChatProvider& provider,
-             plugin::Transport& transport, NetworkTime& time, const Clock& clock, Random& random,
-             const crypto::AccountId& own, Sinks sinks);
+    SendJobs(Committer& committer, const ChatProvider& provider, plugin::Transport& transport,
+             NetworkTime& time, const Clock& clock, Random& random, const crypto::AccountId& own,
+             DeliveredSink delivered);
 
     void step(const store::StoredJob& job, Done<jobs::Step> done) override;
 
@@ -51,18 +49,18 @@ private:
 
     /// The message is given the present time, in the same batch as the job.
     void retime(Work& work, Workspace& rows);
-    void planSync(const Work& work, const store::pb::Message& message, Workspace& rows, jobs::Step& step);
+    void planCopy(const Work& work, Workspace& rows, TimeMs ttl);
     void finish(Workspace& rows, jobs::Step step, Done<jobs::Step> done);
 
+    Committer& committer_;
     store::Store& store_;
-    jobs::JobQueue& queue_;
     const ChatProvider& provider_;
     plugin::Transport& transport_;
     NetworkTime& time_;
     const Clock& clock_;
     Random& random_;
     crypto::AccountId own_;
-    Sinks sinks_;
+    DeliveredSink delivered_;
     Lifetime lifetime_;
 };
 

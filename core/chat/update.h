@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chat/expiry.h"
 #include "crypto/account_id.h"
 #include "store/store.h"
 #include "wire/message_hash.h"
@@ -26,9 +27,34 @@ struct NewMessage {
     std::string body{};
     std::optional<store::pb::Quote> quote{};
     std::vector<std::string> attachments{}; ///< serialized AttachmentPointers
-    std::uint32_t expirationType = 0;
-    std::uint32_t expirationTimerS = 0;
+    Disappearing disappearing{};
+    std::optional<store::pb::LinkPreview> preview{};
+    std::optional<store::pb::Invitation> invitation{};
     std::string extra{}; ///< what only later versions understand, as store::pb::Message keeps it
+};
+
+/// The author's messages in `conversation` disappear like that from now on (04 §10).
+struct NewTimer {
+    crypto::AccountId conversation;
+    Disappearing disappearing{};
+};
+
+/// A remark about something the author did: SCREENSHOT or MEDIA_SAVED (04 §8.8).
+struct NewNotice {
+    store::pb::Message::System what = store::pb::Message::NOTHING;
+    Disappearing disappearing{};
+};
+
+/// Somebody calls, or a device of ours ended the ringing (04 §8.9).
+struct NewCall {
+    enum class What { Offered, Answered, Ended };
+    What what = What::Offered;
+    std::string call; ///< its id
+};
+
+/// The author read messages of ours (04 §8.3).
+struct NewReceipt {
+    std::vector<TimeMs> times;
 };
 
 struct NewReaction {
@@ -71,7 +97,9 @@ struct Update {
     std::optional<crypto::AccountId> author{};
     TimeMs timeMs = 0;
     std::optional<Incoming> origin{}; ///< payload only for Dropped to keep
-    std::variant<Dropped, NewMessage, NewReaction, NewUnsend, RequestAccepted, NewTyping, NewProfile> what{};
+    std::variant<Dropped, NewMessage, NewTimer, NewNotice, NewCall, NewReaction, NewUnsend, NewReceipt,
+                 RequestAccepted, NewTyping, NewProfile>
+        what{};
 };
 
 } // namespace sotto::chat

@@ -24,7 +24,9 @@ bool hasFailed(const store::pb::Message& message) {
 } // namespace
 
 bool countsAsUnread(const store::pb::Message& message) {
-    return !message.own() && message.kind() != store::pb::Message::SYSTEM;
+    const bool remark =
+        message.kind() == store::pb::Message::SYSTEM && message.system() != store::pb::Message::CALL_MISSED;
+    return !message.own() && !remark;
 }
 
 void met(store::pb::Person& person, TimeMs timeMs) {
@@ -165,6 +167,18 @@ MessageKey Workspace::freePlace(ConversationNo conversation, const AccountId& au
     while (load(key))
         ++key.n;
     return key;
+}
+
+bool Workspace::hasSystem(ConversationNo conversation, const AccountId& author, TimeMs timeMs,
+                          store::pb::Message::System system) {
+    MessageKey key{conversation, timeMs, store_.keys().tieBreaker(conversation, author, timeMs)};
+    for (const Entry* entry = load(key); entry; entry = load(key)) {
+        if (entry->message.kind() == store::pb::Message::SYSTEM && entry->message.system() == system &&
+            idOf(entry->message.author()) == author)
+            return true;
+        ++key.n;
+    }
+    return false;
 }
 
 void Workspace::noteNewest(store::pb::Conversation& conversation, const MessageKey& key) {
@@ -322,7 +336,7 @@ Result<Changes> Workspace::take() {
     countFailed();
     if (error_)
         return *error_;
-    Changes changes{store_.batch(), std::move(events_)};
+    Changes changes{store_.batch(), std::move(events_), std::move(errands_), std::move(dropped_)};
     writeMessages(changes);
     for (const auto& [id, held] : conversations_) {
         if (held.value.SerializeAsString() == held.before)

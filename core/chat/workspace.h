@@ -13,10 +13,19 @@
 
 namespace sotto::chat {
 
-/// What a list of updates comes to: rows and the events to tell once they are committed.
+/// A job to be made together with the rows that lead to it.
+struct Errand {
+    std::string_view kind; ///< static text
+    std::uint32_t lane = 0;
+    std::string state; ///< as the handler of this kind keeps it
+};
+
+/// What a list of updates comes to: rows, jobs, and the events to tell once they are committed.
 struct Changes {
     store::Batch batch;
     std::vector<ChatEvent> events;
+    std::vector<Errand> errands{};
+    std::vector<store::JobNo> dropped{}; ///< jobs that are taken back
 };
 
 /// A working copy of the rows that a list of changes touches, read from the store on demand: later changes of
@@ -51,6 +60,10 @@ public:
     /// Gives an own message another time; returns its new place.
     store::MessageKey move(const store::MessageKey& key, TimeMs timeMs);
 
+    /// Whether there is such a system line, which is found by its place since it has no index.
+    bool hasSystem(store::ConversationNo conversation, const crypto::AccountId& author, TimeMs timeMs,
+                   store::pb::Message::System system);
+
     /// Messages of others in the conversation after `afterMs`, counted up to 1000.
     std::uint32_t countUnread(store::ConversationNo conversation, TimeMs afterMs);
     /// Messages later than `afterMs` and not later than `upToMs`, of those that are `wanted`.
@@ -60,6 +73,8 @@ public:
     /// Rows that need no working copy.
     store::Batch& rows() { return rows_; }
     void note(ChatEvent event) { events_.push_back(std::move(event)); }
+    void plan(Errand errand) { errands_.push_back(std::move(errand)); }
+    void dropJob(store::JobNo number) { dropped_.push_back(number); }
 
     Result<Changes> take();
 
@@ -101,6 +116,8 @@ private:
     std::map<std::tuple<store::ConversationNo, crypto::AccountId, TimeMs>, store::MessageKey> placed_;
     store::Batch rows_{store_.batch()};
     std::vector<ChatEvent> events_;
+    std::vector<Errand> errands_;
+    std::vector<store::JobNo> dropped_;
     std::optional<Error> error_;
 };
 

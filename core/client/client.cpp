@@ -138,6 +138,47 @@ void Client::remove(MessageId message, Done<void> done) {
     answer(std::move(done), [message = std::move(message)](Core& core) { return core.remove(message); });
 }
 
+void Client::edit(MessageId message, std::string text, Done<Message> done) {
+    answer(std::move(done), [message = std::move(message), text = std::move(text)](Core& core) {
+        return core.edit(message, text);
+    });
+}
+
+void Client::unsend(MessageId message, DeleteFrom where, Done<void> done) {
+    answer(std::move(done),
+           [message = std::move(message), where](Core& core) { return core.unsend(message, where); });
+}
+
+void Client::react(MessageId message, std::string emoji, bool on, Done<Message> done) {
+    answer(std::move(done), [message = std::move(message), emoji = std::move(emoji), on](Core& core) {
+        return core.react(message, emoji, on);
+    });
+}
+
+void Client::typing(ConversationId conversation, bool on, Done<void> done) {
+    post(std::move(done), [conversation = std::move(conversation), on](Core& core, Done<void> then) {
+        core.typing(conversation, on, std::move(then));
+    });
+}
+
+void Client::setExpiry(ConversationId conversation, std::optional<Expiry> expiry, Done<Conversation> done) {
+    answer(std::move(done), [conversation = std::move(conversation), expiry](Core& core) {
+        return core.setExpiry(conversation, expiry);
+    });
+}
+
+void Client::declineCall(MessageId message, Done<Message> done) {
+    answer(std::move(done), [message = std::move(message)](Core& core) { return core.declineCall(message); });
+}
+
+void Client::mediaSaved(MessageId message, Done<void> done) {
+    answer(std::move(done), [message = std::move(message)](Core& core) { return core.mediaSaved(message); });
+}
+
+void Client::drained(Done<void> done) {
+    post(std::move(done), [](Core& core, Done<void> then) { core.drained(std::move(then)); });
+}
+
 void Client::outbox(Done<std::vector<OutboxRow>> done) {
     answer(std::move(done), [](Core& core) { return core.outbox(); });
 }

@@ -124,8 +124,37 @@ public:
     void delivered(MessageId message, Done<Message> done);
     /// Gives a failed message a new time and queues it again.
     void resend(MessageId message, Done<Message> done);
-    /// On this device only; a message that still waits is not sent any more.
+    /// Gives a text that has not gone out, because it waits or failed, other words, and queues it again.
+    /// Code::Rejected when the network has it or may have it.
+    void edit(MessageId message, std::string text, Done<Message> done);
+    /// On this device only: a mark stays, which the second call removes. What was not sent, and system lines,
+    /// go at once and are not sent any more.
     void remove(MessageId message, Done<void> done);
+    /// On other devices too; the mark here stays for Everyone, and until the network has done its part for
+    /// MyDevices. Code::Rejected when somebody else's message is to be deleted for everyone.
+    void unsend(MessageId message, DeleteFrom where, Done<void> done);
+    /// Adds or takes back an own emoji. Code::Invalid unless `emoji` is one character; Code::Rejected for
+    /// what cannot be reacted to (not sent, removed, of somebody who is not accepted), and beyond 20 in a
+    /// minute.
+    void react(MessageId message, std::string emoji, bool on, Done<Message> done);
+    /// `on`: a key was pressed in the composer; call it for each, the network hears of few and is told by
+    /// itself when no more come. `off`: the text was given up; a message that is sent needs none. Completes
+    /// when the network knows as far as it has to. Code::Rejected when the person is not to know: the setting
+    /// "privacy.typing" is off, or the person is not accepted; Code::Offline without a connection.
+    void typing(ConversationId conversation, bool on, Done<void> done);
+    /// How own messages in this conversation disappear from now on; empty: they stay. Accepted people and the
+    /// own devices are told. Conversation::theirExpiry is what makes it the same on both sides.
+    /// Code::Invalid for what Draft::expiry could not have.
+    void setExpiry(ConversationId conversation, std::optional<Expiry> expiry, Done<Conversation> done);
+    /// While Message::ringsUntilMs is in the future: ends the ringing for the caller and the own devices.
+    /// Code::Rejected later.
+    void declineCall(MessageId message, Done<Message> done);
+    /// Something that came with the message was saved to a file: tells its author if it is an accepted
+    /// person.
+    void mediaSaved(MessageId message, Done<void> done);
+    /// Completes when nothing waits to go out any more: messages, and everything else that was done. Needs
+    /// Online::Deliver.
+    void drained(Done<void> done);
     /// What waits, in the order of its creation, then what failed.
     void outbox(Done<std::vector<OutboxRow>> done);
     /// Tries everything that waits at once.

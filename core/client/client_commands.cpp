@@ -18,10 +18,6 @@ Error lostAccount() {
                 "messages are kept.");
 }
 
-MessageKey keyOf(const store::pb::MessageRef& ref) {
-    return {ConversationNo{ref.conversation()}, ref.time_ms(), ref.n()};
-}
-
 } // namespace
 
 Result<void> Client::Core::needOpen() const {
@@ -134,105 +130,6 @@ Result<Account> Client::Core::setName(const std::string& typed) {
     return account();
 }
 
-Result<std::optional<MessageKey>> Client::Core::answered(const Draft& draft) const {
-    if (!draft.replyTo)
-        return std::optional<MessageKey>();
-    const auto key = views_->find(*draft.replyTo);
-    return key ? Result<std::optional<MessageKey>>(*key) : key.error();
-}
-
-Result<Message> Client::Core::sendText(const ConversationId& conversation, const Draft& draft, bool fromDraft,
-                                       const std::optional<MessageId>& readUpTo) {
-    const auto to = conversationId(conversation);
-    if (!to)
-        return to.error();
-    const auto replyTo = answered(draft);
-    if (!replyTo)
-        return replyTo.error();
-    chat::Text text{draft.text, *replyTo, fromDraft};
-    if (readUpTo) {
-        const auto read = views_->find(*readUpTo);
-        if (!read)
-            return read.error();
-        text.readUpTo = *read;
-    }
-    if (draft.expiry)
-        text.disappearing = {draft.expiry->from == Expiry::From::Read ? chat::kAfterRead : chat::kAfterSend,
-                             draft.expiry->seconds};
-    const auto key = engine_->outbound().send(*to, text);
-    if (!key)
-        return key.error();
-    return views_->message(*key);
-}
-
-Result<Message> Client::Core::send(const ConversationId& conversation, const Draft& draft) {
-    return sendText(conversation, draft, false, std::nullopt);
-}
-
-Result<Message> Client::Core::sendReading(const ConversationId& conversation, const Draft& draft,
-                                          const MessageId& readUpTo) {
-    return sendText(conversation, draft, false, readUpTo);
-}
-
-Result<Message> Client::Core::sendDraft(const ConversationId& conversation, const Draft& draft) {
-    return sendText(conversation, draft, true, std::nullopt);
-}
-
-Result<Message> Client::Core::resend(const MessageId& id) {
-    if (auto need = needAccount(); !need)
-        return need.error();
-    const auto key = views_->find(id);
-    if (!key)
-        return key.error();
-    const auto place = engine_->outbound().resend(*key);
-    if (!place)
-        return place.error();
-    return views_->message(*place);
-}
-
-Result<void> Client::Core::remove(const MessageId& id) {
-    if (auto need = needAccount(); !need)
-        return need;
-    const auto key = views_->find(id);
-    return key ? engine_->outbound().remove(*key) : key.error();
-}
-
-Result<std::vector<OutboxRow>> Client::Core::outbox() const {
-    if (auto need = needAccount(); !need)
-        return need.error();
-    std::vector<OutboxRow> rows;
-    for (const store::StoredJob& stored : engine_->queue().jobs()) {
-        store::pb::SendJob job;
-        if (!job.ParseFromString(stored.job.state()) || !job.has_message())
-            continue;
-        const auto message = views_->message(keyOf(job.message()));
-        if (!message)
-            continue;
-        rows.push_back({*message, stored.job.kind() == chat::kSyncJob, stored.job.tries(), stored.due,
-                        Trouble(int(stored.job.trouble()))});
-    }
-    auto failed = views_->failed();
-    if (!failed)
-        return failed.error();
-    for (Message& message : *failed) {
-        const Trouble trouble = message.trouble;
-        rows.push_back({std::move(message), false, 0, 0, trouble});
-    }
-    return rows;
-}
-
-Result<void> Client::Core::retryNow() {
-    if (auto need = needAccount(); !need)
-        return need;
-    engine_->queue().wake();
-    return {};
-}
-
-Result<SentVia> Client::Core::lastRoute() const {
-    return lastRoute_ ? Result<SentVia>(*lastRoute_)
-                      : fail(Code::NotFound, "Nothing was delivered in this run.");
-}
-
 Result<std::vector<Conversation>> Client::Core::conversations() const {
     if (auto need = needAccount(); !need)
         return need.error();
@@ -290,8 +187,7 @@ Result<void> Client::Core::markRead(const ConversationId& id, const std::optiona
         return fail(Code::NotFound, "There is no such conversation.");
     if (last && last->conversation != ConversationNo{(*conversation)->number()})
         return fail(Code::Invalid, "The message belongs to another conversation.");
-    return engine_->contactBook().markRead(*other, last ? last->timeMs : (*conversation)->last_ms(),
-                                           time_.now());
+    return engine_->contactBook().markRead(*other, last ? last->timeMs : (*conversation)->last_ms());
 }
 
 Result<std::vector<Contact>> Client::Core::contacts() const {

@@ -165,6 +165,7 @@ Result<void> Client::Core::startEngine(crypto::Account account) {
     sinks.storeTrouble = [this](const Error& error) {
         feed_.add(StoreTrouble{error.code, error.code == Code::Full ? kDiskFull : error.text});
     };
+    sinks.drained = [this] { drained(); };
     auto engine =
         AccountEngine::open({environment_.loop, environment_.clock, environment_.random, *store_, time_},
                             std::move(account), std::move(sinks));
@@ -255,6 +256,7 @@ void Client::Core::forgetSession() {
     ++session_;
     waiters_.clear();
     connectWaiters_.clear();
+    drainWaiters_.clear();
     exporter_.reset();
     removing_.reset();
     resolver_.reset();

@@ -48,7 +48,14 @@ public:
                                 const MessageId& readUpTo);
     void delivered(const MessageId& message, Done<Message> done);
     Result<Message> resend(const MessageId& message);
+    Result<Message> edit(const MessageId& message, const std::string& text);
     Result<void> remove(const MessageId& message);
+    Result<void> unsend(const MessageId& message, DeleteFrom where);
+    Result<Message> react(const MessageId& message, const std::string& emoji, bool on);
+    void typing(const ConversationId& conversation, bool on, Done<void> done);
+    Result<Conversation> setExpiry(const ConversationId& conversation, const std::optional<Expiry>& expiry);
+    Result<Message> declineCall(const MessageId& message);
+    Result<void> mediaSaved(const MessageId& message);
     Result<std::vector<OutboxRow>> outbox() const;
     Result<void> retryNow();
     Result<SentVia> lastRoute() const;
@@ -86,6 +93,7 @@ public:
     void testConnection(std::optional<std::string> proxy, Done<std::vector<ConnectionStep>> done);
     Result<void> newRoutes();
     void connected(Done<void> done);
+    void drained(Done<void> done);
     Result<std::vector<PluginRow>> plugins() const { return plugins_->rows(); }
     Result<void> checkPlugins() const { return plugins_->usable(); }
     Result<PluginRow> enablePlugin(const std::string& id, bool enabled);
@@ -157,11 +165,14 @@ private:
     Result<std::optional<store::MessageKey>> answered(const Draft& draft) const;
     Result<Message> sendText(const ConversationId& conversation, const Draft& draft, bool fromDraft,
                              const std::optional<MessageId>& readUpTo);
+    /// Where the message is; needs an account.
+    Result<store::MessageKey> messageKey(const MessageId& id) const;
     Result<void> decide(const crypto::AccountId& person, ContactAction action);
     /// `created`: it is new, so that the network has nothing of it.
     Result<void> saveAccount(const store::pb::Account& account, const crypto::Account* created = nullptr);
     void chatEvents(std::vector<chat::ChatEvent> events);
     void checkWaiters();
+    void drained();
     /// The message once nothing of it is under way any more; empty before.
     std::optional<Result<Message>> settled(const MessageId& id) const;
 
@@ -188,6 +199,7 @@ private:
     std::optional<SentVia> lastRoute_;
     std::list<Waiter> waiters_;
     std::vector<Done<void>> connectWaiters_;
+    std::vector<Done<void>> drainWaiters_;
     EventFeed feed_;
     std::unique_ptr<Views> views_;
     std::unique_ptr<AccountEngine> engine_;

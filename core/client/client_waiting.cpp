@@ -56,6 +56,19 @@ void Client::Core::checkWaiters() {
     }
 }
 
+void Client::Core::drained(Done<void> done) {
+    if (auto need = needAccount(); !need)
+        return done(need);
+    if (engine_->queue().jobs().empty())
+        return done({});
+    drainWaiters_.push_back(std::move(done));
+}
+
+void Client::Core::drained() {
+    for (Done<void>& done : std::exchange(drainWaiters_, {}))
+        done({});
+}
+
 void Client::Core::connected(Done<void> done) {
     if (auto open = needOpen(); !open)
         return done(open);

@@ -39,6 +39,27 @@ std::string exportName(const std::string& name, const std::string& id) {
     return line.empty() ? brief : line + " (" + brief + ")";
 }
 
+namespace {
+
+/// What the author did, in words.
+std::string_view describeLine(const Message& message) {
+    if (message.system == "timer_changed")
+        return message.timer ? "From here on messages disappear." : "From here on messages stay.";
+    if (message.system == "screenshot")
+        return "Took a screenshot.";
+    if (message.system == "media_saved")
+        return "Saved something that was attached.";
+    if (message.system == "call_missed")
+        return "Missed call";
+    if (message.system == "call_declined")
+        return "Declined call";
+    if (message.system == "call_answered")
+        return "Call, answered on another device";
+    return "A message of a kind that this version cannot show.";
+}
+
+} // namespace
+
 std::string_view describe(const Message& message) {
     switch (message.kind) {
     case MessageKind::Text:
@@ -54,7 +75,9 @@ std::string_view describe(const Message& message) {
             return "The message request was accepted.";
         if (message.system == "accepted_by_us")
             return "You accepted the message request.";
-        break;
+        return describeLine(message);
+    case MessageKind::Invitation:
+        return "Invitation to a community";
     case MessageKind::Unknown:
         break;
     }

@@ -1,6 +1,7 @@
 #include "client/message_json.h"
 
 #include <boost/json/array.hpp>
+#include <boost/json/value_from.hpp>
 
 namespace sotto::client {
 
@@ -19,7 +20,28 @@ json::array reactionsOf(const Message& message) {
     return reactions;
 }
 
+/// Only where there is something to say.
+void addExtras(json::object& row, const Message& message) {
+    if (message.system == "timer_changed")
+        row["timer"] = expiryText(message.timer);
+    if (message.kind == MessageKind::Removed)
+        row["removed"] = message.removedForAll ? "everyone" : "here";
+    if (message.preview)
+        row["preview"] = json::object{{"url", message.preview->url}, {"title", message.preview->title}};
+    if (message.invitation)
+        row["invitation"] =
+            json::object{{"url", message.invitation->url}, {"name", message.invitation->name}};
+    if (!message.mentions.empty())
+        row["mentions"] = json::value_from(message.mentions);
+}
+
 } // namespace
+
+std::string expiryText(const std::optional<Expiry>& expiry) {
+    if (!expiry || expiry->seconds == 0)
+        return "off";
+    return (expiry->from == Expiry::From::Read ? "read:" : "send:") + std::to_string(expiry->seconds);
+}
 
 json::object toJson(const Message& message) {
     json::object row{
@@ -39,6 +61,7 @@ json::object toJson(const Message& message) {
         row["quote"] = json::object{{"author", message.quote->author}, {"sent_ms", message.quote->sentMs}};
     if (!message.system.empty())
         row["system"] = message.system;
+    addExtras(row, message);
     if (message.trouble != Trouble::None)
         row["reason"] = explain(message.trouble);
     return row;

@@ -6,6 +6,9 @@
 
 namespace sotto::client {
 
+/// "off", "read:SECONDS" or "send:SECONDS". [any]
+std::string expiryText(const std::optional<Expiry>& expiry);
+
 /// The message object of the command line and of exports (docs/cli.md). [any]
 boost::json::object toJson(const Message& message);
 

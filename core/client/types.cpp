@@ -1,5 +1,7 @@
 #include "client/types.h"
 
+#include <algorithm>
+
 namespace sotto::client {
 
 std::string_view name(MessageKind kind) {
@@ -14,6 +16,8 @@ std::string_view name(MessageKind kind) {
         return "system";
     case MessageKind::Removed:
         return "removed";
+    case MessageKind::Invitation:
+        return "invitation";
     case MessageKind::Unknown:
         break;
     }
@@ -140,6 +144,17 @@ std::string_view explain(Trouble trouble) {
         break;
     }
     return "Something went wrong inside the program.";
+}
+
+std::string explain(const OutboxRow& row, TimeMs localNowMs) {
+    if (row.nextTryMs == 0 || row.tries == 0)
+        return std::string(explain(row.trouble));
+    const TimeMs seconds = std::max<TimeMs>(0, row.nextTryMs - localNowMs + 999) / 1000;
+    const std::string tried = "tried " + std::to_string(row.tries) + (row.tries == 1 ? " time" : " times");
+    const std::string next = seconds > 0 ? "Next try in " + std::to_string(seconds) + " s." : "Next try now.";
+    if (row.trouble == Trouble::Busy)
+        return "The network is busy (" + tried + "). " + next;
+    return std::string(explain(row.trouble)) + " (" + tried + ") " + next;
 }
 
 std::string_view explain(NetworkTrouble trouble) {

@@ -27,7 +27,7 @@ struct MessageId {
     auto operator<=>(const MessageId&) const = default;
 };
 
-enum class MessageKind { Text, Voice, Attachment, System, Removed, Unknown };
+enum class MessageKind { Text, Voice, Attachment, System, Removed, Unknown, Invitation };
 enum class MessageState { Held, Queued, Sending, Sent, Failed, Received, Read, WaitingKey };
 
 /// Why a message could not be sent, or waits longer than usual.
@@ -55,26 +55,20 @@ struct Quote {
     std::string text{};                      ///< its beginning
 };
 
-struct Message {
-    MessageId id;
-    ConversationId conversation;
-    MessageKind kind = MessageKind::Unknown;
-    std::string author;
-    bool own = false;
-    TimeMs sentMs = 0;
-    TimeMs receivedMs = 0; ///< 0 for own messages written here
-    MessageState state = MessageState::Received;
-    Trouble trouble = Trouble::None;
-    std::string text;
-    std::string system; ///< kind System: "request_accepted" (the author accepted ours) or "accepted_by_us"
-    std::optional<Quote> quote;
-    std::optional<MessageId> replyTo; ///< the quoted message, when it is here
-    std::vector<Reaction> reactions;
-    TimeMs expiresMs = 0;      ///< 0: does not disappear
-    bool synced = false;       ///< own: the own devices have it too
-    std::string networkHash;   ///< empty while no swarm has it
-    std::uint64_t size = 0;    ///< bytes on the network; 0: not known
-    TimeMs networkUntilMs = 0; ///< when the network forgets it; 0: not known
+/// What the sender says about a page that the text links to; nothing was fetched here.
+struct LinkPreview {
+    std::string url; ///< occurs in the text
+    std::string title;
+
+    bool operator==(const LinkPreview&) const = default;
+};
+
+/// To a community.
+struct Invitation {
+    std::string url; ///< with the room and its key
+    std::string name;
+
+    bool operator==(const Invitation&) const = default;
 };
 
 /// After how long a message disappears for everybody, counted from when it was sent or from when it is read.
@@ -86,12 +80,48 @@ struct Expiry {
     bool operator==(const Expiry&) const = default;
 };
 
+struct Message {
+    MessageId id;
+    ConversationId conversation;
+    MessageKind kind = MessageKind::Unknown;
+    std::string author;
+    bool own = false;
+    TimeMs sentMs = 0;
+    TimeMs receivedMs = 0; ///< 0 for own messages written here
+    MessageState state = MessageState::Received;
+    Trouble trouble = Trouble::None;
+    std::string text;
+    /// Kind System. "request_accepted": the author accepted ours; "accepted_by_us"; "timer_changed": the
+    /// author's messages disappear from now on as `timer` says; "screenshot", "media_saved": the author took
+    /// a picture of the conversation, or kept something that was sent; "call_missed": the author called;
+    /// "call_declined", "call_answered": the same, and one of our devices did that.
+    std::string system;
+    std::optional<Quote> quote;
+    std::optional<MessageId> replyTo; ///< the quoted message, when it is here
+    std::vector<Reaction> reactions;
+    TimeMs expiresMs = 0;                ///< 0: does not disappear
+    bool synced = false;                 ///< own: the own devices have it too
+    std::string networkHash;             ///< empty while no swarm has it
+    std::uint64_t size = 0;              ///< bytes on the network; 0: not known
+    TimeMs networkUntilMs = 0;           ///< when the network forgets it; 0: not known
+    bool removedForAll = false;          ///< kind Removed: by its author, not only on this device
+    std::vector<std::string> mentions{}; ///< account ids that the text names as "@" and the id, once each
+    std::optional<LinkPreview> preview{};
+    std::optional<Invitation> invitation{}; ///< kind Invitation
+    std::optional<Expiry> timer{};          ///< system "timer_changed"; empty: they stay
+    TimeMs ringsUntilMs = 0;                ///< system "call_missed": until then it can be declined
+};
+
 /// What stands in the composer.
 struct Draft {
     std::string text;
     std::optional<MessageId> replyTo{};
-    std::uint32_t cursor = 0;       ///< in code points
-    std::optional<Expiry> expiry{}; ///< of a message that is sent; a saved draft keeps none
+    std::uint32_t cursor = 0; ///< in code points
+    /// Of a message that is sent, instead of what the conversation says; 0 seconds: it stays. A saved draft
+    /// keeps none of the following.
+    std::optional<Expiry> expiry{};
+    std::optional<LinkPreview> preview{};   ///< needs the setting "privacy.linkPreviews"
+    std::optional<Invitation> invitation{}; ///< goes without text
 
     bool operator==(const Draft&) const = default;
 };
@@ -116,8 +146,10 @@ struct Conversation {
     TimeMs mutedUntilMs = 0;    ///< 0 or a past time: not muted; kForEver
     bool archived = false;
     bool markedUnread = false;
-    std::uint32_t failed = 0; ///< own messages that were not sent and are still here
-    std::string scroll;       ///< reading position as setScroll() got it
+    std::uint32_t failed = 0;            ///< own messages that were not sent and are still here
+    std::string scroll;                  ///< reading position as setScroll() got it
+    std::optional<Expiry> expiry{};      ///< of own messages, unless a draft says otherwise; empty: they stay
+    std::optional<Expiry> theirExpiry{}; ///< as the other person set it last
 };
 
 enum class ConversationAction { Unmute, Archive, Unarchive, MarkUnread };
@@ -264,6 +296,12 @@ struct OutboxRow {
     Trouble trouble = Trouble::None;
 };
 
+/// Whose copies of a message are deleted.
+enum class DeleteFrom {
+    MyDevices, ///< all devices of this account and its swarm, whoever wrote it
+    Everyone,  ///< also the other person's devices; own messages only
+};
+
 /// What was received and thrown away since the profile exists, by reason (names of 04 §6.2).
 using DropCounts = std::map<std::string, std::uint64_t>;
 
@@ -277,5 +315,7 @@ std::string_view name(ConnectionStep::Kind kind);
 /// One sentence for people; empty for None.
 std::string_view explain(Trouble trouble);
 std::string_view explain(NetworkTrouble trouble);
+/// With the number of tries and the time until the next. `localNowMs`: local time.
+std::string explain(const OutboxRow& row, TimeMs localNowMs);
 
 } // namespace sotto::client

@@ -1,8 +1,11 @@
 #include "client/views.h"
 
 #include "base/text.h"
+#include "chat/calls.h"
 #include "chat/conversation_book.h"
+#include "chat/expiry.h"
 #include "crypto/encoding.h"
+#include "store/setting_list.h"
 
 #include <algorithm>
 #include <limits>
@@ -35,6 +38,8 @@ MessageKind kindOf(store::pb::Message::Kind kind) {
         return MessageKind::System;
     case store::pb::Message::REMOVED:
         return MessageKind::Removed;
+    case store::pb::Message::INVITATION:
+        return MessageKind::Invitation;
     case store::pb::Message::UNKNOWN:
         break;
     }
@@ -69,6 +74,18 @@ std::string systemName(store::pb::Message::System system) {
         return "request_accepted";
     case store::pb::Message::ACCEPTED_BY_US:
         return "accepted_by_us";
+    case store::pb::Message::TIMER_CHANGED:
+        return "timer_changed";
+    case store::pb::Message::SCREENSHOT:
+        return "screenshot";
+    case store::pb::Message::MEDIA_SAVED:
+        return "media_saved";
+    case store::pb::Message::CALL_MISSED:
+        return "call_missed";
+    case store::pb::Message::CALL_DECLINED:
+        return "call_declined";
+    case store::pb::Message::CALL_ANSWERED:
+        return "call_answered";
     case store::pb::Message::NOTHING:
         break;
     }
@@ -79,6 +96,38 @@ RequestState requestOf(const store::pb::Person& person) {
     if (person.blocked() || person.approved() == person.approved_me())
         return RequestState::None;
     return person.approved() ? RequestState::Outgoing : RequestState::Incoming;
+}
+
+std::optional<Expiry> expiryOf(std::uint32_t type, std::uint32_t seconds) {
+    if (seconds == 0)
+        return std::nullopt;
+    return Expiry{type == chat::kAfterRead ? Expiry::From::Read : Expiry::From::Send, seconds};
+}
+
+/// 04 §7: "@" and an id, as the senders' programs write it.
+std::vector<std::string> mentionsIn(std::string_view text) {
+    constexpr std::size_t kIdSize = 66;
+    std::vector<std::string> ids;
+    for (auto at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
+        const auto id = AccountId::fromHex(text.substr(at + 1, kIdSize));
+        if (id && std::find(ids.begin(), ids.end(), id->hex()) == ids.end())
+            ids.push_back(id->hex());
+    }
+    return ids;
+}
+
+/// What only some messages have.
+void showExtras(Message& message, const MessageKey& key, const store::pb::Message& stored) {
+    message.removedForAll = stored.removed_for_all();
+    message.mentions = mentionsIn(stored.body());
+    if (stored.has_preview())
+        message.preview = LinkPreview{stored.preview().url(), stored.preview().title()};
+    if (stored.has_invitation())
+        message.invitation = Invitation{stored.invitation().url(), stored.invitation().name()};
+    if (stored.system() == store::pb::Message::TIMER_CHANGED)
+        message.timer = expiryOf(stored.expiration_type(), stored.expiration_timer_s());
+    if (stored.system() == store::pb::Message::CALL_MISSED)
+        message.ringsUntilMs = key.timeMs + chat::kRingingTime;
 }
 
 bool isListed(const store::pb::Conversation& conversation) {
@@ -128,6 +177,12 @@ Result<MessageKey> Views::find(const MessageId& id) const {
     return *key;
 }
 
+/// Who does not tell does not see either (04 §8.4).
+bool Views::showsReceipts() const {
+    const auto setting = store_.setting(store::kReceiptsSetting);
+    return setting && *setting && **setting == "on";
+}
+
 Message Views::show(const MessageKey& key, const store::pb::Message& stored,
                     const store::pb::Conversation& conversation) const {
     Message message;
@@ -141,6 +196,8 @@ Message Views::show(const MessageKey& key, const store::pb::Message& stored,
     message.state = stateOf(stored.state());
     if (!stored.own() && key.timeMs <= conversation.read_to_ms())
         message.state = MessageState::Read;
+    else if (message.state == MessageState::Read && stored.own() && !showsReceipts())
+        message.state = MessageState::Sent;
     message.trouble = Trouble(int(stored.trouble()));
     message.text = stored.body();
     message.system = systemName(stored.system());
@@ -149,6 +206,7 @@ Message Views::show(const MessageKey& key, const store::pb::Message& stored,
     message.networkHash = stored.hash();
     message.size = stored.size();
     message.networkUntilMs = stored.stored_until_ms();
+    showExtras(message, key, stored);
     for (const auto& reaction : stored.reactions()) {
         Reaction shown{reaction.emoji(), {}};
         for (const std::string& author : reaction.authors())
@@ -287,7 +345,10 @@ std::optional<Draft> Views::draftOf(const store::pb::Conversation& stored) const
     if (stored.has_draft_reply()) {
         const auto& ref = stored.draft_reply();
         const MessageId id = idOf({ConversationNo{ref.conversation()}, ref.time_ms(), ref.n()});
-        if (find(id))
+        const auto key = find(id);
+        const auto answered =
+            key ? store_.message(*key) : Result<std::optional<store::pb::Message>>(key.error());
+        if (answered && *answered && (*answered)->kind() != store::pb::Message::REMOVED)
             draft.replyTo = id;
     }
     return draft;
@@ -307,6 +368,8 @@ Conversation Views::show(const store::pb::Conversation& stored) const {
     conversation.markedUnread = stored.marked_unread();
     conversation.failed = stored.failed();
     conversation.scroll = stored.scroll();
+    conversation.expiry = expiryOf(stored.expiration_type(), stored.expiration_timer_s());
+    conversation.theirExpiry = expiryOf(stored.their_expiration_type(), stored.their_expiration_timer_s());
     if (const auto id = AccountId::fromBytes(asBytes(stored.id())); id && !conversation.self) {
         const auto person = this->person(*id);
         conversation.name = person.nickname().empty() ? person.name() : person.nickname();

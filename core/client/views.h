@@ -46,6 +46,7 @@ public:
 private:
     Message show(const store::MessageKey& key, const store::pb::Message& message,
                  const store::pb::Conversation& conversation) const;
+    bool showsReceipts() const;
     std::optional<Draft> draftOf(const store::pb::Conversation& stored) const;
     Conversation show(const store::pb::Conversation& conversation) const;
     /// What is answered, as far as it is here.

@@ -105,6 +105,11 @@ std::vector<store::StoredJob> JobQueue::jobs() const {
     return all;
 }
 
+bool JobQueue::running(store::JobNo number) const {
+    const auto found = entries_.find(number);
+    return found != entries_.end() && found->second.running;
+}
+
 /// The oldest job of a lane holds the others back. Numbers rise with creation, and the map is in their order.
 bool JobQueue::blocked(const Entry& entry) const {
     const std::uint32_t lane = entry.stored.job.lane();
@@ -195,6 +200,8 @@ void JobQueue::finish(store::JobNo number, Result<Step> result) {
         add(std::move(job));
     if (step.committed)
         step.committed();
+    if (entries_.empty() && empty_)
+        empty_();
     schedule();
 }
 

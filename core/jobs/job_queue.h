@@ -59,6 +59,8 @@ public:
     JobQueue(Loop& loop, const Clock& clock, Random& random, store::Store& store, TroubleSink trouble);
 
     void handle(std::string kind, Handler& handler);
+    /// Called whenever the last job is gone.
+    void onEmpty(std::function<void()> empty) { empty_ = std::move(empty); }
     /// Reads what an earlier run left. Before start().
     Result<void> load();
 
@@ -78,6 +80,8 @@ public:
     void wake();
 
     std::vector<store::StoredJob> jobs() const;
+    /// A step of the job is under way.
+    bool running(store::JobNo number) const;
 
 private:
     struct Entry {
@@ -99,6 +103,7 @@ private:
     Random& random_;
     store::Store& store_;
     TroubleSink trouble_;
+    std::function<void()> empty_;
     std::map<std::string, Handler*, std::less<>> handlers_;
     std::map<store::JobNo, Entry> entries_;
     std::uint64_t lastNumber_ = 0;

@@ -10,7 +10,9 @@ namespace {
 constexpr std::size_t kMostDigits = 9;
 
 constexpr SettingSpec kSettings[] = {
-    {"privacy.readReceipts", SettingKind::Switch, "off", "tell people that their messages were read"},
+    {kReceiptsSetting, SettingKind::Switch, "off",
+     "tell people that their messages were read, and see it of them"},
+    {kPreviewsSetting, SettingKind::Switch, "off", "send titles of pages along with links"},
     {kTypingSetting, SettingKind::Switch, "off", "tell people that one is typing, and see it of them"},
     {kRequestsSetting, SettingKind::Choice, "everyone", "who may write without being accepted",
      "everyone groups nobody"},

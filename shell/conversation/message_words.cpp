@@ -134,6 +134,7 @@ QString placeholderWords(client::MessageKind kind, const QString& author) {
         return Words::tr("Voice message");
     case client::MessageKind::Attachment:
         return Words::tr("File");
+    case client::MessageKind::Invitation:
     case client::MessageKind::Unknown:
         return Words::tr("A message this version can't show");
     case client::MessageKind::Text:

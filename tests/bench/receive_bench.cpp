@@ -111,6 +111,7 @@ void BM_BareCrypto(benchmark::State& state) {
 void BM_Receive(benchmark::State& state) {
     const Mail& all = mail();
     SystemClock clock;
+    test::SeededRandom random(5);
     for (auto _ : state) {
         state.PauseTiming();
         auto folder = std::make_unique<bench::ScratchFolder>();
@@ -118,11 +119,12 @@ void BM_Receive(benchmark::State& state) {
             std::make_unique<bench::StoreBed>(folder->path(), *crypto::SymmetricKey::from(Bytes(32, 7)));
         chat::NetworkTime time(clock);
         std::size_t events = 0;
+        const auto giveUp = [](const Error& error) { bench::giveUp(error.text); };
+        auto queue = std::make_unique<jobs::JobQueue>(bed->loop(), clock, random, bed->store(), giveUp);
+        chat::Committer committer(bed->store(), *queue, [&](auto more) { events += more.size(); });
         auto inbound = std::make_unique<chat::Inbound>(
-            bed->loop(), bed->store(), std::make_shared<chat::DirectChat>(all.account->clone()), time,
-            all.account->id(),
-            chat::Inbound::Sinks{[&](std::vector<chat::ChatEvent> more) { events += more.size(); },
-                                 [](const Error& error) { bench::giveUp(error.text); }});
+            bed->loop(), committer, std::make_shared<chat::DirectChat>(all.account->clone()), time,
+            all.account->id(), giveUp);
         std::vector<chat::RetrievedPage> pages;
         for (std::size_t at = 0; at < all.values.size(); at += kPage)
             pages.push_back({Bytes(32, 1), wire::kInboxNamespace, all.page(at)});
@@ -137,6 +139,7 @@ void BM_Receive(benchmark::State& state) {
         if (fresh != all.values.size() || events < fresh)
             bench::giveUp("Not every message was received.");
         inbound.reset();
+        queue.reset();
         bed.reset();
         folder.reset();
         state.ResumeTiming();

@@ -1,7 +1,5 @@
 #include "chat/expiry.h"
-#include "chat/reducer.h"
-#include "store/store_fixture.h"
-#include "wire/message_hash.h"
+#include "chat/reducer_fixture.h"
 
 #include <QtTest>
 
@@ -11,12 +9,6 @@ using namespace sotto::test;
 using store::pb::Message;
 
 namespace {
-
-constexpr TimeMs kNow = 1'700'000'000'000;
-
-wire::MessageHash hashOf(std::string_view text) {
-    return wire::messageHash(testPerson(1), 0, asBytes(text));
-}
 
 /// A storage that stops answering.
 class SilentStorage final : public MemoryStorage {
@@ -33,10 +25,10 @@ public:
 } // namespace
 
 /// Tables of updates and what they come to.
-class ReducerTest : public QObject {
+class ReducerTest : public QObject, private ReducerFixture {
     Q_OBJECT
 private slots:
-    void init() { fixture_ = std::make_unique<StoreFixture>(); }
+    void init() { reset(); }
 
     void aFirstMessageMakesARequest() {
         const auto events = apply({text(ann_, 1000, "hi")});
@@ -235,8 +227,7 @@ private slots:
     void readingOnAnotherDeviceStartsTimers() {
         const auto timed = [this](TimeMs time) {
             Update update = text(ann_, time, "secret");
-            std::get<NewMessage>(update.what).expirationType = kAfterRead;
-            std::get<NewMessage>(update.what).expirationTimerS = 60;
+            std::get<NewMessage>(update.what).disappearing = {kAfterRead, 60};
             return update;
         };
         apply({timed(1000), timed(3000)});
@@ -348,8 +339,8 @@ private slots:
     void aStoreThatCannotBeReadIsAnError() {
         apply({text(ann_, 1000, "hi")});
         SilentStorage silent;
-        silent.entries() = fixture_->storage.entries();
-        const auto opened = store::Store::open(silent, fixture_->key, fixture_->random);
+        silent.entries() = fixture().storage.entries();
+        const auto opened = store::Store::open(silent, fixture().key, fixture().random);
         QVERIFY(opened.ok());
         silent.broken = true;
         const std::vector<Update> updates = {text(ann_, 2000, "again")};
@@ -358,96 +349,12 @@ private slots:
 
     void aDamagedValueStopsNothingAndIsKept() {
         apply({text(ann_, 1000, "hi")});
-        fixture_->storage.entries().at(store().keys().person(ann_)).back() ^= 1;
+        fixture().storage.entries().at(store().keys().person(ann_)).back() ^= 1;
         apply({text(ann_, 2000, "again")});
         QCOMPARE(all(ann_).size(), std::size_t(2));
         QCOMPARE(personOf(ann_).id(), toString(ann_.view()));
         QCOMPARE(*store().count('d', 10), std::size_t(1));
     }
-
-private:
-    store::Store& store() { return *fixture_->store; }
-
-    std::vector<ChatEvent> apply(const std::vector<Update>& updates) {
-        auto changes = reduce({store(), own_, own_, kNow}, updates);
-        if (!changes || !store().commit(changes->batch, store::Durable::No))
-            qFatal("the updates could not be applied");
-        return std::move(changes->events);
-    }
-
-    Update base(const crypto::AccountId& author, TimeMs time) {
-        Update update;
-        update.author = author;
-        update.timeMs = time;
-        return update;
-    }
-    Update text(const crypto::AccountId& author, TimeMs time, const std::string& body,
-                std::optional<crypto::AccountId> conversation = {}) {
-        Update update = base(author, time);
-        update.what = NewMessage{conversation.value_or(author), Message::TEXT, body};
-        return update;
-    }
-    Update reaction(const crypto::AccountId& author, const crypto::AccountId& target, TimeMs time,
-                    const std::string& emoji, std::optional<crypto::AccountId> conversation = {}) {
-        Update update = base(author, 9'000);
-        update.what = NewReaction{conversation.value_or(author), target, time, emoji, false};
-        return update;
-    }
-    Update unsend(const crypto::AccountId& author, const crypto::AccountId& target, TimeMs time) {
-        Update update = base(author, 9'000);
-        update.what = NewUnsend{target, time};
-        return update;
-    }
-    Update profile(const crypto::AccountId& author, const std::string& name, std::uint64_t updated) {
-        Update update = base(author, 9'000);
-        update.what = NewProfile{name, "", "", updated};
-        return update;
-    }
-
-    void erase(const crypto::AccountId& author, TimeMs time) {
-        Workspace work(store(), own_);
-        store::MessageKey key;
-        QVERIFY(work.message(store::ConversationNo{conversationWith(author).number()}, author, time, &key));
-        work.erase(key);
-        QVERIFY(store().commit(work.take()->batch, store::Durable::No).ok());
-    }
-
-    store::pb::Conversation conversationWith(const crypto::AccountId& id) {
-        return **store().conversationOf(id);
-    }
-    store::pb::Person personOf(const crypto::AccountId& id) {
-        return store().person(id)->value_or(store::pb::Person());
-    }
-    std::optional<Message> find(const crypto::AccountId& with, const crypto::AccountId& author, TimeMs time) {
-        const auto found =
-            store().messageBy(store::ConversationNo{conversationWith(with).number()}, author, time);
-        return *found ? std::optional((*found)->message) : std::nullopt;
-    }
-    std::vector<Message> all(const crypto::AccountId& with) {
-        std::vector<Message> messages;
-        const auto done = store().newest(store::ConversationNo{conversationWith(with).number()}, {},
-                                         [&](const auto&, const Message& message) {
-                                             messages.insert(messages.begin(), message);
-                                             return true;
-                                         });
-        return done ? messages : std::vector<Message>();
-    }
-    std::vector<std::string> bodies(const crypto::AccountId& with) {
-        std::vector<std::string> texts;
-        for (const Message& message : all(with))
-            texts.push_back(message.body());
-        return texts;
-    }
-    std::uint64_t drops(const std::string& reason) {
-        const auto counted = store().drops();
-        const auto found = counted->count().find(reason);
-        return found == counted->count().end() ? 0 : found->second;
-    }
-
-    std::unique_ptr<StoreFixture> fixture_;
-    crypto::AccountId own_ = testPerson(1);
-    crypto::AccountId ann_ = testPerson(2);
-    crypto::AccountId ben_ = testPerson(3);
 };
 
 QTEST_APPLESS_MAIN(ReducerTest)

@@ -271,24 +271,38 @@ FakeNetwork::Answer FakeNetwork::expire(Node& node, const json::object& params) 
     const std::string account = text(params, "pubkey");
     const std::int64_t expiry = number(params, "expiry");
     const auto requested = hashesOf(params);
+    const bool shortens = params.contains("shorten");
     json::object swarm;
     for (Node& member : nodes_) {
         if (&member != &node && !member.up)
             continue;
         std::set<std::string> updated;
+        std::map<std::string, std::int64_t> unchanged;
         std::string said = account + std::to_string(expiry);
         for (const std::string& hash : requested) {
             said += hash;
             for (FakeStored& each : member.mailboxes[account])
                 if (each.hash == hash && each.expiration > now()) {
+                    if (shortens && each.expiration <= expiry) {
+                        unchanged.emplace(hash, each.expiration);
+                        continue;
+                    }
                     each.expiration = expiry;
                     updated.insert(hash);
                 }
         }
         for (const std::string& hash : updated)
             said += hash;
-        swarm[crypto::toHex(member.keys.publicKey.view())] = json::object{
-            {"updated", sorted(updated)}, {"expiry", expiry}, {"signature", signedBy(member, said)}};
+        json::object kept;
+        for (const auto& [hash, until] : unchanged) {
+            said += hash + std::to_string(until);
+            kept[hash] = until;
+        }
+        swarm[crypto::toHex(member.keys.publicKey.view())] =
+            json::object{{"updated", sorted(updated)},
+                         {"unchanged", std::move(kept)},
+                         {"expiry", expiry},
+                         {"signature", signedBy(member, said)}};
     }
     return {200, json::serialize(json::object{{"swarm", std::move(swarm)}, {"t", now()}})};
 }

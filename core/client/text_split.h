@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sotto::client {
+
+/// Most code points of one message (04 §7).
+std::size_t longestText();
+
+/// Parts of a long text that can each be sent, cut at the end of a paragraph, else of a line, a sentence or
+/// a word, else anywhere between characters. Together they say the same; white space at the cuts is left
+/// out. One part when it is short enough, none when there is nothing to say. [any]
+std::vector<std::string> splitText(std::string_view text);
+
+} // namespace sotto::client
