@@ -87,7 +87,10 @@ Parsed parseCommandLine(int argc, char** argv) {
     addAccountCommands(app, *invocation);
     addProfileCommands(app, *invocation);
     addMessageCommands(app, *invocation);
+    addActionCommands(app, *invocation);
+    addOutboxCommands(app, *invocation);
     addContactCommands(app, *invocation);
+    addSettingCommand(app, *invocation);
     addNetworkCommands(app, *invocation);
     addPluginCommands(app, *invocation);
     addStreamCommands(app, *invocation);

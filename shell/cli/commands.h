@@ -25,7 +25,11 @@ struct Invocation {
 void addAccountCommands(CLI::App& app, Invocation& invocation);
 void addProfileCommands(CLI::App& app, Invocation& invocation);
 void addMessageCommands(CLI::App& app, Invocation& invocation);
+/// What is done to messages and conversations.
+void addActionCommands(CLI::App& app, Invocation& invocation);
+void addOutboxCommands(CLI::App& app, Invocation& invocation);
 void addContactCommands(CLI::App& app, Invocation& invocation);
+void addSettingCommand(CLI::App& app, Invocation& invocation);
 void addNetworkCommands(CLI::App& app, Invocation& invocation);
 void addPluginCommands(CLI::App& app, Invocation& invocation);
 void addStreamCommands(CLI::App& app, Invocation& invocation);

@@ -1,6 +1,7 @@
+#include "client/text_split.h"
 #include "commands.h"
+#include "expiry_option.h"
 
-#include <charconv>
 #include <memory>
 
 namespace sotto::cli {
@@ -12,6 +13,7 @@ struct SendArguments {
     std::string text;
     std::string replyTo;
     std::optional<client::Expiry> expiry;
+    bool split = false;
     bool wait = false;
 };
 
@@ -54,9 +56,9 @@ Result<void> waitUntilDelivered(Session& session, Output& output, const client::
     return {};
 }
 
-Result<void> send(Session& session, Output& output, const SendArguments& arguments) {
+Result<void> sendOne(Session& session, Output& output, const SendArguments& arguments, std::string text) {
     client::Draft draft;
-    draft.text = arguments.text;
+    draft.text = std::move(text);
     draft.expiry = arguments.expiry;
     if (!arguments.replyTo.empty())
         draft.replyTo = client::MessageId{arguments.replyTo};
@@ -68,6 +70,18 @@ Result<void> send(Session& session, Output& output, const SendArguments& argumen
     if (arguments.wait)
         return waitUntilDelivered(session, output, message->id);
     output.row(*message);
+    return {};
+}
+
+Result<void> send(Session& session, Output& output, SendArguments arguments) {
+    const auto parts = client::splitText(arguments.text);
+    if (!arguments.split || parts.size() < 2)
+        return sendOne(session, output, arguments, arguments.text);
+    for (const std::string& part : parts) {
+        if (auto sent = sendOne(session, output, arguments, part); !sent)
+            return sent;
+        arguments.replyTo.clear(); // the first one answers
+    }
     return {};
 }
 
@@ -121,19 +135,6 @@ Result<void> markRead(Session& session, Output& output, const ReadArguments& arg
     return {};
 }
 
-/// read:SECONDS or send:SECONDS
-client::Expiry expiryFrom(const std::string& text) {
-    const auto colon = text.find(':');
-    const std::string from = text.substr(0, colon);
-    const char* end = text.data() + text.size();
-    client::Expiry expiry{from == "read" ? client::Expiry::From::Read : client::Expiry::From::Send, 0};
-    const bool known = colon != std::string::npos && (from == "read" || from == "send");
-    const auto parsed = std::from_chars(known ? text.data() + colon + 1 : end, end, expiry.seconds);
-    if (!known || parsed.ec != std::errc() || parsed.ptr != end)
-        throw CLI::ValidationError("--expire", "must have the form read:SECONDS or send:SECONDS");
-    return expiry;
-}
-
 void addSend(CLI::App& app, Invocation& invocation) {
     auto arguments = std::make_shared<SendArguments>();
     auto* command = app.add_subcommand("send", "Send a text message");
@@ -141,10 +142,16 @@ void addSend(CLI::App& app, Invocation& invocation) {
     command->add_option("text", arguments->text, "The text; put -- before a text that begins with -")
         ->required();
     command->add_option("--reply-to", arguments->replyTo, "Id of the message that this answers");
+    command->add_flag("--split", arguments->split, "Send a text over 2000 characters as several messages");
     command->add_flag("--wait", arguments->wait, "Return when the network has it");
     command
         ->add_option_function<std::string>(
-            "--expire", [arguments](const std::string& text) { arguments->expiry = expiryFrom(text); },
+            "--expire",
+            [arguments](const std::string& text) {
+                arguments->expiry = parseExpiry(text);
+                if (!arguments->expiry)
+                    throw CLI::ValidationError("--expire", "must have the form read:SECONDS or send:SECONDS");
+            },
             "Let it disappear for everybody, SECONDS (10 to 1209600) after it was read or sent")
         ->option_text("read|send:SECONDS");
     command->callback([&invocation, arguments] {

@@ -1,6 +1,8 @@
 #include "rows.h"
 
+#include "base/clock.h"
 #include "base/plain_text.h"
+#include "client/export_format.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/value_from.hpp>
@@ -117,6 +119,8 @@ json::object toJson(const client::Conversation& conversation) {
             {"pinned", conversation.pinned},
             {"blocked", conversation.blocked},
             {"last_ms", conversation.lastMs},
+            {"expire", client::expiryText(conversation.expiry)},
+            {"their_expire", client::expiryText(conversation.theirExpiry)},
             {"last", conversation.last ? json::value(toJson(*conversation.last)) : json::value(nullptr)}};
 }
 
@@ -182,13 +186,29 @@ json::object toJson(const client::SentVia& via) {
     return {{"hops", hopsOf(via.hops)}, {"node", via.node}, {"tries", via.tries}, {"took_ms", via.tookMs}};
 }
 
+json::object toJson(const client::OutboxRow& row) {
+    json::object shown = toJson(row.message);
+    shown["tries"] = row.tries;
+    shown["next_try_ms"] = row.nextTryMs;
+    shown["copy"] = row.forOwnDevices;
+    shown["why"] = explain(row, SystemClock().wallMs());
+    return shown;
+}
+
 std::optional<json::object> toJson(const client::Event& event) {
     return std::visit(EventJson{}, event);
 }
 
+std::string toText(const client::OutboxRow& row) {
+    const std::string why = explain(row, SystemClock().wallMs());
+    return toText(row.message) + (row.forOwnDevices ? "  copy for your devices" : "") +
+           (why.empty() ? "" : "\n    " + why);
+}
+
 std::string toText(const client::Message& message) {
+    const std::string text(message.text.empty() ? client::describe(message) : message.text);
     std::string line = localTime(message.sentMs) + "  " + (message.own ? "me" : shortId(message.author)) +
-                       ": " + printable(message.text) + "  [" + std::string(client::name(message.state));
+                       ": " + printable(text) + "  [" + std::string(client::name(message.state));
     if (message.trouble != client::Trouble::None)
         line += ": " + std::string(client::explain(message.trouble));
     return line + "]";

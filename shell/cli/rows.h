@@ -20,6 +20,7 @@ boost::json::object toJson(const client::NetworkStatus& status);
 boost::json::object toJson(const client::ConnectionStep& step);
 boost::json::object toJson(const client::PluginRow& plugin);
 boost::json::object toJson(const client::SentVia& via);
+boost::json::object toJson(const client::OutboxRow& row);
 /// {"event":"…",…} for everything but new messages, which are printed as message objects; empty for events
 /// that say nothing to a reader of the stream.
 std::optional<boost::json::object> toJson(const client::Event& event);
@@ -30,6 +31,7 @@ std::string toText(const client::Contact& contact);
 std::string toText(const client::NetworkStatus& status);
 std::string toText(const client::ConnectionStep& step);
 std::string toText(const client::PluginRow& plugin);
+std::string toText(const client::OutboxRow& row);
 
 /// Text of strangers made safe for a terminal: control characters become visible ones, so that no escape
 /// sequence gets through.
