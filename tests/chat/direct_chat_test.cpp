@@ -296,6 +296,22 @@ private slots:
         QVERIFY(dropped[0].origin->payload.empty());
     }
 
+    /// 04 "UNVERIFIED summary": what begins with 00 02 is dropped quietly, and kept for who can read it.
+    void messagesOfTheNextProtocolAreSetAside() {
+        const DirectChat bob(accountOf(vectors_, "bob"));
+        int cases = 0;
+        for (const char* name : {"non_pfs", "pfs"}) {
+            const auto& draft = vectors_.at("protocol_v2_draft").at(name);
+            const Bytes message = hexMember(draft, "message");
+            QCOMPARE(message.size(), std::size_t(draft.at("message_len").as_int64()));
+            const auto updates = bob.decode(incoming(message));
+            QVERIFY(only<Dropped>(updates) && only<Dropped>(updates)->keep);
+            QVERIFY(updates[0].origin->payload == message);
+            ++cases;
+        }
+        QCOMPARE(cases, 2);
+    }
+
     void impossibleTimesAreDropped() {
         const DirectChat alice(accountOf(vectors_, "alice")), bob(accountOf(vectors_, "bob"));
         const auto delivery =
