@@ -67,6 +67,7 @@ Result<void> ContactBook::setPinned(const AccountId& id, bool pinned) {
     conversation->set_pinned(pinned);
     conversation->clear_pin_order();
     if (pinned) {
+        conversation->set_hidden(false); // the config has room for one of the two only (05 §12)
         const auto place = behindPinned(store_);
         if (!place)
             return place.error();

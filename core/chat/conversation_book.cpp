@@ -104,10 +104,20 @@ Result<void> ConversationBook::setPinned(std::span<const AccountId> others) {
         if (!conversation)
             return noConversation();
         conversation->set_pinned(true);
+        conversation->set_hidden(false);
         conversation->set_pin_order(++place);
     }
     for (const AccountId& other : others)
         work.note(PersonTouched{other});
+    return committer_.commit(work);
+}
+
+Result<void> ConversationBook::setStarred(const MessageKey& key, bool starred) {
+    Workspace work(store_, own_);
+    auto* message = work.edit(key);
+    if (!message)
+        return fail(Code::NotFound, "This message is not here.");
+    message->set_starred(starred);
     return committer_.commit(work);
 }
 

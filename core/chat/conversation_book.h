@@ -23,9 +23,10 @@ struct Draft {
 };
 
 /// What people leave behind in a conversation on this device alone: draft, reading position, muted, archived,
-/// unread, place among the pinned. One durable batch each. All on [core].
+/// unread, place among the pinned, starred messages. One durable batch each. All on [core].
 ///
-/// Except for setDraft and setPinned, everything fails with Code::NotFound without a conversation.
+/// Except for setDraft, setPinned and setStarred, everything fails with Code::NotFound without a
+/// conversation.
 class ConversationBook {
 public:
     /// All outlive it.
@@ -50,6 +51,8 @@ public:
     /// Exactly these are pinned, in this order. Code::NotFound, and nothing changed, when one of them is no
     /// conversation.
     Result<void> setPinned(std::span<const crypto::AccountId> others);
+    /// Code::NotFound when there is no such message.
+    Result<void> setStarred(const store::MessageKey& message, bool starred);
 
 private:
     /// `change` gets the stored conversation, to be changed.

@@ -3,6 +3,7 @@
 #include "store/mending.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace sotto::chat {
 namespace {
@@ -309,6 +310,22 @@ void Workspace::countFailed() {
     }
 }
 
+/// The search index ends before the first message that came, went or lost its text.
+void Workspace::unindexChanged() {
+    for (const auto& [key, entry] : messages_) {
+        const bool removed = entry.changed && entry.message.kind() == store::pb::Message::REMOVED;
+        if (!entry.added && !entry.gone && !entry.movedFrom && !removed)
+            continue;
+        auto* conversation = existing(key.conversation);
+        const std::pair place(key.timeMs, key.n);
+        if (!conversation || place > std::pair(TimeMs(conversation->indexed_ms()), conversation->indexed_n()))
+            continue;
+        conversation->set_indexed_ms(key.n > 0 ? key.timeMs : key.timeMs - 1);
+        conversation->set_indexed_n(key.n > 0 ? key.n - 1 : std::numeric_limits<std::uint32_t>::max());
+        conversation->set_index_epoch(conversation->index_epoch() + 1);
+    }
+}
+
 void Workspace::writeMessages(Changes& changes) {
     for (const auto& [key, entry] : messages_) {
         const bool movedAway =
@@ -334,6 +351,7 @@ Result<Changes> Workspace::take() {
                 conversation->set_unread(countUnread(number, conversation->read_to_ms()));
         }
     countFailed();
+    unindexChanged();
     if (error_)
         return *error_;
     Changes changes{store_.batch(), std::move(events_), std::move(errands_), std::move(dropped_)};

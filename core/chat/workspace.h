@@ -96,6 +96,7 @@ private:
     void noteNewest(store::pb::Conversation& conversation, const store::MessageKey& key);
     void writeMessages(Changes& changes);
     void countFailed();
+    void unindexChanged();
     void refreshNewest(store::pb::Conversation& conversation);
 
     const store::Store& store_;

@@ -187,6 +187,14 @@ void Client::retryNow(Done<void> done) {
     answer(std::move(done), [](Core& core) { return core.retryNow(); });
 }
 
+void Client::syncStatus(Done<SyncStatus> done) {
+    answer(std::move(done), [](Core& core) { return core.syncStatus(); });
+}
+
+void Client::synced(Done<void> done) {
+    post(std::move(done), [](Core& core, Done<void> then) { core.synced(std::move(then)); });
+}
+
 void Client::lastRoute(Done<SentVia> done) {
     answer(std::move(done), [](Core& core) { return core.lastRoute(); });
 }
@@ -257,6 +265,23 @@ void Client::exportConversation(ExportRequest request, ExportProgress progress, 
                            progress = std::move(progress)](Core& core, Done<Exported> then) mutable {
         core.exportConversation(request, std::move(progress), std::move(then));
     });
+}
+
+void Client::search(SearchRequest request, SearchSink sink, Done<SearchEnd> done) {
+    post(std::move(done),
+         [request = std::move(request), sink = std::move(sink)](Core& core, Done<SearchEnd> then) mutable {
+             core.search(request, std::move(sink), std::move(then));
+         });
+}
+
+void Client::star(MessageId message, bool starred, Done<Message> done) {
+    answer(std::move(done),
+           [message = std::move(message), starred](Core& core) { return core.star(message, starred); });
+}
+
+void Client::messageAt(ConversationId conversation, TimeMs timeMs, Done<std::optional<MessageId>> done) {
+    answer(std::move(done),
+           [id = std::move(conversation), timeMs](Core& core) { return core.messageAt(id, timeMs); });
 }
 
 void Client::contacts(Done<std::vector<Contact>> done) {

@@ -10,6 +10,7 @@
 #include "client/export.h"
 #include "client/plugin_set.h"
 #include "client/profile.h"
+#include "client/search.h"
 #include "client/system_keys.h"
 #include "client/types.h"
 
@@ -174,6 +175,15 @@ public:
     /// at a time: Code::Rejected while another is under way, and when there is a file that is to be kept.
     void exportConversation(ExportRequest request, ExportProgress progress, Done<Exported> done);
 
+    /// Finds messages, newest first over all conversations; a search ends the one before, which completes
+    /// with Code::Cancelled. A request that asks for nothing finds nothing.
+    void search(SearchRequest request, SearchSink sink, Done<SearchEnd> done);
+    /// On this device only.
+    void star(MessageId message, bool starred, Done<Message> done);
+    /// The first message of the conversation at or after `timeMs`, else its last one; empty when there is
+    /// none.
+    void messageAt(ConversationId conversation, TimeMs timeMs, Done<std::optional<MessageId>> done);
+
     /// Saves what stands in the composer, also for somebody who has no conversation yet: that one is listed
     /// as long as it has a draft. Without text and reply there is none any more. Code::Invalid beyond 64 KiB.
     void setDraft(ConversationId conversation, Draft draft, Done<void> done);
@@ -188,6 +198,11 @@ public:
     /// Removes all messages on this device and takes back those that wait; the conversation stays.
     void clearMessages(ConversationId conversation, Done<void> done);
 
+    void syncStatus(Done<SyncStatus> done);
+    /// Completes when the network has what was decided here for the other devices of the account: names,
+    /// contacts, what was read. Code::Offline when it cannot be brought there at present. Needs Online::Full.
+    void synced(Done<void> done);
+
     void contacts(Done<std::vector<Contact>> done);
     void requests(Done<std::vector<Conversation>> done);
     void contact(std::string accountId, Done<Contact> done);
@@ -201,6 +216,8 @@ public:
     /// that is not there, Code::Invalid for a value it cannot have. Needs no account.
     void setting(std::string name, Done<std::string> done);
     void settings(Done<std::map<std::string, std::string>> done); ///< all, with defaults
+    /// What each setting is until somebody decides otherwise.
+    static std::map<std::string, std::string> defaultSettings();
     /// Without `value` the default holds again. "network.proxy" takes effect at once, unless Profile::proxy
     /// overrides it: no connection or route made without it is used any more.
     void setSetting(std::string name, std::optional<std::string> value, Done<void> done);

@@ -174,6 +174,9 @@ Result<void> Client::Core::startEngine(crypto::Account account) {
     engine_ = std::move(*engine);
     views_ = std::make_unique<Views>(*store_, engine_->account().id());
     feed_.setViews(views_.get());
+    finder_ = std::make_unique<search::Finder>(environment_.loop, *store_);
+    indexer_ = std::make_unique<search::Indexer>(environment_.loop, *store_);
+    indexer_->poke();
     applyOnline();
     return {};
 }
@@ -260,6 +263,8 @@ void Client::Core::forgetSession() {
     exporter_.reset();
     removing_.reset();
     resolver_.reset();
+    finder_.reset();
+    indexer_.reset();
     engine_.reset();
     // What is told is read from the store, whose plugin goes away next.
     feed_.flush();

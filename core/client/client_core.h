@@ -9,6 +9,8 @@
 #include "client/name_resolver.h"
 #include "client/network_wipe.h"
 #include "client/views.h"
+#include "search/finder.h"
+#include "search/indexer.h"
 #include "store/check.h"
 #include "store/keystore.h"
 #include "store/plugin_store.h"
@@ -69,12 +71,19 @@ public:
     Result<void> markRead(const ConversationId& conversation, const std::optional<MessageId>& upTo);
     void exportConversation(const ExportRequest& request, ExportProgress progress, Done<Exported> done);
 
+    void search(const SearchRequest& request, SearchSink sink, Done<SearchEnd> done);
+    Result<Message> star(const MessageId& message, bool starred);
+    Result<std::optional<MessageId>> messageAt(const ConversationId& conversation, TimeMs timeMs) const;
+
     Result<void> setDraft(const ConversationId& conversation, const Draft& draft);
     Result<void> setScroll(const ConversationId& conversation, const std::string& anchor);
     Result<Conversation> mute(const ConversationId& conversation, TimeMs untilMs);
     Result<Conversation> act(const ConversationId& conversation, ConversationAction action);
     Result<void> setPinned(const std::vector<ConversationId>& order);
     Result<void> clearMessages(const ConversationId& conversation);
+
+    Result<SyncStatus> syncStatus() const;
+    void synced(Done<void> done);
 
     Result<std::vector<Contact>> contacts() const;
     Result<std::vector<Conversation>> requests() const;
@@ -94,7 +103,7 @@ public:
     Result<void> newRoutes();
     void connected(Done<void> done);
     void drained(Done<void> done);
-    Result<std::vector<PluginRow>> plugins() const { return plugins_->rows(); }
+    Result<std::vector<PluginRow>> plugins() const;
     Result<void> checkPlugins() const { return plugins_->usable(); }
     Result<PluginRow> enablePlugin(const std::string& id, bool enabled);
     Result<PluginRow> grantPlugin(const std::string& id, const std::string& permission, bool granted);
@@ -154,6 +163,11 @@ private:
     void networkWiped(Result<NetworkWipe::Confirmed> confirmed);
     void eraseProfile(Removal removal);
 
+    std::set<crypto::AccountId> peopleCalled(const std::vector<std::string>& names) const;
+    std::set<store::ConversationNo> numbersOf(const std::set<crypto::AccountId>& people) const;
+    Result<search::Request> searchFor(const SearchRequest& asked) const;
+    std::vector<SearchHit> rowsOf(const std::vector<search::Hit>& hits) const;
+
     ExportHeader exportHeader(const Conversation& conversation) const;
     Exporter::Source exportSource(const crypto::AccountId& id) const;
 
@@ -204,6 +218,8 @@ private:
     std::unique_ptr<Views> views_;
     std::unique_ptr<AccountEngine> engine_;
     std::unique_ptr<NameResolver> resolver_;
+    std::unique_ptr<search::Indexer> indexer_;
+    std::unique_ptr<search::Finder> finder_;
     std::shared_ptr<Removing> removing_;
     std::unique_ptr<Exporter> exporter_;
     bool accountLost_ = false; ///< it is damaged; only its recovery phrase helps

@@ -86,8 +86,21 @@ void Client::Core::loadPluginSettings() {
     plugins_->useSettings(settings ? std::move(*settings) : PluginSettings());
 }
 
+Result<std::vector<PluginRow>> Client::Core::plugins() const {
+    auto rows = plugins_->rows();
+    const auto settings = store_ ? pluginSettings() : Result<PluginSettings>(PluginSettings());
+    if (!settings)
+        return rows;
+    for (PluginRow& row : rows)
+        for (const auto& [name, value] : *settings)
+            if (name.first == row.id)
+                row.settings.emplace(name.second, value);
+    return rows;
+}
+
 Result<PluginRow> Client::Core::pluginRow(const std::string& id) const {
-    for (PluginRow& row : plugins_->rows())
+    auto rows = plugins();
+    for (PluginRow& row : *rows)
         if (row.id == id)
             return std::move(row);
     return fail(Code::NotFound, "There is no plugin with this id in the folders that were searched.");

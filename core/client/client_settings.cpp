@@ -12,6 +12,13 @@ bool mayBeProxy(std::string_view url) {
 
 } // namespace
 
+std::map<std::string, std::string> Client::defaultSettings() {
+    std::map<std::string, std::string> all;
+    for (const store::SettingSpec& spec : store::settingList())
+        all.emplace(spec.name, spec.fallback);
+    return all;
+}
+
 Result<std::string> Client::Core::setting(const std::string& name) const {
     if (auto open = needOpen(); !open)
         return open.error();

@@ -7,6 +7,7 @@ namespace sotto::client {
 
 void Client::Core::chatEvents(std::vector<chat::ChatEvent> events) {
     feed_.add(std::move(events));
+    indexer_->poke();
     // Not within the change itself: whoever is told may ask for more changes.
     if (!waiters_.empty())
         environment_.loop.post(lifetime_.bind([this] { checkWaiters(); }));
@@ -54,6 +55,19 @@ void Client::Core::checkWaiters() {
         waiter = waiters_.erase(waiter);
         done(std::move(*result));
     }
+}
+
+Result<SyncStatus> Client::Core::syncStatus() const {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    const sync::ConfigSync& sync = engine_->sync();
+    return SyncStatus{sync.received(), sync.stored(), sync.groups()};
+}
+
+void Client::Core::synced(Done<void> done) {
+    if (auto need = needAccount(); !need)
+        return done(need);
+    engine_->sync().pushed(std::move(done));
 }
 
 void Client::Core::drained(Done<void> done) {

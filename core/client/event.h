@@ -61,8 +61,8 @@ struct Polled {
     bool caughtUp = false;
 };
 
-using Event =
-    std::variant<MessageAdded, MessageChanged, MessageRemoved, ConversationChanged, ConversationRemoved,
-                 ContactChanged, AccountChanged, SettingChanged, NetworkChanged, Typing, Unreadable, StoreTrouble, Polled>;
+using Event = std::variant<MessageAdded, MessageChanged, MessageRemoved, ConversationChanged,
+                           ConversationRemoved, ContactChanged, AccountChanged, SettingChanged,
+                           NetworkChanged, Typing, Unreadable, StoreTrouble, Polled>;
 
 } // namespace sotto::client

@@ -214,6 +214,10 @@ PluginRow HostedPlugins::rowOf(plugin::PluginRow row) const {
     shown.granted = std::move(row.granted);
     shown.bundled = row.bundled;
     shown.suspect = row.suspect;
+    for (plugin::Contribution& part : row.ui)
+        shown.views.push_back({std::move(part.slot), row.folder / part.qml, std::move(part.kind),
+                               std::move(part.title), part.order});
+    shown.folder = std::move(row.folder);
     return shown;
 }
 

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <limits>
 #include <map>
 #include <optional>
@@ -110,6 +111,7 @@ struct Message {
     std::optional<Invitation> invitation{}; ///< kind Invitation
     std::optional<Expiry> timer{};          ///< system "timer_changed"; empty: they stay
     TimeMs ringsUntilMs = 0;                ///< system "call_missed": until then it can be declined
+    bool starred = false;                   ///< on this device
 };
 
 /// What stands in the composer.
@@ -244,6 +246,17 @@ struct SentVia {
     TimeMs tookMs = 0; ///< of the request that succeeded
 };
 
+/// A piece of QML that a plugin adds to a slot of the window.
+struct PluginView {
+    std::string slot;           ///< e.g. "set.page"
+    std::filesystem::path file; ///< below the plugin's folder
+    std::string kind;           ///< of parts of messages that it shows; empty in other slots
+    std::string title;
+    std::int32_t order = 0;
+
+    bool operator==(const PluginView&) const = default;
+};
+
 struct PluginRow {
     std::string id;
     std::string version;
@@ -258,6 +271,9 @@ struct PluginRow {
     bool enabled = false;                 ///< not turned off, as decided now
     bool needsRestart = false;            ///< decisions about it hold from the next start on
     bool suspect = false;                 ///< the last run ended inside it
+    std::filesystem::path folder{};       ///< what it consists of; empty when its manifest is bad
+    std::vector<PluginView> views{};
+    std::map<std::string, std::string> settings{}; ///< as kept in the profile; empty while it is closed
 };
 
 /// (plugin id, key) -> value
@@ -294,6 +310,14 @@ struct OutboxRow {
     std::uint32_t tries = 0;
     TimeMs nextTryMs = 0; ///< local time; 0: it failed and is not tried any more
     Trouble trouble = Trouble::None;
+};
+
+/// How far the devices of the account are in step.
+struct SyncStatus {
+    bool received = false; ///< what the network had was taken in, in this run or an earlier one
+    bool stored = false;   ///< and it has what was decided here
+    std::size_t groups =
+        0; ///< of all kinds that the account is in; this program keeps them for other clients
 };
 
 /// Whose copies of a message are deleted.

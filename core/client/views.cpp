@@ -206,6 +206,7 @@ Message Views::show(const MessageKey& key, const store::pb::Message& stored,
     message.networkHash = stored.hash();
     message.size = stored.size();
     message.networkUntilMs = stored.stored_until_ms();
+    message.starred = stored.starred();
     showExtras(message, key, stored);
     for (const auto& reaction : stored.reactions()) {
         Reaction shown{reaction.emoji(), {}};
@@ -331,6 +332,27 @@ Result<std::optional<MessageId>> Views::firstUnread(const AccountId& id) const {
             return !unread;
         });
     return done ? Result<std::optional<MessageId>>(unread) : done.error();
+}
+
+Result<std::optional<MessageId>> Views::firstFrom(const AccountId& id, TimeMs timeMs) const {
+    const auto conversation = store_.conversationOf(id);
+    if (!conversation)
+        return conversation.error();
+    std::optional<MessageId> found;
+    if (!*conversation)
+        return found;
+    const ConversationNo number{(*conversation)->number()};
+    const auto take = [&found](const MessageKey& key, const store::pb::Message& stored) {
+        found = idOf(chat::firstKey(key, stored));
+        return false;
+    };
+    const MessageKey before{number, timeMs - 1, std::numeric_limits<std::uint32_t>::max()};
+    if (const auto later = store_.oldest(number, before, take); !later)
+        return later.error();
+    if (!found)
+        if (const auto last = store_.newest(number, std::nullopt, take); !last)
+            return last.error();
+    return found;
 }
 
 store::pb::Person Views::person(const AccountId& id) const {

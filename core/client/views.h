@@ -33,6 +33,8 @@ public:
     /// `first` and what follows it, oldest first.
     Result<std::vector<Message>> pageFrom(const crypto::AccountId& conversation,
                                           const store::MessageKey& first, std::size_t limit) const;
+    /// The first at or after `timeMs`, else the last one.
+    Result<std::optional<MessageId>> firstFrom(const crypto::AccountId& conversation, TimeMs timeMs) const;
     Result<std::optional<MessageId>> firstUnread(const crypto::AccountId& conversation) const;
     Result<Conversation> conversation(const crypto::AccountId& id) const;
     /// Those that are not hidden or have a draft, oldest activity first.

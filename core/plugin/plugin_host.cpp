@@ -309,6 +309,8 @@ PluginRow PluginHost::rowOf(const PluginInstance& instance) const {
     row.name = manifest.name;
     row.description = manifest.description;
     row.state = instance.state();
+    row.folder = instance.folder();
+    row.ui = manifest.ui;
     row.reason = instance.reason();
     row.off = whyOff(manifest, instance.origin());
     row.permissions = manifest.permissions;

@@ -33,6 +33,8 @@ struct PluginRow {
     std::vector<std::string> permissions; ///< that its manifest asks for
     std::vector<std::string> granted;     ///< those that are agreed to now
     std::string reason;                   ///< why it does not run, or what else is odd about it, one sentence
+    std::filesystem::path folder;
+    std::vector<Contribution> ui;
     std::string off; ///< why it is turned off as things are decided now; empty if it is not
     bool bundled = false;
     bool suspect = false; ///< the last run of the program ended inside one of its risky steps

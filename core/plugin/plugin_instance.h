@@ -34,6 +34,7 @@ public:
     PluginInstance& operator=(const PluginInstance&) = delete;
 
     const Manifest& manifest() const { return manifest_; }
+    const std::filesystem::path& folder() const { return folder_; }
     Origin origin() const { return origin_; }
     State state() const { return state_; }
     /// Why it does not run, one sentence; empty if there is nothing to say.

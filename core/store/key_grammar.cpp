@@ -166,6 +166,12 @@ Bytes KeyGrammar::quarantine(const PersonId& feed, std::string_view hash) const 
     return with('q', hash16({feed.view(), asBytes(hash)}));
 }
 
+Bytes KeyGrammar::searchBlock(const MessageKey& last) const {
+    Bytes key = start('t');
+    appendMessage(key, last);
+    return key;
+}
+
 std::uint32_t KeyGrammar::tieBreaker(ConversationNo conversation, const PersonId& author,
                                      TimeMs timeMs) const {
     return readInteger<std::uint32_t>(messageHash(conversation, author, timeMs), 0);
@@ -181,6 +187,12 @@ std::optional<MessageKey> KeyGrammar::parseDisappearing(ByteView key) {
     if (!is(key, 'e', kMessageKeySize + 8))
         return std::nullopt;
     return readMessage(key, 9);
+}
+
+std::optional<MessageKey> KeyGrammar::parseSearchBlock(ByteView key) {
+    if (!is(key, 't', kMessageKeySize))
+        return std::nullopt;
+    return readMessage(key, 1);
 }
 
 std::optional<std::pair<TimeMs, JobNo>> KeyGrammar::parseJob(ByteView key) {
@@ -235,6 +247,12 @@ std::pair<Bytes, Bytes> KeyGrammar::under(ByteView prefix) {
 
 std::pair<Bytes, Bytes> KeyGrammar::messagesOf(ConversationNo conversation) {
     Bytes prefix = start('m');
+    appendInteger(prefix, std::uint32_t(conversation));
+    return under(prefix);
+}
+
+std::pair<Bytes, Bytes> KeyGrammar::searchBlocksOf(ConversationNo conversation) {
+    Bytes prefix = start('t');
     appendInteger(prefix, std::uint32_t(conversation));
     return under(prefix);
 }

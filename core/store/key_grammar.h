@@ -36,6 +36,8 @@ public:
     Bytes config(int nameSpace, const PersonId& owner) const;
     Bytes pluginSpace(std::uint16_t plugin, ByteView key = {}) const;
     Bytes quarantine(const PersonId& feed, std::string_view hash) const;
+    /// The part of the search index whose newest message is `last`.
+    Bytes searchBlock(const MessageKey& last) const;
 
     /// The tie-breaker of a message: follows from author and time, so that the same message always has the
     /// same key.
@@ -43,6 +45,7 @@ public:
 
     static std::optional<MessageKey> parseMessage(ByteView key);
     static std::optional<MessageKey> parseDisappearing(ByteView key);
+    static std::optional<MessageKey> parseSearchBlock(ByteView key);
     static std::optional<std::pair<TimeMs, JobNo>> parseJob(ByteView key);
     /// The 's' key that belongs to an 'x' key.
     static std::optional<Bytes> seenOf(ByteView seenDueKey);
@@ -60,6 +63,7 @@ public:
     static std::pair<Bytes, Bytes> under(ByteView prefix);
     /// All messages of a conversation.
     static std::pair<Bytes, Bytes> messagesOf(ConversationNo conversation);
+    static std::pair<Bytes, Bytes> searchBlocksOf(ConversationNo conversation);
 
 private:
     Bytes hash16(std::initializer_list<ByteView> parts) const;

@@ -1,5 +1,6 @@
 #include "sync/config_sync.h"
 
+#include "config/user_groups.h"
 #include "jobs/job_queue.h"
 #include "sync/local_changes.h"
 #include "sync/remote_changes.h"
@@ -46,7 +47,20 @@ struct ConfigSync::Merging {
     config::Dict before{};
     std::vector<config::Incoming> incoming{}; ///< views of the page
     std::size_t forged = 0;
+    TimeMs now = 0;
     config::MergeReport report{};
+    TimeMs newestMs = 0; ///< as the node says, of what was understood
+
+    void run() {
+        if (incoming.empty())
+            return;
+        report = config->merge(incoming, now);
+        const std::set<std::string> accepted(report.accepted.begin(), report.accepted.end());
+        for (const wire::StoredMessage& message : page.messages)
+            // No node may say that everything to come is older than the config.
+            if (accepted.contains(wire::messageHashText(message.hash)))
+                newestMs = std::max(newestMs, std::min(message.timestamp, now));
+    }
 };
 
 Result<std::unique_ptr<ConfigSync>> ConfigSync::open(Parts parts, const crypto::Account& account,
@@ -75,8 +89,10 @@ void ConfigSync::whenFree(UniqueFunction<void()> task) {
         task();
 }
 
-/// Lets others know how old the newest configs are.
+/// Lets others know what follows from the configs.
 void ConfigSync::tell() {
+    const config::UserGroups groups(configs_.of(UserConfig::UserGroups).config);
+    groups_ = groups.groups().size() + groups.communities().size() + groups.legacyGroups().size();
     parts_.times.contacts = configs_.of(UserConfig::Contacts).newestMs;
     parts_.times.profile = configs_.of(UserConfig::UserProfile).newestMs;
 }
@@ -124,24 +140,20 @@ void ConfigSync::merge(std::shared_ptr<Merging> merging) {
         else if (std::find(current.begin(), current.end(), hash) == current.end())
             merging->incoming.push_back({hash, message.data});
     }
+    merging->now = parts_.time.now();
     merging->before = config.data();
     merging->config.emplace(std::move(config));
     busy_ = true;
-    parts_.loop.work(
-        [merging, now = parts_.time.now()] {
-            if (!merging->incoming.empty())
-                merging->report = merging->config->merge(merging->incoming, now);
-        },
-        lifetime_.bind([this, merging] {
-            busy_ = false;
-            configs_.of(merging->kind).config = std::move(*merging->config);
-            merging->done(merged(*merging));
-            while (!busy_ && !waiting_.empty()) {
-                auto task = std::move(waiting_.front());
-                waiting_.pop_front();
-                task();
-            }
-        }));
+    parts_.loop.work([merging] { merging->run(); }, lifetime_.bind([this, merging] {
+        busy_ = false;
+        configs_.of(merging->kind).config = std::move(*merging->config);
+        merging->done(merged(*merging));
+        while (!busy_ && !waiting_.empty()) {
+            auto task = std::move(waiting_.front());
+            waiting_.pop_front();
+            task();
+        }
+    }));
 }
 
 Result<chat::PageResult> ConfigSync::merged(Merging& merging) {
@@ -166,8 +178,7 @@ Result<void> ConfigSync::adopt(chat::Workspace& work, Merging& merging) {
         work.countDrop(nameOf(refusal));
     RemoteChanges remote(work, configs_, parts_.time.now());
     if (merging.report.changed) {
-        for (const wire::StoredMessage& message : merging.page.messages)
-            held.newestMs = std::max(held.newestMs, message.timestamp);
+        held.newestMs = std::max(held.newestMs, merging.newestMs);
         held.changed = true;
         remote.apply(merging.kind, merging.before);
     }
@@ -315,21 +326,30 @@ void ConfigSync::setOnline(bool online) {
         completeWaiters();
 }
 
-bool ConfigSync::anythingToPush() const {
-    return std::any_of(std::begin(config::kUserConfigs), std::end(config::kUserConfigs), [this](auto kind) {
-        const HeldConfig& held = configs_.of(kind);
-        return held.known && (held.config.needsPush() || held.lost);
-    });
+bool ConfigSync::received() const {
+    return std::all_of(std::begin(config::kUserConfigs), std::end(config::kUserConfigs),
+                       [this](UserConfig kind) { return configs_.of(kind).known; });
+}
+
+bool ConfigSync::stored() const {
+    const bool written = touched_.empty() && !accountTouched_ && !everythingTouched_ && waiting_.empty();
+    return written &&
+           std::none_of(std::begin(config::kUserConfigs), std::end(config::kUserConfigs), [this](auto kind) {
+               const HeldConfig& held = configs_.of(kind);
+               return !held.known || held.config.needsPush() || held.lost;
+           });
 }
 
 void ConfigSync::pushSoon() {
     if (pushPlanned_ || push_ || !online_ || !caughtUp_ || !transport_ || busy_)
         return completeWaiters();
-    if (!anythingToPush())
+    if (stored())
         return completeWaiters();
     pushPlanned_ = true;
-    const auto pause = failedPushes_ == 0 ? 0ms : jobs::backoff(failedPushes_, parts_.random);
-    pushTimer_ = parts_.loop.after(std::max(kPushDelay, pause), lifetime_.bind([this] {
+    const auto pause = failedPushes_ == 0 ? kPushDelay : jobs::backoff(failedPushes_ + 1, parts_.random);
+    // Whoever waits has made up their mind.
+    const bool atOnce = failedPushes_ == 0 && !waiters_.empty();
+    pushTimer_ = parts_.loop.after(atOnce ? 0ms : pause, lifetime_.bind([this] {
         pushPlanned_ = false;
         whenFree([this] { push(); });
     }));
@@ -367,6 +387,10 @@ void ConfigSync::pushEnded(const PushOutcome& outcome) {
 
 void ConfigSync::pushed(Done<void> done) {
     waiters_.push_back(std::move(done));
+    if (pushPlanned_ && failedPushes_ == 0) {
+        pushTimer_.cancel();
+        pushPlanned_ = false;
+    }
     whenFree([this] {
         writeLocal();
         pushSoon();
@@ -376,9 +400,9 @@ void ConfigSync::pushed(Done<void> done) {
 void ConfigSync::completeWaiters() {
     if (waiters_.empty() || push_ || pushPlanned_ || busy_)
         return;
-    const bool stored = !anythingToPush();
+    const bool all = stored();
     for (Done<void>& waiter : std::exchange(waiters_, {}))
-        waiter(stored ? Result<void>() : fail(Code::Offline, "The network has not taken the changes yet."));
+        waiter(all ? Result<void>() : fail(Code::Offline, "The network has not taken the changes yet."));
 }
 
 } // namespace sotto::sync

@@ -51,9 +51,15 @@ public:
     /// The own name was changed here.
     void accountChanged();
 
-    /// Completes when everything that is decided here is stored on the network; at once, with Code::Offline,
-    /// when it cannot be at present.
+    /// Completes when everything that is decided here is stored on the network; with Code::Offline when it
+    /// cannot be at present.
     void pushed(Done<void> done);
+    /// What the network had was taken in, in this run or an earlier one.
+    bool received() const;
+    /// The network has all of it.
+    bool stored() const;
+    /// Groups of all kinds that the account is in; kept for other clients.
+    std::size_t groups() const { return groups_; }
 
     bool takes(wire::Namespace nameSpace) const override;
     bool needsAll(wire::Namespace nameSpace) const override;
@@ -79,7 +85,6 @@ private:
     Result<void> save(store::Batch& batch);
     void tell();
 
-    bool anythingToPush() const;
     void pushSoon();
     void push();
     void pushEnded(const PushOutcome& outcome);
@@ -102,6 +107,7 @@ private:
     std::uint32_t failedPushes_ = 0;
     bool pushPlanned_ = false;
     std::vector<Done<void>> waiters_;
+    std::size_t groups_ = 0;
     Timer noticeTimer_;
     bool noticePlanned_ = false;
     Timer pushTimer_;

@@ -1,8 +1,10 @@
 #include "sync/contact_mapping.h"
 
 #include "chat/conversation_book.h"
+#include "chat/expiry.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace sotto::sync {
 namespace {
@@ -26,7 +28,34 @@ void setProfile(config::Contact& contact, const store::pb::Person& person) {
     contact.profileUpdatedAt = updated;
 }
 
+/// The numbers of the config are not those of messages.
+std::uint32_t typeOf(config::ExpiryMode mode) {
+    return mode == config::ExpiryMode::AfterRead ? chat::kAfterRead : chat::kAfterSend;
+}
+
+void setTimer(config::Contact& contact, const store::pb::Conversation& conversation) {
+    contact.expirySeconds = conversation.expiration_timer_s();
+    if (contact.expirySeconds == 0)
+        contact.expiryMode = config::ExpiryMode::Off;
+    else
+        contact.expiryMode = conversation.expiration_type() == chat::kAfterRead
+                                 ? config::ExpiryMode::AfterRead
+                                 : config::ExpiryMode::AfterSend;
+}
+
 } // namespace
+
+bool updateTimer(store::pb::Conversation& conversation, config::ExpiryMode mode, std::int64_t seconds) {
+    constexpr std::int64_t kMost = std::numeric_limits<std::uint32_t>::max();
+    const bool off = mode == config::ExpiryMode::Off || seconds <= 0;
+    const auto timer = std::uint32_t(off ? 0 : std::min(seconds, kMost));
+    const std::uint32_t type = off ? 0 : typeOf(mode);
+    if (conversation.expiration_timer_s() == timer && (off || conversation.expiration_type() == type))
+        return false;
+    conversation.set_expiration_timer_s(timer);
+    conversation.set_expiration_type(type);
+    return true;
+}
 
 int priorityOf(int present, const store::pb::Conversation& conversation) {
     // One that holds nothing but a draft is hidden because nobody has begun it yet.
@@ -47,8 +76,10 @@ config::Contact contactOf(const crypto::AccountId& id, const std::optional<confi
     setProfile(contact, person);
     if (!present)
         contact.createdAt = person.known_since_ms() / 1000;
-    if (conversation)
-        contact.priority = priorityOf(contact.priority, *conversation);
+    if (!conversation)
+        return contact;
+    contact.priority = priorityOf(contact.priority, *conversation);
+    setTimer(contact, *conversation);
     return contact;
 }
 

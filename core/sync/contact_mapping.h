@@ -14,6 +14,10 @@ config::Contact contactOf(const crypto::AccountId& id, const std::optional<confi
 /// stands for the time of the first dealing when nobody knows that. Pure, [any].
 void updatePerson(store::pb::Person& person, const config::Contact& contact, TimeMs now);
 
+/// How own messages in a conversation are to disappear; the config's word counts, and nothing is sent for it
+/// (05 §12.2). Tells whether something changed. Pure, [any].
+bool updateTimer(store::pb::Conversation& conversation, config::ExpiryMode mode, std::int64_t seconds);
+
 /// What a priority of 05 §11 is to become, given what the conversation says here; the order among the pinned
 /// is each device's own.
 int priorityOf(int present, const store::pb::Conversation& conversation);

@@ -59,6 +59,8 @@ Result<void> LocalChanges::person(const AccountId& id) {
         const int priority = priorityOf(profile.noteToSelfPriority(), *here);
         if (auto set = profile.setNoteToSelfPriority(priority); !set)
             return set;
+        if (auto set = profile.setNoteToSelfTimer(here->expiration_timer_s()); !set)
+            return set;
     }
     return here ? reading(id, *here) : Result<void>();
 }

@@ -3,7 +3,6 @@
 #include "chat/contact_book.h"
 #include "chat/conversation_book.h"
 #include "chat/reading.h"
-#include "config/contacts.h"
 #include "config/convo_info.h"
 #include "config/diff.h"
 #include "config/user_profile.h"
@@ -67,7 +66,7 @@ void RemoteChanges::person(const AccountId& id) {
 
 void RemoteChanges::profile() {
     const config::UserProfile profile(configs_.of(UserConfig::UserProfile).config);
-    noteToSelf(profile.noteToSelfPriority());
+    noteToSelf(profile.noteToSelfPriority(), profile.noteToSelfTimer());
     auto stored = work_.store().account();
     if (!stored || !*stored)
         return;
@@ -90,15 +89,16 @@ void RemoteChanges::profile() {
     crypto::wipe({reinterpret_cast<std::uint8_t*>(account.mutable_seed()->data()), account.seed().size()});
 }
 
-void RemoteChanges::noteToSelf(int priority) {
+void RemoteChanges::noteToSelf(int priority, std::int64_t timer) {
     auto* conversation = work_.existing(work_.own());
-    if (!conversation && priority > 0)
+    if (!conversation && (priority > 0 || timer > 0))
         conversation = &work_.conversation(work_.own());
     if (!conversation)
         return;
     if (conversation->hidden() != (priority < 0))
         conversation->set_hidden(priority < 0);
     pin(*conversation, priority > 0);
+    updateTimer(*conversation, config::ExpiryMode::AfterSend, timer);
 }
 
 void RemoteChanges::contact(const AccountId& id) {
@@ -122,22 +122,23 @@ void RemoteChanges::contact(const AccountId& id) {
         conversation = &work_.conversation(id);
     if (!conversation)
         return;
-    place(id, *conversation, contact->priority);
+    place(*conversation, *contact);
     if (blockedNow)
         conversation->set_unread(0);
     if (begins)
         reading(id);
 }
 
-void RemoteChanges::place(const AccountId& id, store::pb::Conversation& conversation, int priority) {
-    const bool hidden = priority < 0;
+void RemoteChanges::place(store::pb::Conversation& conversation, const config::Contact& contact) {
+    const bool hidden = contact.priority < 0;
     if (hidden && !conversation.hidden())
-        hidden_.push_back(id);
+        hidden_.push_back(contact.id);
     // A draft alone does not make it appear in the lists of other devices.
-    const bool only = conversation.hidden() && chat::hasDraft(conversation) && priority == 0;
+    const bool only = conversation.hidden() && chat::hasDraft(conversation) && contact.priority == 0;
     if (conversation.hidden() != hidden && !only)
         conversation.set_hidden(hidden);
-    pin(conversation, priority > 0);
+    pin(conversation, contact.priority > 0);
+    updateTimer(conversation, contact.expiryMode, contact.expirySeconds);
 }
 
 void RemoteChanges::pin(store::pb::Conversation& conversation, bool pinned) {

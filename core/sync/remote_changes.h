@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chat/workspace.h"
+#include "config/contacts.h"
 #include "sync/config_set.h"
 
 #include <optional>
@@ -29,9 +30,9 @@ public:
 
 private:
     void profile();
-    void noteToSelf(int priority);
+    void noteToSelf(int priority, std::int64_t timer);
     void contact(const crypto::AccountId& id);
-    void place(const crypto::AccountId& id, store::pb::Conversation& conversation, int priority);
+    void place(store::pb::Conversation& conversation, const config::Contact& contact);
     void reading(const crypto::AccountId& id);
     void pin(store::pb::Conversation& conversation, bool pinned);
 

@@ -80,11 +80,16 @@ Result<void> restoreAccount(Session& session, Output& output, RestoreArguments& 
             client.contacts(std::move(done));
         });
     const std::size_t known = contacts ? contacts->size() : 0;
-    output.print(
-        {{"account_id", account->accountId}, {"name", account->name}, {"contacts", known}, {"groups", 0}},
-        "Restored " + account->accountId +
-            (account->name.empty() ? std::string() : " (" + printable(account->name) + ")") + ", " +
-            std::to_string(known) + " contacts.");
+    auto shared = session.wait<client::SyncStatus>(
+        [](client::Client& client, Done<client::SyncStatus> done) { client.syncStatus(std::move(done)); });
+    const std::size_t groups = shared ? shared->groups : 0;
+    output.print({{"account_id", account->accountId},
+                  {"name", account->name},
+                  {"contacts", known},
+                  {"groups", groups}},
+                 "Restored " + account->accountId +
+                     (account->name.empty() ? std::string() : " (" + printable(account->name) + ")") + ", " +
+                     std::to_string(known) + " contacts.");
     return {};
 }
 

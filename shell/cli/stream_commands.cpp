@@ -57,6 +57,14 @@ private:
     std::size_t received_ = 0;
 };
 
+/// What was decided here goes out with this run, as far as the time allows; the next one does the rest.
+void shareChanges(Session& session) {
+    const auto shared =
+        session.wait<void>([](client::Client& client, Done<void> done) { client.synced(std::move(done)); });
+    if (!shared && shared.error().code == Code::Offline)
+        Output::note("The other devices of the account hear of the latest changes with a later run.");
+}
+
 Result<void> receive(Session& session, Output& output, const ReceiveArguments& arguments, bool timeoutGiven) {
     if (auto account = session.account(); !account)
         return account.error();
@@ -78,6 +86,7 @@ Result<void> receive(Session& session, Output& output, const ReceiveArguments& a
         if (output.closed())
             return {};
     }
+    shareChanges(session);
     return {};
 }
 

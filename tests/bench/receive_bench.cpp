@@ -118,12 +118,13 @@ void BM_Receive(benchmark::State& state) {
         auto bed =
             std::make_unique<bench::StoreBed>(folder->path(), *crypto::SymmetricKey::from(Bytes(32, 7)));
         chat::NetworkTime time(clock);
+        const chat::ConfigTimes configs;
         std::size_t events = 0;
         const auto giveUp = [](const Error& error) { bench::giveUp(error.text); };
         auto queue = std::make_unique<jobs::JobQueue>(bed->loop(), clock, random, bed->store(), giveUp);
         chat::Committer committer(bed->store(), *queue, [&](auto more) { events += more.size(); });
         auto inbound = std::make_unique<chat::Inbound>(
-            bed->loop(), committer, std::make_shared<chat::DirectChat>(all.account->clone()), time,
+            bed->loop(), committer, std::make_shared<chat::DirectChat>(all.account->clone()), time, configs,
             all.account->id(), giveUp);
         std::vector<chat::RetrievedPage> pages;
         for (std::size_t at = 0; at < all.values.size(); at += kPage)

@@ -1,9 +1,5 @@
-#include "client/client.h"
-#include "client/hosted_plugins.h"
+#include "hosted_run.h"
 #include "store/profile_lock.h"
-#include "support/fake_loop.h"
-#include "support/recording_log.h"
-#include "support/seeded_random.h"
 
 #include <QtTest>
 
@@ -14,131 +10,7 @@
 using namespace sotto;
 using namespace sotto::test;
 using client::PluginRow;
-
-namespace {
-
 namespace fs = std::filesystem;
-
-constexpr const char* kAsking = "org.sotto.test.asking";
-constexpr const char* kProbe = "org.sotto.test.probe";
-constexpr const char* kBad = "org.sotto.test.bad";
-constexpr const char* kLogStorage = "org.sotto.test.log-storage";
-
-class LoopTime final : public Clock {
-public:
-    explicit LoopTime(const FakeLoop& loop) : loop_(loop) {}
-    TimeMs wallMs() const override { return 1'700'000'000'000 + loop_.now().count(); }
-    std::chrono::milliseconds steady() const override { return loop_.now(); }
-
-private:
-    const FakeLoop& loop_;
-};
-
-/// The default storage and this transport; empty: the profile's.
-client::PluginChoice with(const char* transport) {
-    client::PluginChoice choice;
-    choice.transport = transport;
-    return choice;
-}
-
-/// One run of a program over a profile folder: a client with the bundled plugins and some of the tests'.
-class Run {
-public:
-    explicit Run(const fs::path& root, client::PluginChoice choice = with(kProbe),
-                 const std::vector<std::string>& modules = {"asking", "probe"})
-        : profile_{root, "test", "{}", ""} {
-        choice.bundled = SOTTO_BUILD_DIR "/plugins";
-        for (const auto& name : modules)
-            choice.paths.push_back(SOTTO_TEST_MODULES "/" + name);
-        choice.networkJson = "{}";
-        client_ = std::make_unique<client::Client>(
-            client::Environment{loop_, clock_, random_, log}, profile_,
-            std::make_unique<client::HostedPlugins>(choice, *client::folderFor(profile_), loop_, clock_, log),
-            [](auto) {});
-    }
-    ~Run() {
-        if (open_)
-            static_cast<void>(close());
-    }
-
-    template <class T, class Start>
-    Result<T> ask(Start start) {
-        std::optional<Result<T>> result;
-        start(*client_, Done<T>([&result](Result<T> value) { result.emplace(std::move(value)); }));
-        loop_.run();
-        return result ? std::move(*result) : Result<T>(fail(Code::Timeout, "Nothing happened."));
-    }
-
-    Result<void> open(bool online = false) {
-        auto opened = ask<std::optional<client::Account>>(
-            [](auto& client, auto done) { client.open({}, std::move(done)); });
-        open_ = opened.ok();
-        if (!opened)
-            return opened.error();
-        return online ? ask<void>([](auto& client, auto done) {
-            client.online(client::Online::Deliver, std::move(done));
-        })
-                      : Result<void>();
-    }
-    Result<void> close() {
-        open_ = false;
-        return ask<void>([](auto& client, auto done) { client.close(std::move(done)); });
-    }
-
-    Result<fs::path> repairStore() {
-        return ask<fs::path>([](auto& client, auto done) { client.repairStore(std::move(done)); });
-    }
-
-    Result<PluginRow> enable(const std::string& id, bool on) {
-        return ask<PluginRow>([&](auto& client, auto done) { client.enablePlugin(id, on, std::move(done)); });
-    }
-    Result<PluginRow> grant(const std::string& id, const std::string& permission, bool on = true) {
-        return ask<PluginRow>(
-            [&](auto& client, auto done) { client.grantPlugin(id, permission, on, std::move(done)); });
-    }
-    Result<PluginRow> use(const std::string& id) {
-        return ask<PluginRow>([&](auto& client, auto done) { client.chooseTransport(id, std::move(done)); });
-    }
-    Result<PluginRow> set(const std::string& id, const std::string& key, const std::string& value) {
-        return ask<PluginRow>(
-            [&](auto& client, auto done) { client.setPluginSetting(id, key, value, std::move(done)); });
-    }
-    Result<void> check() {
-        return ask<void>([](auto& client, auto done) { client.checkPlugins(std::move(done)); });
-    }
-    std::vector<PluginRow> rows() {
-        return *ask<std::vector<PluginRow>>([](auto& client, auto done) { client.plugins(std::move(done)); });
-    }
-    PluginRow row(const std::string& id) {
-        for (PluginRow& row : rows())
-            if (row.id == id)
-                return row;
-        return {};
-    }
-    bool says(const std::string& line) const { return log.mentions(line); }
-
-    RecordingLog log;
-
-private:
-    FakeLoop loop_;
-    LoopTime clock_{loop_};
-    SeededRandom random_{5};
-    client::Profile profile_;
-    std::unique_ptr<client::Client> client_;
-    bool open_ = false;
-};
-
-client::PluginChoice storage(const char* id) {
-    client::PluginChoice choice = with(kProbe);
-    choice.storage = id;
-    return choice;
-}
-
-bool has(const Error& error, std::string_view part) {
-    return error.text.find(part) != std::string::npos;
-}
-
-} // namespace
 
 /// Decisions of people about plugins, from one run of the program to the next.
 class HostedPluginsTest : public QObject {
@@ -239,6 +111,7 @@ private slots:
             QVERIFY(run.open(true).ok());
             QVERIFY(run.set(kAsking, "request", "quince marmalade").ok());
             QVERIFY2(run.says("heard request=quince marmalade"), "a running plugin hears of it at once");
+            QCOMPARE(run.row(kAsking).settings.at("request"), std::string("quince marmalade"));
             QVERIFY(run.grant(kAsking, "network").ok());
         }
         for (const auto& entry : fs::recursive_directory_iterator(root()))
@@ -257,6 +130,25 @@ private slots:
         Run run(root());
         QVERIFY(run.open(true).ok());
         QVERIFY(!run.says("reply"));
+    }
+
+    void whatAPluginAddsToTheWindowIsNamed() {
+        const fs::path folder = root() / "added" / "weather";
+        fs::create_directories(folder / "qml");
+        std::ofstream(folder / "plugin.json")
+            << R"({ "id": "org.example.weather", "version": "1.0.0", "sdk": "1.0",
+            "name": "Weather", "ui": [{ "slot": "set.page", "qml": "qml/Page.qml", "title": "Sky", "order": 3 }] })";
+        client::PluginChoice choice = with(kProbe);
+        choice.paths.push_back(root() / "added");
+        Run run(root() / "profile", choice);
+        QVERIFY(run.open(true).ok());
+        const client::PluginRow row = run.row("org.example.weather");
+        QCOMPARE(row.state, std::string("running"));
+        QCOMPARE(row.folder, folder);
+        const std::vector<client::PluginView> views = {{"set.page", folder / "qml/Page.qml", "", "Sky", 3}};
+        QVERIFY(row.views == views);
+        QVERIFY(row.settings.empty());
+        QVERIFY(run.row(kProbe).views.empty());
     }
 
     void pausingEndsWithTheRun() {

@@ -95,6 +95,28 @@ private slots:
         QCOMPARE(person.known_since_ms(), kNow);
     }
 
+    void timersAreTranslated() {
+        using config::ExpiryMode;
+        for (const ExpiryMode mode : {ExpiryMode::Off, ExpiryMode::AfterSend, ExpiryMode::AfterRead}) {
+            Contact contact = everythingSet();
+            contact.expiryMode = mode;
+            contact.expirySeconds = mode == ExpiryMode::Off ? 0 : 3600;
+            Person person;
+            updatePerson(person, contact, kNow);
+            Conversation conversation;
+            QCOMPARE(updateTimer(conversation, mode, contact.expirySeconds), mode != ExpiryMode::Off);
+            QVERIFY(!updateTimer(conversation, mode, contact.expirySeconds));
+            QVERIFY(contactOf(someone(), contact, person, &conversation) == contact);
+        }
+        Conversation conversation;
+        QVERIFY(updateTimer(conversation, ExpiryMode::AfterRead, 300));
+        QCOMPARE(conversation.expiration_type(), 1u);
+        QVERIFY(updateTimer(conversation, ExpiryMode::AfterSend, std::int64_t(1) << 40));
+        QCOMPARE(conversation.expiration_type(), 2u);
+        QVERIFY(updateTimer(conversation, ExpiryMode::AfterRead, -1));
+        QCOMPARE(conversation.expiration_timer_s(), 0u);
+    }
+
     void prioritiesSayPinnedAndHidden() {
         Conversation plain, pinned, hidden, drafted;
         pinned.set_pinned(true);

@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+#include <boost/json/serialize.hpp>
+
 using namespace sotto;
 using namespace sotto::test;
 using namespace std::chrono_literals;
@@ -169,6 +171,91 @@ private slots:
         const auto stores = world.network.requests("store");
         world.pass(5min);
         QCOMPARE(world.network.requests("store"), stores);
+    }
+
+    void thirteenDaysOffline() {
+        TwoClients world;
+        QVERIFY(world.bob.send(world.alice, "one").ok());
+        Person tablet(world, 9);
+        tablet.restore(world.alice);
+        world.pass(kSynced);
+        // Both decide while they do not hear of each other.
+        tablet.transport().setState(sdk::TransportStatus::OFFLINE);
+        QVERIFY(setNickname(tablet, world.bob.id(), "Bobby"));
+        QVERIFY(tablet.close().ok());
+        QVERIFY(act(world.alice, world.bob.id(), ContactAction::Pin));
+        QVERIFY(setName(world.alice, "Alice B."));
+        QVERIFY(world.alice.send(world.bob, "two").ok());
+        world.pass(kSynced);
+        QVERIFY(world.bob.send(world.alice, "three").ok());
+        world.pass(kSynced);
+        QVERIFY(markRead(world.alice, world.bob.id()));
+        world.pass(kSynced);
+        QVERIFY(world.alice.close().ok());
+        QVERIFY(world.bob.close().ok());
+        world.pass(13 * 24h);
+
+        tablet.transport().setState(sdk::TransportStatus::READY);
+        QVERIFY(tablet.open().ok());
+        world.pass(kSynced);
+        QCOMPARE(nameOf(tablet), std::string("Alice B."));
+        QCOMPARE(tablet.textsWith(world.bob), (std::vector<std::string>{"one", "two", "three"}));
+        QCOMPARE(conversationOf(tablet, world.bob.id())->unread, 0u);
+        QVERIFY(contactOf(tablet, world.bob.id()).pinned);
+        QCOMPARE(contactOf(tablet, world.bob.id()).nickname, std::string("Bobby"));
+        QVERIFY(world.alice.open().ok());
+        world.pass(kSynced);
+        QCOMPARE(contactOf(world.alice, world.bob.id()).nickname, std::string("Bobby"));
+        const auto alice = *crypto::AccountId::fromHex(world.alice.id());
+        for (const auto& stored : world.network.stored(alice, wire::kContactsNamespace))
+            QVERIFY(stored.expiration > world.network.now() + std::chrono::milliseconds(29 * 24h).count());
+        Person phone(world, 10);
+        phone.restore(world.alice);
+        world.pass(kSynced);
+        QCOMPARE(phone.textsWith(world.bob), (std::vector<std::string>{"one", "two", "three"}));
+        QCOMPARE(conversationOf(phone, world.bob.id())->unread, 0u);
+    }
+
+    void aCrashLosesNoDecision() {
+        TwoClients world;
+        QVERIFY(world.bob.send(world.alice, "one").ok());
+        Person tablet(world, 9);
+        tablet.restore(world.alice);
+        world.pass(kSynced);
+        QVERIFY(setNickname(world.alice, world.bob.id(), "Bobby"));
+        world.alice.crash();
+        QVERIFY(world.alice.open().ok());
+        world.pass(kSynced);
+        QCOMPARE(contactOf(tablet, world.bob.id()).nickname, std::string("Bobby"));
+    }
+
+    void aLostAnswerLeavesOneDocument() {
+        TwoClients world;
+        const auto alice = *crypto::AccountId::fromHex(world.alice.id());
+        world.pass(kSynced);
+        std::size_t lost = 0;
+        bool handling = false;
+        world.network.intercept([&](FakeNetwork::Node& node, const std::string& method,
+                                    const auto& params) -> std::optional<Result<FakeNetwork::Answer>> {
+            if (method != "sequence" || lost > 0 || handling)
+                return std::nullopt;
+            ++lost;
+            handling = true;
+            const auto answer = world.network.handle(node, method, asBytes(boost::json::serialize(params)));
+            handling = false;
+            return fail(answer ? Code::Timeout : Code::Internal, "The answer was lost.");
+        });
+        QVERIFY(setName(world.alice, "Alice B."));
+        world.pass(2min);
+        QCOMPARE(lost, std::size_t(1));
+        QCOMPARE(world.network.messagesOf(alice, wire::kUserProfileNamespace), 1u);
+        const auto stores = world.network.requests("store");
+        world.pass(2min);
+        QCOMPARE(world.network.requests("store"), stores);
+        Person tablet(world, 9);
+        tablet.restore(world.alice);
+        world.pass(kSynced);
+        QCOMPARE(nameOf(tablet), std::string("Alice B."));
     }
 
     void whatTheNetworkLostIsStoredAgain() {

@@ -1,0 +1,172 @@
+#include "search/indexer.h"
+
+#include "search/block_filter.h"
+
+#include <algorithm>
+
+namespace sotto::search {
+namespace {
+
+using plugin::Direction;
+using store::ConversationNo;
+using store::KeyGrammar;
+using store::MessageKey;
+
+/// Opening a profile and catching up come first.
+constexpr std::chrono::milliseconds kCalm{3000};
+/// Fewer messages than this are read rather than indexed.
+constexpr std::size_t kWorthABlock = 16;
+constexpr std::size_t kRowsInTurn = 500;
+
+MessageKey indexedTo(const store::pb::Conversation& conversation) {
+    return {ConversationNo{conversation.number()}, conversation.indexed_ms(), conversation.indexed_n()};
+}
+
+MessageKey newestOf(const store::pb::Conversation& conversation) {
+    return {ConversationNo{conversation.number()}, conversation.last_ms(), conversation.last_n()};
+}
+
+/// The newest block, and where it begins.
+struct LastBlock {
+    std::optional<MessageKey> last;   ///< none: there is no block
+    std::optional<MessageKey> before; ///< the end of the one before
+    std::size_t messages = 0;
+};
+
+Result<LastBlock> lastBlockOf(const store::Store& store, ConversationNo number) {
+    LastBlock found;
+    const auto [first, end] = KeyGrammar::searchBlocksOf(number);
+    const auto done = store.scanRaw(first, end, Direction::Backwards, [&](ByteView key, ByteView value) {
+        const auto place = KeyGrammar::parseSearchBlock(key);
+        if (found.last) {
+            found.before = place;
+            return false;
+        }
+        store::pb::SearchBlock block;
+        found.messages = block.ParseFromArray(value.data(), int(value.size())) ? block.messages() : 0;
+        found.last = place;
+        return true;
+    });
+    if (!done && !store::unreadable(done.error()))
+        return done.error();
+    return found;
+}
+
+/// The messages of one block to come.
+struct Gathered {
+    std::optional<MessageKey> last;
+    std::size_t count = 0;
+    FilterBuilder filter;
+};
+
+Result<Gathered> gather(const store::Store& store, ConversationNo number, std::optional<MessageKey> after) {
+    Gathered gathered;
+    const auto done =
+        store.oldest(number, after, [&](const MessageKey& key, const store::pb::Message& message) {
+            gathered.last = key;
+            gathered.filter.add(Words(message.body()));
+            return ++gathered.count < kBlockMessages;
+        });
+    if (!done)
+        return done.error();
+    return gathered;
+}
+
+Bytes serialized(const store::pb::SearchBlock& block) {
+    Bytes bytes(block.ByteSizeLong());
+    block.SerializeWithCachedSizesToArray(bytes.data());
+    return bytes;
+}
+
+} // namespace
+
+void Indexer::poke() {
+    if (!queue_.empty())
+        again_ = true;
+    else
+        timer_ = loop_.after(kCalm, lifetime_.bind([this] { begin(); }));
+}
+
+void Indexer::begin() {
+    again_ = false;
+    trimmed_.clear();
+    const auto conversations = store_.conversations();
+    if (!conversations)
+        return;
+    for (const auto& conversation : *conversations)
+        if (indexedTo(conversation) < newestOf(conversation) || conversation.index_epoch() > 0)
+            queue_.push_back(ConversationNo{conversation.number()});
+    turn();
+}
+
+void Indexer::turn() {
+    if (queue_.empty()) {
+        if (again_)
+            poke();
+        return;
+    }
+    const auto more = advance(queue_.front());
+    if (!more || !*more)
+        queue_.pop_front();
+    loop_.post(lifetime_.bind([this] { turn(); }));
+}
+
+/// After a change in the middle the blocks behind it are made anew.
+Result<void> Indexer::dropBlocksAfter(const store::pb::Conversation& conversation) {
+    const ConversationNo number{conversation.number()};
+    const MessageKey to = indexedTo(conversation);
+    const auto [first, end] = KeyGrammar::searchBlocksOf(number);
+    std::vector<Bytes> stale;
+    auto done = store_.inspect(first, end, Direction::Backwards, [&](ByteView key, const Bytes*) {
+        const auto place = KeyGrammar::parseSearchBlock(key);
+        if (place && *place <= to)
+            return false;
+        stale.push_back(toBytes(key));
+        return stale.size() < kRowsInTurn;
+    });
+    if (!done && !store::unreadable(done.error()))
+        return done;
+    if (stale.size() < kRowsInTurn)
+        trimmed_.insert(number);
+    store::Batch batch = store_.batch();
+    for (Bytes& key : stale)
+        batch.eraseRaw(std::move(key));
+    return store_.commit(batch, store::Durable::No);
+}
+
+Result<bool> Indexer::advance(ConversationNo number) {
+    auto found = store_.conversation(number);
+    if (!found || !*found)
+        return found ? Result<bool>(false) : found.error();
+    auto& conversation = **found;
+    if (trimmed_.count(number) == 0) {
+        const auto dropped = dropBlocksAfter(conversation);
+        return dropped ? Result<bool>(true) : dropped.error();
+    }
+    const auto last = lastBlockOf(store_, number);
+    if (!last)
+        return last.error();
+    // A block that is not full is made anew with what came since.
+    const bool full = last->messages >= kBlockMessages;
+    auto gathered = gather(store_, number, full ? last->last : last->before);
+    if (!gathered)
+        return gathered.error();
+    const std::size_t known = full || !last->last ? 0 : last->messages;
+    if (gathered->count < kBlockMessages && gathered->count < known + kWorthABlock)
+        return false;
+    store::pb::SearchBlock block;
+    block.set_filter(toString(gathered->filter.build()));
+    block.set_messages(std::uint32_t(gathered->count));
+    store::Batch batch = store_.batch();
+    if (!full && last->last)
+        batch.eraseRaw(store_.keys().searchBlock(*last->last));
+    batch.putRaw(store_.keys().searchBlock(*gathered->last), serialized(block));
+    conversation.set_indexed_ms(gathered->last->timeMs);
+    conversation.set_indexed_n(gathered->last->n);
+    batch.put(conversation);
+    if (const auto written = store_.commit(batch, store::Durable::No); !written)
+        return written.error();
+    return gathered->count == kBlockMessages;
+}
+
+} // namespace sotto::search

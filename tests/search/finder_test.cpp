@@ -1,0 +1,254 @@
+#include "search/finder.h"
+
+#include "search/indexer.h"
+#include "store/store_fixture.h"
+#include "support/fake_loop.h"
+
+#include <QtTest>
+
+using namespace sotto;
+using namespace sotto::search;
+using namespace sotto::test;
+using store::ConversationNo;
+using store::MessageKey;
+
+namespace {
+
+constexpr std::chrono::seconds kLong{60};
+
+} // namespace
+
+/// The index and what is found with it, against what reading everything finds.
+class FinderTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() {
+        fixture_ = std::make_unique<StoreFixture>();
+        loop_ = std::make_unique<FakeLoop>();
+        indexer_ = std::make_unique<Indexer>(*loop_, *fixture_->store);
+        finder_ = std::make_unique<Finder>(*loop_, *fixture_->store);
+    }
+    void cleanup() {
+        finder_.reset();
+        indexer_.reset();
+    }
+
+    void findsTheSameWithAndWithoutIndex() {
+        for (int i = 0; i < 1000; ++i)
+            put(1 + i % 3, i * 10, "message number " + std::to_string(i) + (i % 97 == 0 ? " rare" : ""));
+        const auto read = find("rare");
+        QCOMPARE(read.size(), std::size_t(11));
+        QVERIFY(std::is_sorted(read.begin(), read.end(), std::greater<>()));
+        index();
+        QVERIFY(blocks(1) > 4);
+        QCOMPARE(find("rare"), read);
+        for (const char* query : {"num", "number 5", "\"number 42\"", "rare -97", "nothing", "m", ""})
+            QCOMPARE(find(query, 2000), findByReading(query));
+    }
+
+    void whatComesAfterTheIndexIsFound() {
+        for (int i = 0; i < 200; ++i)
+            put(1, i * 10, "old");
+        index();
+        put(1, 5000, "brand new");
+        QCOMPARE(find("brand").size(), std::size_t(1));
+        index();
+        QCOMPARE(find("brand").size(), std::size_t(1));
+    }
+
+    void blocksGrowUntilTheyAreFull() {
+        for (int i = 0; i < 20; ++i)
+            put(1, i, "one");
+        index();
+        QCOMPARE(blocks(1), 1u);
+        for (int i = 20; i < 60; ++i)
+            put(1, i, "two");
+        index();
+        QCOMPARE(blocks(1), 1u);
+        for (int i = 60; i < 150; ++i)
+            put(1, i, "three");
+        index();
+        QCOMPARE(blocks(1), 3u);
+        QCOMPARE(find("o", 1000).size(), std::size_t(20));
+        QCOMPARE(find("t", 1000).size(), std::size_t(130));
+    }
+
+    void changesInTheMiddleMakeBlocksAnew() {
+        for (int i = 0; i < 300; ++i)
+            put(1, i * 10, "text " + std::to_string(i));
+        index();
+        QVERIFY(!find("text").empty());
+        put(1, 1005, "late arrival");
+        unindex(1, 1005);
+        QCOMPARE(find("arrival").size(), std::size_t(1));
+        index();
+        QCOMPARE(find("arrival").size(), std::size_t(1));
+        QCOMPARE(find("text", 1000).size(), std::size_t(300));
+        const auto filters = filtersOf(1);
+        index();
+        QCOMPARE(filtersOf(1), filters);
+    }
+
+    void aDamagedBlockIsRead() {
+        for (int i = 0; i < 200; ++i)
+            put(1, i * 10, "text " + std::to_string(i));
+        index();
+        const auto [first, last] = store::KeyGrammar::searchBlocksOf(ConversationNo{1});
+        Bytes key;
+        QVERIFY(fixture_->storage
+                    .scan(first, last, plugin::Direction::Forwards,
+                          [&](ByteView found, ByteView) {
+                              key = toBytes(found);
+                              return false;
+                          })
+                    .ok());
+        QVERIFY(fixture_->storage.write({{{key, Bytes{1, 2, 3}}}}, store::Durable::No).ok());
+        QCOMPARE(find("text", 1000).size(), std::size_t(200));
+    }
+
+    void limitsAndOrders() {
+        for (int i = 0; i < 500; ++i)
+            put(1 + i % 5, i, "same");
+        index();
+        const auto found = find("same", 20);
+        QCOMPARE(found.size(), std::size_t(20));
+        QVERIFY(more_);
+        QCOMPARE(found.front(), TimeMs(499));
+        QCOMPARE(found.back(), TimeMs(480));
+        QCOMPARE(find("same", 500).size(), std::size_t(500));
+        QVERIFY(!more_);
+    }
+
+    void conversationsAuthorsAndTimes() {
+        for (int i = 0; i < 100; ++i)
+            put(1 + i % 2, i, "x", i % 4 == 0);
+        index();
+        Request request{parseQuery("x", 0)};
+        request.conversations = {ConversationNo{2}};
+        QCOMPARE(find(request).size(), std::size_t(50));
+        request.conversations.reset();
+        request.authors = {testPerson(9)};
+        QCOMPARE(find(request).size(), std::size_t(25));
+        request.authors.reset();
+        request.query.since = 10;
+        request.query.until = 20;
+        QCOMPARE(find(request).size(), std::size_t(10));
+    }
+
+    void anotherSearchEndsTheFirst() {
+        for (int i = 0; i < 2000; ++i)
+            put(1, i, "x");
+        std::optional<Result<bool>> first;
+        finder_->start(
+            {parseQuery("y", 0)}, [](auto) {}, [&](Result<bool> result) { first = result; });
+        QVERIFY(!first);
+        QCOMPARE(find("x", 5).size(), std::size_t(5));
+        QVERIFY(first && !first->ok());
+        QCOMPARE(first->error().code, Code::Cancelled);
+    }
+
+    void aHitMayBeginAnotherSearch() {
+        put(1, 1, "x");
+        std::size_t hits = 0;
+        finder_->start(
+            {parseQuery("x", 0)}, [&](const auto&) { hits += find("x").size(); }, [](Result<bool>) {});
+        loop_->run();
+        QCOMPARE(hits, std::size_t(1));
+    }
+
+private:
+    void put(int number, TimeMs time, const std::string& text, bool own = false) {
+        auto& store = *fixture_->store;
+        auto conversation = store.conversation(ConversationNo(number))->value_or(store::pb::Conversation());
+        const auto author = testPerson(own ? 9 : std::uint8_t(number));
+        conversation.set_number(std::uint32_t(number));
+        conversation.set_id(toString(testPerson(std::uint8_t(number)).view()));
+        const MessageKey key{ConversationNo(number), time, 1};
+        if (std::pair(key.timeMs, key.n) > std::pair(TimeMs(conversation.last_ms()), conversation.last_n())) {
+            conversation.set_last_ms(time);
+            conversation.set_last_n(1);
+        }
+        store::pb::Message message;
+        message.set_kind(store::pb::Message::TEXT);
+        message.set_author(toString(author.view()));
+        message.set_own(own);
+        message.set_body(text);
+        auto batch = store.batch();
+        batch.put(conversation);
+        batch.put(key, message);
+        QVERIFY(store.commit(batch, store::Durable::No).ok());
+    }
+
+    /// As the workspace does for a message that comes late.
+    void unindex(int number, TimeMs time) {
+        auto conversation = **fixture_->store->conversation(ConversationNo(number));
+        conversation.set_indexed_ms(time);
+        conversation.set_indexed_n(0);
+        conversation.set_index_epoch(conversation.index_epoch() + 1);
+        auto batch = fixture_->store->batch();
+        batch.put(conversation);
+        QVERIFY(fixture_->store->commit(batch, store::Durable::No).ok());
+    }
+
+    void index() {
+        indexer_->poke();
+        loop_->advance(kLong);
+        QCOMPARE(indexer_->left(), std::size_t(0));
+    }
+
+    std::map<TimeMs, Bytes> filtersOf(int number) const {
+        BlockCache cache(*fixture_->store);
+        std::map<TimeMs, Bytes> filters;
+        const auto conversation = **fixture_->store->conversation(ConversationNo(number));
+        const auto blocks = cache.blocks(conversation);
+        for (const auto& block : **blocks)
+            filters[block.last.timeMs] = block.filter;
+        return filters;
+    }
+    std::size_t blocks(int number) const { return filtersOf(number).size(); }
+
+    std::vector<TimeMs> find(const char* query, std::size_t limit = 100) {
+        Request request{parseQuery(query, 0)};
+        request.limit = limit;
+        return find(std::move(request));
+    }
+    std::vector<TimeMs> find(Request request) {
+        auto found = std::make_shared<std::vector<TimeMs>>();
+        auto ended = std::make_shared<bool>(false);
+        finder_->start(
+            std::move(request),
+            [found](const std::vector<Hit>& hits) {
+                for (const Hit& hit : hits)
+                    found->push_back(hit.key.timeMs);
+            },
+            [this, ended](Result<bool> more) {
+                *ended = more.ok();
+                more_ = more.ok() && *more;
+            });
+        loop_->run();
+        return *ended ? *found : std::vector<TimeMs>{-1};
+    }
+
+    std::vector<TimeMs> findByReading(const char* query) {
+        const Request request{parseQuery(query, 0)};
+        std::vector<TimeMs> found;
+        for (const auto& conversation : *fixture_->store->conversations())
+            (void)fixture_->store->newest(ConversationNo{conversation.number()}, {},
+                                          [&](const MessageKey& key, const store::pb::Message& message) {
+                                              if (match(request, conversation, key, message))
+                                                  found.push_back(key.timeMs);
+                                              return true;
+                                          });
+        std::sort(found.begin(), found.end(), std::greater<>());
+        return found;
+    }
+
+    std::unique_ptr<StoreFixture> fixture_;
+    std::unique_ptr<FakeLoop> loop_;
+    std::unique_ptr<Indexer> indexer_;
+    std::unique_ptr<Finder> finder_;
+    bool more_ = false;
+};
+
+QTEST_APPLESS_MAIN(FinderTest)
+#include "finder_test.moc"
