@@ -1,6 +1,8 @@
 #include "app/options.h"
 #include "app/program.h"
 #include "engine/renderer.h"
+#include "preferences/preferences.h"
+#include "preferences/system_choices.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -10,17 +12,18 @@
 
 Q_IMPORT_QML_PLUGIN(Sotto_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_PluginPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ChatPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_OnboardingPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ShellPlugin)
 
 int main(int argc, char** argv) {
-    sotto::engine::chooseRenderer();
     QApplication::setApplicationName(QStringLiteral("sotto"));
     QApplication::setApplicationDisplayName(QStringLiteral("Sotto"));
     QApplication::setApplicationVersion(QStringLiteral(SOTTO_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("sotto"));
+    sotto::engine::chooseRenderer(sotto::preferences::SystemChoices(sotto::preferences::open()).rendering());
     // The tray's menu needs widgets; the window itself has none.
     QApplication program(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);

@@ -15,42 +15,52 @@ PageColumn {
     Card {
         Layout.fillWidth: true
 
-        Heading {
+        CardTitle {
+            objectName: "set.about.version"
             text: qsTr("%1 %2").arg(Qt.application.displayName).arg(Qt.application.version)
-            Layout.fillWidth: true
+            help: qsTr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty.")
         }
-        Label {
-            text: qsTr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty.")
-            color: Theme.color.textSecondary
-            wrapMode: Text.Wrap
+        Flow {
+            spacing: Theme.space[2]
             Layout.fillWidth: true
+
+            Button {
+                objectName: "set.about.shortcuts"
+                text: qsTr("Keyboard shortcuts")
+                iconName: "keyboard"
+                onClicked: page.app.commands.run("sheet")
+            }
+            Button {
+                objectName: "set.about.licences"
+                text: licences.visible ? qsTr("Hide licences") : qsTr("Licences")
+                iconName: "file"
+                onClicked: licences.visible = !licences.visible
+            }
         }
-        Button {
-            objectName: "set.about.shortcuts"
-            text: qsTr("Keyboard shortcuts")
-            iconName: "keyboard"
-            onClicked: page.app.commands.run("sheet")
+        LicenceList {
+            id: licences
+
+            visible: false
+            Layout.fillWidth: true
         }
     }
     Card {
         Layout.fillWidth: true
 
-        Heading {
+        CardTitle {
             text: qsTr("Diagnostics report")
-            Layout.fillWidth: true
+            help: qsTr("For those who help you. It names no account, no people and no address; this is all of it.")
         }
-        Label {
+        Well {
             objectName: "set.about.report"
-            text: page.app.diagnostics()
-            face: Theme.type.mono
-            wrapMode: Text.Wrap
+            text: page.app.diagnostics
             Layout.fillWidth: true
         }
         Button {
             objectName: "set.about.copyReport"
             text: qsTr("Copy report")
             iconName: "copy"
-            onClicked: Clipboard.copy(page.app.diagnostics())
+            onClicked: Clipboard.copy(page.app.diagnostics)
         }
     }
 }

@@ -6,7 +6,7 @@ import Sotto.Ui
 import Sotto.Models
 import Sotto.Settings
 
-/// Status, routes, the own swarm, proxy and a report for those who help.
+/// Status, routes, the own swarm, proxy and diagnostics.
 PageColumn {
     id: page
 
@@ -22,6 +22,14 @@ PageColumn {
         model: page.model
         Layout.fillWidth: true
     }
+    Button {
+        objectName: "netp.openPlugins"
+        visible: page.model.state === "transport"
+        text: qsTr("Open plugins")
+        iconName: "plugin"
+        kind: Button.Primary
+        onClicked: Navigation.openPage("plugins")
+    }
     SectionHeader {
         text: qsTr("Routes")
         Layout.fillWidth: true
@@ -30,11 +38,12 @@ PageColumn {
             text: qsTr("New route")
             iconName: "retry"
             kind: Button.Quiet
-            enabled: page.model.state === "ready"
+            enabled: page.model.connected
             onClicked: page.model.newRoutes()
         }
     }
     Label {
+        objectName: "netp.noRoute"
         visible: page.model.routes.length === 0
         text: qsTr("No route yet.")
         color: Theme.color.textSecondary
@@ -47,60 +56,24 @@ PageColumn {
             required property var modelData
             required property int index
 
+            objectName: "netp.route." + index
             number: index + 1
             hops: modelData.hops
             age: modelData.age
             Layout.fillWidth: true
         }
     }
-    Card {
+    SwarmCard {
+        members: page.model.swarm
         Layout.fillWidth: true
-
-        Heading {
-            text: qsTr("Nodes storing your messages")
-            Layout.fillWidth: true
-        }
-        Label {
-            visible: page.model.swarm.length === 0
-            text: qsTr("Not known yet.")
-            color: Theme.color.textSecondary
-            Layout.fillWidth: true
-        }
-        Repeater {
-            model: page.model.swarm
-
-            Label {
-                required property var modelData
-
-                text: qsTr("%1, key %2…").arg(modelData.ip).arg(modelData.key)
-                face: Theme.type.mono
-                Layout.fillWidth: true
-            }
-        }
     }
     ProxyCard {
-        model: page.app.settings
+        network: page.model
+        settings: page.app.settings
         Layout.fillWidth: true
     }
-    Card {
+    DiagnosticsCard {
+        model: page.model
         Layout.fillWidth: true
-
-        Heading {
-            text: qsTr("Diagnostics")
-            Layout.fillWidth: true
-        }
-        Label {
-            objectName: "netp.report"
-            text: page.model.reportText
-            face: Theme.type.mono
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-        }
-        Button {
-            objectName: "netp.copyReport"
-            text: qsTr("Copy report")
-            iconName: "copy"
-            onClicked: Clipboard.copy(page.model.reportText)
-        }
     }
 }

@@ -15,19 +15,18 @@ PageColumn {
     Card {
         Layout.fillWidth: true
 
-        SettingSwitch {
-            objectName: "set.notifications.on"
+        ProfileSwitch {
+            item: "notifications.on"
             model: page.model
-            setting: "notifications.on"
             text: qsTr("Show notifications")
-            help: qsTr("Requests of strangers never show what they wrote.")
+            help: qsTr("Of muted conversations there are none.")
         }
-        SettingChoice {
-            objectName: "set.notifications.content"
+        ProfileChoice {
+            item: "notifications.content"
             enabled: page.model.values["notifications.on"] === "on"
             model: page.model
-            setting: "notifications.content"
             label: qsTr("What they show")
+            help: qsTr("Requests of strangers never show what they wrote.")
             options: [
                 { value: "name_and_text", text: qsTr("Name and text") },
                 { value: "name", text: qsTr("Name only") },

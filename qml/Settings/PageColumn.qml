@@ -26,6 +26,26 @@ Flickable {
             contentY = Math.min(contentHeight - height, top + item.height - height + Theme.space[4]);
     }
 
+    /// Puts the focus on the item of a link, e.g. "privacy.typing", or brings it into view.
+    function showItem(link: string): void {
+        const item = find(column, ["set." + link, link.replace("network.", "netp.")]);
+        if (!item)
+            return;
+        if (item.activeFocusOnTab)
+            item.forceActiveFocus(Qt.TabFocusReason);
+        reveal(item);
+    }
+    function find(root: Item, names: var): Item {
+        // A list of items is no iterable.
+        for (let i = 0; i < root.children.length; ++i) {
+            const child = root.children[i];
+            const found = names.includes(child.objectName) ? child : find(child, names);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+
     readonly property Item focused: Window.activeFocusItem
     onFocusedChanged: {
         let item = focused;

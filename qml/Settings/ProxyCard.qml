@@ -2,116 +2,64 @@ import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Models
+import Sotto.Settings
 
 /// The proxy that everything goes through. It is never gone around, also when it does not answer.
 Card {
     id: card
 
-    required property Settings model
+    required property Network network
+    required property Settings settings
 
-    readonly property string kept: model.values["network.proxy"] ?? ""
-    readonly property list<string> schemes: ["", "socks5", "http"]
+    readonly property ProxyForm form: network.proxy
+    readonly property bool some: form.kind > 0
 
-    function fill(): void {
-        const parts = /^(socks5|http):\/\/(?:([^:@]*)(?::([^@]*))?@)?(.+):(\d+)$/.exec(kept);
-        kind.current = parts ? schemes.indexOf(parts[1]) : 0;
-        user.text = parts && parts[2] ? decodeURIComponent(parts[2]) : "";
-        password.text = parts && parts[3] ? decodeURIComponent(parts[3]) : "";
-        host.text = parts ? parts[4] : "";
-        port.text = parts ? parts[5] : "";
-    }
-    function url(): string {
-        if (kind.current === 0)
-            return "";
-        const who = user.text.length > 0 ? encodeURIComponent(user.text) + ":" + encodeURIComponent(password.text) + "@" : "";
-        return schemes[kind.current] + "://" + who + host.text.trim() + ":" + port.text;
-    }
-
-    onKeptChanged: fill()
-    Component.onCompleted: fill()
-
-    Heading {
+    CardTitle {
         text: qsTr("Proxy")
-        Layout.fillWidth: true
-    }
-    Label {
-        text: qsTr("With a proxy, nothing is sent around it. When it doesn't answer, messages wait.")
-        color: Theme.color.textSecondary
-        wrapMode: Text.Wrap
-        Layout.fillWidth: true
+        help: qsTr("With a proxy, nothing is sent around it. When it doesn't answer, messages wait.")
     }
     Segments {
-        id: kind
-
         objectName: "netp.proxyKind"
         name: qsTr("Kind of proxy")
         options: [qsTr("None"), qsTr("SOCKS5"), qsTr("HTTP")]
+        current: card.form.kind
+        onChosen: index => card.form.kind = index
     }
-    GridLayout {
-        visible: kind.current > 0
-        columns: card.width < Theme.size.columnNarrow ? 1 : 2
-        columnSpacing: Theme.space[3]
-        rowSpacing: Theme.space[3]
+    ProxyFields {
+        visible: card.some
+        form: card.form
+        Layout.fillWidth: true
+    }
+    Flow {
+        spacing: Theme.space[2]
         Layout.fillWidth: true
 
-        FormField {
-            label: qsTr("Host")
-            Layout.fillWidth: true
-
-            TextField {
-                id: host
-
-                objectName: "netp.proxyHost"
-                name: qsTr("Host")
-                inputMethodHints: Qt.ImhUrlCharactersOnly
-                Layout.fillWidth: true
-            }
+        Button {
+            objectName: "netp.proxyTor"
+            text: qsTr("Tor preset")
+            iconName: "shield"
+            kind: Button.Quiet
+            Accessible.description: qsTr("127.0.0.1, port 9050")
+            onClicked: card.form.fillTor()
         }
-        FormField {
-            label: qsTr("Port")
-            Layout.fillWidth: true
-
-            TextField {
-                id: port
-
-                objectName: "netp.proxyPort"
-                name: qsTr("Port")
-                validator: IntValidator { bottom: 1; top: 65535 }
-                Layout.fillWidth: true
-            }
-        }
-        FormField {
-            label: qsTr("User (optional)")
-            Layout.fillWidth: true
-
-            TextField {
-                id: user
-
-                objectName: "netp.proxyUser"
-                name: qsTr("User")
-                Layout.fillWidth: true
-            }
-        }
-        FormField {
-            label: qsTr("Password (optional)")
-            Layout.fillWidth: true
-
-            PasswordField {
-                id: password
-
-                objectName: "netp.proxyPassword"
-                name: qsTr("Password of the proxy")
-                Layout.fillWidth: true
-            }
+        Button {
+            objectName: "netp.proxySystem"
+            visible: card.form.systemHasOne
+            text: qsTr("As the system")
+            iconName: "computer"
+            kind: Button.Quiet
+            onClicked: card.form.fillSystem()
         }
     }
-    Label {
+    Banner {
         visible: text.length > 0
-        text: card.model.problem
-        color: Theme.color.danger
-        wrapMode: Text.Wrap
+        text: card.settings.unsaved.length > 0 ? card.settings.unsaved : card.form.edited ? card.form.problem : ""
+        kind: card.settings.unsaved.length > 0 ? Banner.Danger : Banner.Warning
         Layout.fillWidth: true
-        Accessible.role: Accessible.AlertMessage
+    }
+    StepList {
+        test: card.network.proxyTest
+        Layout.fillWidth: true
     }
     Flow {
         spacing: Theme.space[2]
@@ -119,20 +67,34 @@ Card {
 
         Button {
             objectName: "netp.proxySave"
-            text: qsTr("Save")
+            text: card.some ? qsTr("Save and use") : qsTr("Save")
             kind: Button.Primary
-            enabled: card.url() !== card.kept && (kind.current === 0 || (host.text.trim().length > 0 && port.acceptableInput))
-            onClicked: card.model.set("network.proxy", card.url())
+            enabled: card.form.edited && card.form.problem.length === 0
+            onClicked: card.form.save()
         }
         Button {
-            objectName: "netp.proxyTor"
-            text: qsTr("Tor preset")
-            kind: Button.Quiet
-            onClicked: {
-                kind.current = 1;
-                host.text = "127.0.0.1";
-                port.text = "9050";
-            }
+            objectName: "netp.proxyTest"
+            visible: card.some
+            text: qsTr("Test")
+            busy: card.network.proxyTest.running
+            enabled: !busy && card.form.problem.length === 0
+            Accessible.name: qsTr("Test the proxy")
+            onClicked: card.network.proxyTest.runThrough(card.form.url)
         }
+        Button {
+            objectName: "netp.proxyRevert"
+            visible: card.form.edited
+            text: qsTr("Discard changes")
+            kind: Button.Quiet
+            onClicked: card.form.revert()
+        }
+    }
+    Label {
+        visible: card.form.inForce
+        text: qsTr("Never connects without the proxy.")
+        face: Theme.type.small
+        color: Theme.color.success
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
     }
 }

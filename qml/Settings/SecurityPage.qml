@@ -24,22 +24,15 @@ PageColumn {
     Card {
         Layout.fillWidth: true
 
-        Heading {
+        CardTitle {
             text: qsTr("Locking")
-            Layout.fillWidth: true
-        }
-        Label {
-            text: page.guarded ? qsTr("Nothing that was shown stays in memory, and nothing is received until you unlock.")
+            help: page.guarded ? qsTr("Nothing that was shown stays in memory, and nothing is received until you unlock.")
                 : qsTr("Messages that open without asking are locked only by hand.")
-            color: Theme.color.textSecondary
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
         }
-        SettingChoice {
-            objectName: "set.security.lockAfter"
+        ProfileChoice {
+            item: "security.lockAfterS"
             enabled: page.guarded
             model: page.app.settings
-            setting: "security.lockAfterS"
             label: qsTr("Lock when unused")
             options: [
                 { value: "60", text: qsTr("After 1 minute") },
@@ -49,25 +42,22 @@ PageColumn {
                 { value: "0", text: qsTr("Never") }
             ]
         }
-        SettingSwitch {
-            objectName: "set.security.lockOnSuspend"
+        ProfileSwitch {
+            item: "security.lockOnSuspend"
             enabled: page.guarded
             model: page.app.settings
-            setting: "security.lockOnSuspend"
             text: qsTr("Lock before the computer sleeps")
         }
-        SettingSwitch {
-            objectName: "set.security.lockOnScreenLock"
+        ProfileSwitch {
+            item: "security.lockOnScreenLock"
             enabled: page.guarded
             model: page.app.settings
-            setting: "security.lockOnScreenLock"
             text: qsTr("Lock together with the screen")
         }
-        SettingSwitch {
-            objectName: "set.security.lockOnMinimise"
+        ProfileSwitch {
+            item: "security.lockOnMinimise"
             enabled: page.guarded
             model: page.app.settings
-            setting: "security.lockOnMinimise"
             text: qsTr("Lock when the window is minimised")
         }
         Button {

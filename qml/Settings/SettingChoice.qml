@@ -1,39 +1,27 @@
 import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
-import Sotto.Models
 import Sotto.Settings
 
 /// A setting with a few values. `options`: list of { value, text }.
-FormField {
-    id: field
+SettingField {
+    id: row
 
-    required property Settings model
-    required property string setting
     required property var options
+    property string value
 
-    readonly property string value: model.values[setting] ?? ""
+    signal picked(string value)
 
-    Layout.fillWidth: true
-
-    Select {
-        id: select
-
-        objectName: field.objectName + ".choice"
-        name: field.label
-        help: field.help
+    field: Select {
+        objectName: "set." + row.item
+        focus: true
+        name: row.label
+        help: row.help
         textRole: "text"
         valueRole: "value"
-        model: field.options
-        currentIndex: field.options.findIndex(option => option.value === field.value)
+        model: row.options
+        currentIndex: row.options.findIndex(option => option.value === row.value)
         Layout.fillWidth: true
-        onActivated: field.model.set(field.setting, currentValue)
-        Keys.onMenuPressed: menu.popup(select, 0, height)
-    }
-    ResetMenu {
-        id: menu
-
-        model: field.model
-        setting: field.setting
+        onActivated: row.picked(currentValue)
     }
 }

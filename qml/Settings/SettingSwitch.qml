@@ -1,32 +1,31 @@
 import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
-import Sotto.Models
 import Sotto.Settings
 
 /// A setting that is on or off.
-Switch {
-    id: control
+SettingRow {
+    id: row
 
-    required property Settings model
-    required property string setting
+    required property string text
+    property string help
+    property bool on: false
 
-    checked: model.values[setting] === "on"
-    Layout.fillWidth: true
-    onToggled: model.set(setting, checked ? "on" : "off")
-    Keys.onMenuPressed: menu.popup(control, 0, height)
+    signal switched(bool on)
 
-    TapHandler {
-        acceptedButtons: Qt.RightButton
-        onTapped: point => menu.popup(control, point.position.x, point.position.y)
-    }
-    ResetMenu {
-        id: menu
+    Switch {
+        id: control
 
-        model: control.model
-        setting: control.setting
-    }
-    Binding {
-        control.checked: control.model.values[control.setting] === "on"
+        objectName: "set." + row.item
+        focus: true
+        text: row.text
+        help: row.help
+        Layout.fillWidth: true
+        onToggled: row.switched(checked)
+
+        // Toggling by hand must not end it.
+        Binding {
+            control.checked: row.on
+        }
     }
 }

@@ -5,17 +5,19 @@ import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Settings
 
-/// The pages of the settings, with a field that finds among them.
+/// The pages of the settings, with a field that finds among them and what stands on them.
 FocusScope {
     id: pane
 
+    required property SettingsIndex index
+    /// As the index has them, with those of plugins.
     required property var pages
     property string current
 
-    signal chosen(string key)
+    /// A page, or an item of one, e.g. "privacy.typing".
+    signal chosen(string link)
 
-    readonly property string wanted: input.text.trim().toLowerCase()
-    readonly property var shown: pages.filter(page => (page.title + " " + page.words).toLowerCase().includes(wanted))
+    readonly property var shown: index.find(input.text.trim().toLowerCase(), pages)
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Pages of the settings")
@@ -31,8 +33,9 @@ FocusScope {
             name: qsTr("Search settings")
             Layout.fillWidth: true
             Layout.margins: Theme.space[3]
+            Layout.bottomMargin: 0
             Keys.onDownPressed: list.moveTo(0)
-            onAccepted: if (pane.shown.length > 0) pane.chosen(pane.shown[0].key)
+            onAccepted: if (pane.shown.length > 0) pane.chosen(pane.shown[0].link)
         }
         Rows {
             id: list
@@ -40,6 +43,7 @@ FocusScope {
             objectName: "set.pages"
             name: qsTr("Pages of the settings")
             focus: true
+            clip: true
             model: pane.shown
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -49,22 +53,28 @@ FocusScope {
             delegate: ListRow {
                 required property var modelData
 
+                readonly property bool isPage: modelData.page.length === 0
+
                 width: ListView.view.width
-                objectName: "set.page." + modelData.key
+                objectName: (isPage ? "set.page." : "set.found.") + modelData.link
                 text: modelData.title
+                subtitle: modelData.page
                 iconName: modelData.icon
                 danger: modelData.key === "danger"
-                selected: pane.current === modelData.key
+                selected: isPage && pane.current === modelData.key
                 activeFocusOnTab: false
                 focus: ListView.isCurrentItem
-                onClicked: pane.chosen(modelData.key)
+                onClicked: pane.chosen(modelData.link)
             }
             Label {
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: Theme.space[4]
+                width: parent.width - 2 * Theme.space[3]
                 visible: list.count === 0
                 text: qsTr("No result for “%1”.").arg(input.text)
                 color: Theme.color.textSecondary
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
             }
         }
     }

@@ -9,35 +9,57 @@ FocusScope {
     id: settings
 
     required property App app
+    /// A page or an item of one, e.g. "privacy.typing", to begin with.
+    property string link
     property string current
     property bool canGoBack: false
 
     readonly property bool narrow: width < Theme.size.breakTwoPanes
     readonly property string shown: current.length > 0 ? current : narrow ? "" : "profile"
-    readonly property var pages: [
-        { key: "profile", icon: "person", title: qsTr("Profile"), words: qsTr("name account ID recovery words"), page: profile },
-        { key: "privacy", icon: "shield", title: qsTr("Privacy"), words: qsTr("read receipts typing requests blocked"), page: privacy },
-        { key: "security", icon: "lock", title: qsTr("Security"), words: qsTr("password lock"), page: security },
-        { key: "notifications", icon: "bell", title: qsTr("Notifications"), words: qsTr("sound tray content"), page: notifications },
-        { key: "appearance", icon: "palette", title: qsTr("Appearance"), words: qsTr("theme zoom font density motion"), page: appearance },
-        { key: "language", icon: "language", title: qsTr("Language & region"), words: qsTr("translation right to left"), page: language },
-        { key: "network", icon: "network", title: qsTr("Network"), words: qsTr("proxy routes pause"), page: network },
-        { key: "plugins", icon: "plugin", title: qsTr("Plugins"), words: qsTr("storage transport"), page: plugins },
-        { key: "about", icon: "info", title: qsTr("Help & about"), words: qsTr("version licence shortcuts"), page: about },
-        { key: "danger", icon: "warning", title: qsTr("Danger zone"), words: qsTr("sign out delete account"), page: danger }
-    ]
+    readonly property var pages: catalogue.pages.reduce((all, page) => all.concat(page.key !== "plugins" ? [page]
+        : [page].concat(app.plugins.settingsPages.map(each => ({ key: each.key, icon: "plugin", title: each.title, items: [] })))), [])
     readonly property var page: pages.find(each => each.key === shown) ?? null
 
     objectName: "page.settings"
     Keys.onEscapePressed: back()
+    onLinkChanged: if (link.length > 0) open(link)
+    Component.onCompleted: if (link.length > 0) open(link)
 
+    /// Shows a page, or an item on it with the focus on it.
+    function open(place: string): void {
+        const known = pages.find(each => each.key === place);
+        current = known ? known.key : place.split(".")[0];
+        if (!known && content.item)
+            (content.item as PageColumn).showItem(place);
+    }
     function back(): void {
         if (narrow && current.length > 0)
             current = "";
         else
             Navigation.back();
     }
+    function componentOf(key: string): Component {
+        switch (key) {
+        case "profile": return profile;
+        case "privacy": return privacy;
+        case "security": return security;
+        case "notifications": return notifications;
+        case "chats": return chats;
+        case "appearance": return appearance;
+        case "language": return language;
+        case "keyboard": return keyboard;
+        case "network": return network;
+        case "plugins": return plugins;
+        case "system": return system;
+        case "about": return about;
+        case "danger": return danger;
+        default: return key.length > 0 ? ofPlugin : null;
+        }
+    }
 
+    SettingsIndex {
+        id: catalogue
+    }
     PageHeader {
         id: header
 
@@ -47,8 +69,20 @@ FocusScope {
         canGoBack: settings.canGoBack || (settings.narrow && settings.current.length > 0)
         onBack: settings.back()
     }
-    RowLayout {
+    Banner {
+        id: unsaved
+
+        objectName: "set.unsaved"
         anchors.top: header.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        visible: settings.app.settings.unsaved.length > 0
+        //: %1 is a sentence about the reason
+        text: qsTr("Couldn't save. %1").arg(settings.app.settings.unsaved)
+        kind: Banner.Danger
+    }
+    RowLayout {
+        anchors.top: unsaved.visible ? unsaved.bottom : header.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -57,9 +91,10 @@ FocusScope {
         SettingsList {
             visible: !settings.narrow || settings.shown.length === 0
             focus: true
+            index: catalogue
             pages: settings.pages
             current: settings.shown
-            onChosen: key => settings.current = key
+            onChosen: link => settings.open(link)
             Layout.fillHeight: true
             Layout.fillWidth: settings.narrow
             Layout.preferredWidth: Theme.size.settingsList
@@ -70,9 +105,11 @@ FocusScope {
             Layout.fillHeight: true
         }
         Loader {
+            id: content
+
             objectName: "set.content"
             visible: settings.page !== null
-            sourceComponent: settings.page !== null ? settings.page.page : null
+            sourceComponent: settings.componentOf(settings.shown)
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
@@ -82,10 +119,29 @@ FocusScope {
     Component { id: privacy; PrivacyPage { app: settings.app } }
     Component { id: security; SecurityPage { app: settings.app } }
     Component { id: notifications; NotificationsPage { model: settings.app.settings } }
+    Component { id: chats; ChatsPage { model: settings.app.settings } }
     Component { id: appearance; AppearancePage {} }
     Component { id: language; LanguagePage {} }
+    Component { id: keyboard; KeyboardPage { commands: settings.app.commands } }
     Component { id: network; NetworkPage { app: settings.app } }
-    Component { id: plugins; PluginsPage { model: settings.app.plugins } }
+    Component {
+        id: plugins
+
+        PluginsPage {
+            model: settings.app.plugins
+            onSettingsWanted: plugin => settings.current = settings.pages.find(each => each.key.startsWith(plugin + "/"))?.key ?? settings.current
+        }
+    }
+    Component { id: system; SystemPage {} }
     Component { id: about; AboutPage { app: settings.app } }
     Component { id: danger; DangerPage { app: settings.app } }
+    Component {
+        id: ofPlugin
+
+        PluginSettingsPage {
+            name: settings.page !== null ? settings.page.title : ""
+            plugins: settings.app.plugins
+            key: settings.shown
+        }
+    }
 }

@@ -5,30 +5,41 @@ import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Models
 
-/// The connection in one glance: symbol, words, and the figures behind them.
+/// The connection in one glance: symbol, words, what to do, and the figures behind them.
 Card {
     id: card
 
     required property Network model
 
-    readonly property bool ready: model.state === "ready"
-    readonly property bool paused: model.state === "paused"
-    readonly property bool offline: model.state === "offline"
+    readonly property string state: model.state
+    readonly property bool paused: state === "paused"
     readonly property var figures: [
-        { name: qsTr("Messages waiting"), value: model.waiting },
+        { name: qsTr("Connected since"), value: model.since.length > 0 ? model.since : qsTr("Not connected") },
         { name: qsTr("Last poll"), value: model.lastPoll },
+        { name: qsTr("Messages waiting"), value: model.waiting },
         { name: qsTr("Clock difference"), value: model.clockOffset },
-        { name: qsTr("Nodes known"), value: model.nodes }
+        { name: qsTr("Nodes known"), value: model.nodes },
+        { name: qsTr("Routes"), value: model.routes.length }
     ]
+    readonly property var looks: ({
+        ready: { icon: "success", ink: Theme.color.success },
+        degraded: { icon: "warning", ink: Theme.color.warning },
+        connecting: { icon: "sending", ink: Theme.color.info },
+        paused: { icon: "pause", ink: Theme.color.info },
+        blocked: { icon: "shield", ink: Theme.color.warning },
+        transport: { icon: "plugin", ink: Theme.color.danger },
+        offline: { icon: "plug", ink: Theme.color.textSecondary }
+    })
 
     RowLayout {
         spacing: Theme.space[3]
         Layout.fillWidth: true
 
         Icon {
-            name: card.ready ? "success" : card.paused ? "pause" : card.offline ? "plug" : "clock"
+            name: card.looks[card.state].icon
             size: Theme.size.iconLarge
-            color: card.ready ? Theme.color.success : card.offline ? Theme.color.danger : Theme.color.warning
+            color: card.looks[card.state].ink
+            Layout.alignment: Qt.AlignTop
         }
         ColumnLayout {
             spacing: 0
@@ -37,11 +48,13 @@ Card {
             Heading {
                 objectName: "netp.state"
                 text: card.model.stateText
+                wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }
             Label {
+                objectName: "netp.cause"
                 visible: text.length > 0
-                text: card.model.problem
+                text: [card.model.cause, card.model.advice].filter(each => each.length > 0).join(" ")
                 color: Theme.color.textSecondary
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
@@ -64,9 +77,12 @@ Card {
         Layout.fillWidth: true
         onClicked: card.model.pause(!card.paused)
     }
+    Separator {
+        Layout.fillWidth: true
+    }
     GridLayout {
         columns: card.width < Theme.size.columnNarrow ? 1 : 2
-        columnSpacing: Theme.space[6]
+        columnSpacing: Theme.space[8]
         rowSpacing: Theme.space[2]
         Layout.fillWidth: true
 
@@ -87,6 +103,7 @@ Card {
                     color: Theme.color.textSecondary
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
+                    Accessible.ignored: true
                 }
                 Label {
                     text: figure.modelData.value

@@ -48,7 +48,6 @@ Card {
         words: card.model.words
         accountId: card.profile.accountId
         sheet: card.app.recovery
-        clearS: Number(card.model.values["privacy.clipboardClearS"] ?? 60)
         prefix: "set.profile.words"
         Layout.fillWidth: true
 

@@ -16,11 +16,12 @@ App::App(bridge::Bridge& bridge, const Clock& clock, client::SystemKeys* keys, Q
     , newConversation_(bridge, profile_, conversations_)
     , chat_(bridge, profile_, clock)
     , contact_(bridge, profile_)
+    , exporter_(bridge, profile_)
     , messageInfo_(bridge, clock)
     , emoji_(bridge, profile_)
     , links_(bridge, profile_, [](const QUrl& url) { return QDesktopServices::openUrl(url); })
-    , network_(bridge, profile_, clock)
     , settings_(bridge, profile_, toasts_)
+    , network_(bridge, profile_, settings_, clock)
     , requests_(bridge, conversations_, toasts_)
     , blocked_(bridge, profile_)
     , outbox_(bridge, profile_, conversations_, toasts_, clock)
@@ -31,16 +32,24 @@ App::App(bridge::Bridge& bridge, const Clock& clock, client::SystemKeys* keys, Q
     connect(&profile_, &profile::Profile::repaired, this, [this](const QString& original) {
         toasts_.show(tr("Repaired. The damaged store stays in %1").arg(original));
     });
+    connect(&network_, &network::Network::changed, this, &App::diagnosticsChanged);
+    connect(&plugins_, &plugins::PluginList::changed, this, &App::diagnosticsChanged);
 }
 
 QString App::diagnostics() const {
-    const QStringList lines{
+    QStringList lines{
         tr("Version: %1").arg(QCoreApplication::applicationVersion()),
         tr("Qt: %1").arg(QString::fromLatin1(qVersion())),
         tr("System: %1").arg(QSysInfo::prettyProductName()),
         tr("Display: %1").arg(QGuiApplication::platformName()),
         network_.reportText(),
     };
+    for (int row = 0; row < plugins_.rowCount(); ++row) {
+        const auto of = [this, row](int role) { return plugins_.index(row).data(role).toString(); };
+        lines << tr("Plugin: %1 %2, %3")
+                     .arg(of(plugins::PluginList::Name), of(plugins::PluginList::Version),
+                          of(plugins::PluginList::StateText));
+    }
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -3,6 +3,7 @@
 #include "commands/palette.h"
 #include "conversation/chat_model.h"
 #include "conversation/contact_details.h"
+#include "conversation/conversation_export.h"
 #include "conversation/links.h"
 #include "conversation/message_info.h"
 #include "emoji/emoji_model.h"
@@ -12,6 +13,7 @@
 #include "onboarding/onboarding.h"
 #include "outbox/outbox.h"
 #include "plugins/plugin_list.h"
+#include "preferences/preferences.h"
 #include "profile/data_folder.h"
 #include "profile/removal.h"
 #include "recovery/recovery_sheet.h"
@@ -33,6 +35,7 @@ class App : public QObject {
     Q_PROPERTY(sotto::newconversation::NewConversation* newConversation READ newConversation CONSTANT FINAL)
     Q_PROPERTY(sotto::conversation::ChatModel* chat READ chat CONSTANT FINAL)
     Q_PROPERTY(sotto::conversation::ContactDetails* contact READ contact CONSTANT FINAL)
+    Q_PROPERTY(sotto::conversation::ConversationExport* exporter READ exporter CONSTANT FINAL)
     Q_PROPERTY(sotto::conversation::MessageInfo* messageInfo READ messageInfo CONSTANT FINAL)
     Q_PROPERTY(sotto::emoji::EmojiModel* emoji READ emoji CONSTANT FINAL)
     Q_PROPERTY(sotto::conversation::Links* links READ links CONSTANT FINAL)
@@ -48,14 +51,15 @@ class App : public QObject {
     Q_PROPERTY(sotto::keys::KeyStore* keyStore READ keyStore CONSTANT FINAL)
     Q_PROPERTY(sotto::commands::Commands* commands READ commands CONSTANT FINAL)
     Q_PROPERTY(sotto::commands::Palette* palette READ palette CONSTANT FINAL)
+    /// Versions and states for those who help; nothing about the account or people.
+    Q_PROPERTY(QString diagnostics READ diagnostics NOTIFY diagnosticsChanged FINAL)
 
 public:
     /// All outlive it; without `keys` there is no key store of the system.
     App(bridge::Bridge& bridge, const Clock& clock, client::SystemKeys* keys = nullptr,
         QObject* parent = nullptr);
 
-    /// Versions and states for those who help; nothing about the account or people.
-    Q_INVOKABLE QString diagnostics() const;
+    QString diagnostics() const;
 
     profile::Profile* profile() { return &profile_; }
     onboarding::Onboarding* onboarding() { return &onboarding_; }
@@ -64,6 +68,7 @@ public:
     newconversation::NewConversation* newConversation() { return &newConversation_; }
     conversation::ChatModel* chat() { return &chat_; }
     conversation::ContactDetails* contact() { return &contact_; }
+    conversation::ConversationExport* exporter() { return &exporter_; }
     conversation::MessageInfo* messageInfo() { return &messageInfo_; }
     emoji::EmojiModel* emoji() { return &emoji_; }
     conversation::Links* links() { return &links_; }
@@ -80,6 +85,9 @@ public:
     commands::Commands* commands() { return &commands_; }
     commands::Palette* palette() { return &palette_; }
 
+signals:
+    void diagnosticsChanged();
+
 private:
     profile::Profile profile_;
     onboarding::Onboarding onboarding_;
@@ -88,11 +96,12 @@ private:
     newconversation::NewConversation newConversation_;
     conversation::ChatModel chat_;
     conversation::ContactDetails contact_;
+    conversation::ConversationExport exporter_;
     conversation::MessageInfo messageInfo_;
     emoji::EmojiModel emoji_;
     conversation::Links links_;
-    network::Network network_;
     settings::Settings settings_;
+    network::Network network_;
     requests::Requests requests_;
     requests::BlockedPeople blocked_;
     outbox::Outbox outbox_;
@@ -101,7 +110,7 @@ private:
     profile::DataFolder dataFolder_;
     recovery::RecoverySheet recovery_;
     keys::KeyStore keyStore_;
-    commands::Commands commands_;
+    commands::Commands commands_{preferences::open()};
     commands::Palette palette_;
 };
 

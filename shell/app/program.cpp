@@ -5,11 +5,14 @@
 #include "images/providers.h"
 #include "lock/try_memory.h"
 #include "notifications/launcher.h"
+#include "preferences/preferences.h"
+#include "preferences/system_choices.h"
 #include "recovery/printer.h"
 #include "window/navigation.h"
 
 #include <QEventLoop>
 #include <QGuiApplication>
+#include <QSystemTrayIcon>
 #include <QTimer>
 
 #include <chrono>
@@ -26,8 +29,7 @@ constexpr std::chrono::seconds kLongestClose{12};
 
 Program::Program(Options options)
     : options_(std::move(options))
-    , instance_(QString::fromStdString(options_.profile.string()) + options_.network)
-    , guard_({}) {
+    , instance_(QString::fromStdString(options_.profile.string()) + options_.network) {
 }
 
 Program::~Program() {
@@ -86,6 +88,10 @@ Result<void> Program::start() {
     connect(app_->dataFolder(), &profile::DataFolder::chosen, this, &Program::beginAnew);
     app_->profile()->setFolder(folder, !options_.profileGiven && client::chosenProfileFolder().has_value());
     app_->profile()->rememberTries(lock::triesOf(folder + options_.network));
+    app_->plugins()->setSafeMode(options_.safeMode);
+    // Before anybody who shows what plugins add.
+    connect(app_->plugins(), &plugins::PluginList::viewsChanged, this,
+            [this] { guard_.setPluginFolders(app_->plugins()->viewFolders()); });
     app_->profile()->open();
     return {};
 }
@@ -99,11 +105,12 @@ void Program::beginAnew() {
 bool Program::load() {
     engine_ = std::make_unique<QQmlApplicationEngine>();
     guard_.protect(*engine_);
+    connect(engine_.get(), &QQmlEngine::warnings, app_->plugins(), &plugins::PluginList::noteErrors);
     engine_->addImportPath(QStringLiteral("qrc:/qt/qml"));
     accessibility::FieldFace::install();
     images::addProviders(*engine_, [](const QString&) { return QByteArray(); });
     engine_->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(app_.get())},
-                                   {QStringLiteral("startHidden"), options_.hidden}});
+                                   {QStringLiteral("startHidden"), startsHidden()}});
     engine_->load(QUrl(QStringLiteral("qrc:/qt/qml/Sotto/Shell/Main.qml")));
     if (engine_->rootObjects().isEmpty())
         return false;
@@ -111,6 +118,12 @@ bool Program::load() {
     connectDesktop();
     connectTrace();
     return window_ != nullptr;
+}
+
+/// A window that nothing could bring back must not be hidden.
+bool Program::startsHidden() const {
+    return options_.hidden || (preferences::SystemChoices(preferences::open()).startHidden() &&
+                               QSystemTrayIcon::isSystemTrayAvailable());
 }
 
 void Program::connectTrace() {
@@ -132,6 +145,8 @@ void Program::connectTrace() {
 void Program::connectDesktop() {
     auto* navigation =
         engine_->singletonInstance<window::Navigation*>(qmlTypeId("Sotto.Models", 1, 0, "Navigation"));
+    auto* choices = engine_->singletonInstance<preferences::SystemChoices*>(
+        qmlTypeId("Sotto.Models", 1, 0, "SystemChoices"));
     const auto open = [this, navigation](const QString& key) {
         show();
         navigation->openConversation(key);
@@ -141,7 +156,7 @@ void Program::connectDesktop() {
     connect(window_, &QWindow::activeChanged, this, &Program::noteWhatIsSeen);
     QMetaObject::invokeMethod(
         this,
-        [this, open] {
+        [this, open, choices] {
             connectLocks();
             notifier_ = std::make_unique<notifications::Notifier>(
                 bridge_, *app_->profile(), *app_->conversations(), *app_->settings(),
@@ -153,7 +168,7 @@ void Program::connectDesktop() {
             connect(app_->conversations(), &conversations::Conversations::changed, this,
                     [this] { notifications::showLauncherCount(app_->conversations()->unread()); });
             connect(tray_.get(), &tray::Tray::showWanted, this, &Program::show);
-            window_->setProperty("trayIsThere", tray_->isThere());
+            choices->setTrayIsThere(tray_->isThere());
             noteWhatIsSeen();
         },
         Qt::QueuedConnection);

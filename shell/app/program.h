@@ -34,6 +34,7 @@ public:
 private:
     Result<void> start();
     bool load();
+    bool startsHidden() const;
     void connectDesktop();
     void connectLocks();
     void beginAnew();

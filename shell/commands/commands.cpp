@@ -1,9 +1,12 @@
 #include "commands/commands.h"
 
+#include "preferences/preferences.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QKeySequence>
 
+#include <algorithm>
 #include <array>
 
 namespace sotto::commands {
@@ -86,14 +89,28 @@ constexpr std::array kCommands = {
     Command{"quit", kWindow, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Quit"), "Ctrl+Q"},
 };
 
-QString shown(const Command& command) {
-    return QKeySequence(QLatin1String(command.sequence), QKeySequence::PortableText)
-        .toString(QKeySequence::NativeText);
+const QString kGroup = QStringLiteral("shortcuts");
+
+QString shown(const QString& binding) {
+    return QKeySequence(binding, QKeySequence::PortableText).toString(QKeySequence::NativeText);
+}
+
+bool isModifier(int key) {
+    return key == Qt::Key_Control || key == Qt::Key_Shift || key == Qt::Key_Alt || key == Qt::Key_AltGr ||
+           key == Qt::Key_Meta || key == Qt::Key_Super_L || key == Qt::Key_Super_R || key == 0 ||
+           key == Qt::Key_unknown;
 }
 
 } // namespace
 
-Commands::Commands(QObject* parent) : QAbstractListModel(parent) {
+Commands::Commands(std::unique_ptr<QSettings> settings, QObject* parent)
+    : QAbstractListModel(parent)
+    , settings_(std::move(settings)) {
+    settings_->beginGroup(kGroup);
+    for (const Command& command : kCommands)
+        if (const QString key = QLatin1String(command.key); settings_->contains(key))
+            edited_.insert(key, settings_->value(key).toString());
+    settings_->endGroup();
     QCoreApplication::instance()->installEventFilter(this);
 }
 
@@ -119,23 +136,81 @@ QVariant Commands::data(const QModelIndex& index, int role) const {
     case Area:
         return tr(command.area);
     case Keys:
-        return shown(command);
+        return shown(binding(index.row()));
     case Sequence:
-        return QString::fromLatin1(command.sequence);
+        return binding(index.row());
+    case Edited:
+        return edited_.contains(QLatin1String(command.key));
+    case Conflict:
+        return conflict(index.row());
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> Commands::roleNames() const {
-    return {{Key, "key"}, {Title, "title"}, {Area, "area"}, {Keys, "keys"}, {Sequence, "binding"}};
+    return {{Key, "key"},          {Title, "title"},   {Area, "area"},        {Keys, "keys"},
+            {Sequence, "binding"}, {Edited, "edited"}, {Conflict, "conflict"}};
 }
 
 QString Commands::keysOf(const QString& key) const {
-    for (const Command& command : kCommands)
-        if (key == QLatin1String(command.key))
-            return shown(command);
+    for (int row = 0; row < rowCount(); ++row)
+        if (key == QLatin1String(kCommands[std::size_t(row)].key))
+            return shown(binding(row));
     return {};
+}
+
+QString Commands::binding(int row) const {
+    const Command& command = kCommands[std::size_t(row)];
+    return edited_.value(QLatin1String(command.key), QLatin1String(command.sequence));
+}
+
+QString Commands::conflict(int row) const {
+    const QString mine = binding(row);
+    for (int other = 0; !mine.isEmpty() && other < rowCount(); ++other)
+        if (other != row && binding(other) == mine)
+            return tr(kCommands[std::size_t(other)].title);
+    return {};
+}
+
+QString Commands::bindingOf(int key, int modifiers) {
+    if (isModifier(key))
+        return {};
+    const bool function = key >= Qt::Key_F1 && key <= Qt::Key_F35;
+    if (!function && (modifiers & ~int(Qt::ShiftModifier | Qt::KeypadModifier)) == 0)
+        return {};
+    const int plain = modifiers & ~int(Qt::KeypadModifier | Qt::GroupSwitchModifier);
+    return QKeySequence(key | plain).toString(QKeySequence::PortableText);
+}
+
+void Commands::setBinding(const QString& key, const QString& binding) {
+    const auto found = std::find_if(kCommands.begin(), kCommands.end(),
+                                    [&key](const Command& each) { return key == QLatin1String(each.key); });
+    if (found == kCommands.end())
+        return;
+    if (binding == QLatin1String(found->sequence))
+        return resetBinding(key);
+    edited_.insert(key, binding);
+    preferences::put(*settings_, kGroup + QLatin1Char('/') + key, binding);
+    changed();
+}
+
+void Commands::resetBinding(const QString& key) {
+    edited_.remove(key);
+    settings_->remove(kGroup + QLatin1Char('/') + key);
+    settings_->sync();
+    changed();
+}
+
+void Commands::resetAll() {
+    edited_.clear();
+    settings_->remove(kGroup);
+    settings_->sync();
+    changed();
+}
+
+void Commands::changed() {
+    emit dataChanged(index(0), index(rowCount() - 1));
 }
 
 } // namespace sotto::commands

@@ -8,6 +8,8 @@
 #include <QQmlEngine>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace sotto::engine {
 
 namespace {
@@ -51,10 +53,16 @@ QString real(const QString& path) {
 
 } // namespace
 
-EngineGuard::EngineGuard(QStringList pluginFolders) {
-    pluginFolders << QLibraryInfo::path(QLibraryInfo::QmlImportsPath);
-    for (const QString& folder : pluginFolders)
-        folders_ << real(folder) + QLatin1Char('/');
+EngineGuard::EngineGuard()
+    : modules_(real(QLibraryInfo::path(QLibraryInfo::QmlImportsPath)) + QLatin1Char('/')) {
+}
+
+void EngineGuard::setPluginFolders(const QStringList& folders) {
+    QStringList known;
+    for (const QString& folder : folders)
+        known << real(folder) + QLatin1Char('/');
+    const QWriteLocker locker(&lock_);
+    folders_ = known;
 }
 
 void EngineGuard::protect(QQmlEngine& engine) {
@@ -77,10 +85,11 @@ bool EngineGuard::allows(const QUrl& url) const {
     if (!url.isLocalFile())
         return false;
     const QString path = real(url.toLocalFile());
-    for (const QString& folder : folders_)
-        if (path.startsWith(folder) || path + QLatin1Char('/') == folder)
-            return true;
-    return false;
+    const auto lies = [&path](const QString& folder) {
+        return path.startsWith(folder) || path + QLatin1Char('/') == folder;
+    };
+    const QReadLocker locker(&lock_);
+    return lies(modules_) || std::any_of(folders_.begin(), folders_.end(), lies);
 }
 
 } // namespace sotto::engine

@@ -2,6 +2,7 @@
 
 #include <QQmlAbstractUrlInterceptor>
 #include <QQmlNetworkAccessManagerFactory>
+#include <QReadWriteLock>
 #include <QStringList>
 
 class QQmlEngine;
@@ -10,13 +11,13 @@ namespace sotto::engine {
 
 /// Keeps QML inside: what it loads comes from the program (qrc:), the image sources (image:), Qt's own
 /// modules and the folders of enabled plugins; nothing from elsewhere on the disk, nothing from the network,
-/// whatever a plugin or a message asks for. Thread: QML also asks on its loader thread, so folders are fixed
-/// at start.
+/// whatever a plugin or a message asks for. [any]: QML also asks on its loader thread.
 class EngineGuard : public QQmlAbstractUrlInterceptor, public QQmlNetworkAccessManagerFactory {
 public:
-    /// `pluginFolders`: absolute paths of the enabled plugins' QML.
-    explicit EngineGuard(QStringList pluginFolders);
+    EngineGuard();
 
+    /// Absolute paths of the running plugins that add to the window, in place of those before.
+    void setPluginFolders(const QStringList& folders);
     /// The guard must outlive the engine.
     void protect(QQmlEngine& engine);
 
@@ -26,6 +27,8 @@ public:
 private:
     bool allows(const QUrl& url) const;
 
+    const QString modules_; ///< of Qt
+    mutable QReadWriteLock lock_;
     QStringList folders_;
 };
 

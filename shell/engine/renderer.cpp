@@ -22,11 +22,11 @@ bool hasGraphicsCard() {
 
 } // namespace
 
-void chooseRenderer() {
+void chooseRenderer(const QString& wanted) {
     QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
     if (qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || qEnvironmentVariableIsSet("QSG_RHI_BACKEND"))
         return;
-    if (!hasGraphicsCard())
+    if (wanted == QLatin1String("processor") || (wanted != QLatin1String("card") && !hasGraphicsCard()))
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
 }
 

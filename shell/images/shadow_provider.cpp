@@ -9,7 +9,7 @@ namespace sotto::images {
 
 namespace {
 
-constexpr int kMaxLength = 200;
+constexpr int kMaxLength = 128;
 constexpr int kPasses = 3; // three box filters come close to a Gaussian
 
 /// One box filter along each row; the picture is square and symmetrical, so rows then columns is done by

@@ -1,7 +1,9 @@
 #include "network/network.h"
 
+#include "network/network_words.h"
 #include "words/time_words.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 
@@ -19,21 +21,17 @@ QVariantMap node(const std::string& ip, const std::string& key) {
             {QStringLiteral("key"), QString::fromStdString(key).left(kKeyShown)}};
 }
 
-QString ago(std::uint32_t seconds) {
-    if (seconds < 60)
-        return Network::tr("%n second(s)", nullptr, int(seconds));
-    if (seconds < 3600)
-        return Network::tr("%n minute(s)", nullptr, int(seconds / 60));
-    return Network::tr("%n hour(s)", nullptr, int(seconds / 3600));
-}
-
 } // namespace
 
-Network::Network(bridge::Bridge& bridge, profile::Profile& profile, const Clock& clock, QObject* parent)
+Network::Network(bridge::Bridge& bridge, profile::Profile& profile, settings::Settings& settings,
+                 const Clock& clock, QObject* parent)
     : QObject(parent)
     , bridge_(bridge)
     , profile_(profile)
-    , clock_(clock) {
+    , clock_(clock)
+    , diagnosis_(bridge)
+    , proxyTest_(bridge)
+    , proxy_(settings) {
     patience_.setSingleShot(true);
     patience_.setInterval(3s);
     connect(&patience_, &QTimer::timeout, this, [this] {
@@ -43,6 +41,9 @@ Network::Network(bridge::Bridge& bridge, profile::Profile& profile, const Clock&
     connect(&profile, &profile::Profile::opened, &patience_, qOverload<>(&QTimer::start));
     connect(&profile, &profile::Profile::closed, this, &Network::forget);
     connect(&bridge, &bridge::Bridge::happened, this, &Network::take);
+    // Its words are about one address.
+    connect(&proxy_, &ProxyForm::changed, &proxyTest_, &ConnectionTest::forget);
+    connect(&diagnosis_, &ConnectionTest::changed, this, &Network::changed);
 }
 
 void Network::take(const std::vector<client::Event>& events) {
@@ -52,21 +53,33 @@ void Network::take(const std::vector<client::Event>& events) {
 }
 
 void Network::set(const client::NetworkStatus& status) {
-    const bool wasReady = status_.state == client::NetworkState::Ready;
+    const client::NetworkState before = status_.state;
     auto swarm = std::move(status_.swarm);
     status_ = status;
     // The announcement does not name the swarm.
     if (status_.swarm.empty())
         status_.swarm = std::move(swarm);
-    if (wasReady && status_.state != client::NetworkState::Ready) {
+    noteState(before);
+    emit changed();
+}
+
+void Network::noteState(client::NetworkState before) {
+    const bool ready = status_.state == client::NetworkState::Ready;
+    if (ready && before != client::NetworkState::Ready)
+        connectedMs_ = clock_.wallMs();
+    mostRoutes_ = ready ? std::max(mostRoutes_, status_.routes.size()) : 0;
+    if (!ready && before == client::NetworkState::Ready) {
         patient_ = true;
         patience_.start();
     }
-    emit changed();
 }
 
 void Network::forget() {
     status_ = {};
+    connectedMs_ = 0;
+    mostRoutes_ = 0;
+    diagnosis_.forget();
+    proxyTest_.forget();
     patience_.stop();
     patient_ = true;
     emit changed();
@@ -93,22 +106,53 @@ void Network::pause(bool paused) {
 }
 
 QString Network::state() const {
+    using Trouble = client::NetworkTrouble;
     if (paused())
         return QStringLiteral("paused");
+    if (degraded())
+        return QStringLiteral("degraded");
+    if (connected())
+        return QStringLiteral("ready");
+    if (status_.trouble == Trouble::NoTransport)
+        return QStringLiteral("transport");
+    if (status_.trouble == Trouble::Blocked || status_.trouble == Trouble::NoRoute)
+        return QStringLiteral("blocked");
     return QString::fromUtf8(client::name(status_.state).data());
 }
 
 QString Network::stateText() const {
     if (paused())
         return tr("Paused by you");
-    switch (status_.state) {
-    case client::NetworkState::Ready:
+    if (degraded())
+        return tr("Connected, %1 of %2 routes work").arg(status_.routes.size()).arg(mostRoutes_);
+    if (connected())
         return tr("Connected");
-    case client::NetworkState::Connecting:
-        return tr("Finding a route…");
+    switch (status_.trouble) {
+    case client::NetworkTrouble::NoTransport:
+        return tr("No transport");
+    case client::NetworkTrouble::Blocked:
+        return tr("Blocked");
+    case client::NetworkTrouble::NoRoute:
+        return tr("No route");
+    case client::NetworkTrouble::ProxyFailed:
+    case client::NetworkTrouble::ProxyRefused:
+        return tr("The proxy lets nothing through");
     default:
-        return tr("Not connected");
+        return status_.state == client::NetworkState::Connecting ? tr("Finding a route…")
+                                                                 : tr("Not connected");
     }
+}
+
+QString Network::since() const {
+    return connected() ? words::TimeWords(clock_.wallMs()).brief(connectedMs_) : QString();
+}
+
+QString Network::cause() const {
+    return paused() ? tr("Nothing is sent or received until you resume.") : causeText(status_.trouble);
+}
+
+QString Network::advice() const {
+    return paused() ? QString() : adviceText(status_.trouble);
 }
 
 QString Network::bannerKind() const {
@@ -168,7 +212,8 @@ QVariantList Network::routes() const {
         QVariantList hops;
         for (const client::Hop& hop : route.hops)
             hops << node(hop.ip, hop.ed25519);
-        list << QVariantMap{{QStringLiteral("hops"), hops}, {QStringLiteral("age"), ago(route.ageS)}};
+        list << QVariantMap{{QStringLiteral("hops"), hops},
+                            {QStringLiteral("age"), span(TimeMs(route.ageS) * 1000)}};
     }
     return list;
 }
@@ -182,7 +227,7 @@ QVariantList Network::swarm() const {
 
 QString Network::clockOffset() const {
     const TimeMs offset = std::llabs(status_.clockOffsetMs);
-    return offset < kNoticeableOffsetMs ? tr("less than 2 seconds") : ago(std::uint32_t(offset / 1000));
+    return offset < kNoticeableOffsetMs ? tr("less than 2 seconds") : span(offset);
 }
 
 QString Network::lastPoll() const {
@@ -192,11 +237,16 @@ QString Network::lastPoll() const {
 
 QString Network::reportText() const {
     QStringList lines{tr("State: %1").arg(stateText())};
+    if (!cause().isEmpty())
+        lines << cause();
     if (!status_.problem.empty())
         lines << problem();
     lines << tr("Nodes known: %1").arg(nodes()) << tr("Routes: %1").arg(status_.routes.size())
           << tr("Clock difference: %1").arg(clockOffset()) << tr("Messages waiting: %1").arg(waiting())
           << tr("Last poll: %1").arg(lastPoll());
+    lines << tr("Proxy: %1").arg(proxy_.inForce() ? tr("yes") : tr("no"));
+    if (const QString steps = diagnosis_.report(); !steps.isEmpty())
+        lines << steps;
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "profile/profile.h"
+#include "network/connection_test.h"
+#include "network/proxy_form.h"
 
 #include <QTimer>
 #include <QVariantList>
@@ -12,10 +13,13 @@ class Network : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The program makes it.")
-    /// "offline", "connecting", "ready" or "paused".
+    /// "offline", "connecting", "ready", "degraded", "blocked", "transport" or "paused".
     Q_PROPERTY(QString state READ state NOTIFY changed FINAL)
     /// The state in words, e.g. "Connected".
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
+    Q_PROPERTY(bool connected READ connected NOTIFY changed FINAL)
+    /// Since when it is connected, e.g. "14:05"; empty while it is not.
+    Q_PROPERTY(QString since READ since NOTIFY changed FINAL)
     /// What the banner says; empty while there is nothing to say. Not shown for a trouble that passes at
     /// once.
     Q_PROPERTY(QString banner READ banner NOTIFY changed FINAL)
@@ -32,15 +36,29 @@ class Network : public QObject {
     Q_PROPERTY(QString lastPoll READ lastPoll NOTIFY changed FINAL)
     /// The figures of the page as text for those who help: no account ids, no addresses.
     Q_PROPERTY(QString reportText READ reportText NOTIFY changed FINAL)
+    /// What is wrong in plain words, or empty.
+    Q_PROPERTY(QString cause READ cause NOTIFY changed FINAL)
+    /// What one can do about it, or empty.
+    Q_PROPERTY(QString advice READ advice NOTIFY changed FINAL)
     /// The transport's own words for what is wrong, or empty.
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    /// A test of the connection as it is set up.
+    Q_PROPERTY(sotto::network::ConnectionTest* diagnosis READ diagnosis CONSTANT FINAL)
+    /// A test of what is typed into the form of the proxy.
+    Q_PROPERTY(sotto::network::ConnectionTest* proxyTest READ proxyTest CONSTANT FINAL)
+    Q_PROPERTY(sotto::network::ProxyForm* proxy READ proxy CONSTANT FINAL)
 
 public:
     /// All outlive it.
-    Network(bridge::Bridge& bridge, profile::Profile& profile, const Clock& clock, QObject* parent = nullptr);
+    Network(bridge::Bridge& bridge, profile::Profile& profile, settings::Settings& settings,
+            const Clock& clock, QObject* parent = nullptr);
 
     QString state() const;
     QString stateText() const;
+    bool connected() const { return status_.state == client::NetworkState::Ready && !paused(); }
+    QString since() const;
+    QString cause() const;
+    QString advice() const;
     QString banner() const;
     QString bannerKind() const;
     QVariantList routes() const;
@@ -52,6 +70,9 @@ public:
     QString problem() const { return QString::fromStdString(status_.problem); }
 
     QString reportText() const;
+    ConnectionTest* diagnosis() { return &diagnosis_; }
+    ConnectionTest* proxyTest() { return &proxyTest_; }
+    ProxyForm* proxy() { return &proxy_; }
 
     /// Asks for what is not announced by itself, such as the swarm.
     Q_INVOKABLE void refresh();
@@ -65,13 +86,20 @@ private:
     void take(const std::vector<client::Event>& events);
     void set(const client::NetworkStatus& status);
     void forget();
+    void noteState(client::NetworkState before);
+    bool degraded() const { return connected() && status_.routes.size() < mostRoutes_; }
     bool paused() const { return status_.trouble == client::NetworkTrouble::Paused && pausedHere_; }
 
     bridge::Bridge& bridge_;
     profile::Profile& profile_;
     const Clock& clock_;
     client::NetworkStatus status_;
-    QTimer patience_; ///< until the banner may speak
+    ConnectionTest diagnosis_;
+    ConnectionTest proxyTest_;
+    ProxyForm proxy_;
+    TimeMs connectedMs_ = 0;
+    std::size_t mostRoutes_ = 0; ///< since the connection was made: so many can work
+    QTimer patience_;            ///< until the banner may speak
     bool patient_ = true;
     bool pausedHere_ = false;
 };

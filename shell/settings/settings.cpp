@@ -26,7 +26,7 @@ void Settings::load() {
         this, [](client::Client& client, auto done) { client.settings(std::move(done)); },
         [this](const Result<std::map<std::string, std::string>>& all) {
             if (!all)
-                return end(QString::fromStdString(all.error().text));
+                return kept(all.error());
             for (const auto& [name, value] : *all)
                 values_.insert(QString::fromStdString(name), QString::fromStdString(value));
             emit changed();
@@ -36,6 +36,7 @@ void Settings::load() {
 void Settings::forget() {
     hideWords();
     values_.clear();
+    unsaved_.clear();
     problem_.clear();
     emit changed();
 }
@@ -73,11 +74,10 @@ void Settings::set(const QString& name, const QString& value) {
         [&](client::Client& client, auto done) {
             client.setSetting(name.toStdString(), value.toStdString(), std::move(done));
         },
-        [this, name, before](const Result<void>& kept) {
-            if (kept)
-                return end({});
-            values_.insert(name, before);
-            end(QString::fromStdString(kept.error().text));
+        [this, name, before](const Result<void>& done) {
+            if (!done)
+                values_.insert(name, before);
+            kept(done);
         });
 }
 
@@ -87,9 +87,19 @@ void Settings::reset(const QString& name) {
         [&](client::Client& client, auto done) {
             client.setSetting(name.toStdString(), {}, std::move(done));
         },
-        [this](const Result<void>& kept) {
-            end(kept ? QString() : QString::fromStdString(kept.error().text));
-        });
+        [this](const Result<void>& done) { kept(done); });
+}
+
+void Settings::kept(const Result<void>& done) {
+    unsaved_ = done ? QString() : QString::fromStdString(done.error().text);
+    emit changed();
+}
+
+QVariantMap Settings::defaults() {
+    QVariantMap all;
+    for (const auto& [name, value] : client::Client::defaultSettings())
+        all.insert(QString::fromStdString(name), QString::fromStdString(value));
+    return all;
 }
 
 QString Settings::proxyOf(const QString& typed) {

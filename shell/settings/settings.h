@@ -15,7 +15,11 @@ class Settings : public QObject {
     QML_UNCREATABLE("The program makes it.")
     /// Every setting by its name, as text: "on", "off", a number, a word.
     Q_PROPERTY(QVariantMap values READ values NOTIFY changed FINAL)
-    /// Why the last change was not kept, or empty.
+    /// The same before anybody decided otherwise.
+    Q_PROPERTY(QVariantMap defaults READ defaults CONSTANT FINAL)
+    /// Why the last change of a setting was not kept, or empty.
+    Q_PROPERTY(QString unsaved READ unsaved NOTIFY changed FINAL)
+    /// Why the last command about the account or its protection failed, or empty.
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     /// The recovery words after revealWords(), until hideWords().
@@ -27,6 +31,8 @@ public:
              QObject* parent = nullptr);
 
     const QVariantMap& values() const { return values_; }
+    static QVariantMap defaults();
+    const QString& unsaved() const { return unsaved_; }
     const QString& problem() const { return problem_; }
     bool busy() const { return busy_; }
     const QStringList& words() const { return words_; }
@@ -57,11 +63,13 @@ private:
     void end(const QString& problem);
     void fetchWords();
     void protect(client::Unlock before, client::Unlock after, const QString& told);
+    void kept(const Result<void>& done);
 
     bridge::Bridge& bridge_;
     profile::Profile& profile_;
     window::Toasts& toasts_;
     QVariantMap values_;
+    QString unsaved_;
     QString problem_;
     QStringList words_;
     bool busy_ = false;

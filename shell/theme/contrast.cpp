@@ -78,9 +78,10 @@ const std::vector<ContrastPair>& contrastPairs() {
             for (const R ink : {R::textSecondary, R::textTertiary, R::accent, R::link, R::danger, R::warning,
                                 R::success, R::info})
                 list.push_back({ink, ground, kStatus});
-            for (const R ink : {R::lineStrong, R::focus})
-                list.push_back({ink, ground, kOutline});
+            list.push_back({R::focus, ground, kOutline});
         }
+        for (const R ground : {R::surface, R::raised}) // where fields and boxes stand
+            list.push_back({R::lineStrong, ground, kOutline});
         for (const R ground : {R::sunken, R::accentSoft, R::selection, R::mention})
             list.push_back({R::text, ground, kBody});
         list.push_back({R::text, R::searchHit, kStatus});

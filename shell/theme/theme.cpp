@@ -1,5 +1,6 @@
 #include "theme/theme.h"
 
+#include "theme/accent.h"
 #include "theme/avatar_colours.h"
 #include "theme/resolve.h"
 
@@ -19,7 +20,7 @@ Theme::Theme(QObject* parent) : QObject(parent) {
 
 void Theme::setTheme(const ThemeFile& file) {
     id_ = file.id;
-    tokens_ = resolve(file).tokens;
+    own_ = resolve(file).tokens;
     apply();
 }
 
@@ -33,6 +34,11 @@ void Theme::setView(const View& view) {
 }
 
 void Theme::apply() {
+    tokens_ = own_;
+    if (const Accent* accent = accentById(view_.accent))
+        tokens_.palette = withAccent(own_.palette, *accent);
+    tokens_.bubbleStyle = view_.bubbleStyle.value_or(own_.bubbleStyle);
+    tokens_.avatarShape = view_.avatarShape.value_or(own_.avatarShape);
     space_.clear();
     for (int step = 0; step < kSpaceSteps; ++step)
         space_ << view_.scaled(step * tokens_.spaceUnit);

@@ -36,6 +36,8 @@ public:
 
     const View& view() const { return view_; }
     const Tokens& tokens() const { return tokens_; }
+    /// The theme's, without what the person wants otherwise.
+    const Tokens& own() const { return own_; }
 
     ColourGroup* color() { return &color_; }
     SizeGroup* size() { return &size_; }
@@ -64,7 +66,8 @@ private:
     void apply();
 
     QString id_;
-    Tokens tokens_;
+    Tokens own_;    ///< the theme's
+    Tokens tokens_; ///< with what the person wants otherwise
     View view_;
     QList<int> space_;
     ColourGroup color_;

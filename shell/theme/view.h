@@ -1,6 +1,8 @@
 #pragma once
 
-#include <QString>
+#include "theme/tokens.h"
+
+#include <optional>
 
 namespace sotto::theme {
 
@@ -15,6 +17,9 @@ struct View {
     bool reduceMotion = false;
     QString family;   ///< empty: the theme's
     int baseSize = 0; ///< 12–22, 0: the theme's
+    QString accent;   ///< id of an Accent; empty: the theme's
+    std::optional<BubbleStyle> bubbleStyle{};
+    std::optional<AvatarShape> avatarShape{};
 
     bool operator==(const View&) const = default;
 

@@ -38,8 +38,7 @@ Tray::Tray(conversations::Conversations& conversations, network::Network& networ
 
 /// The shape says what the colour says, too: a dot for unread, a bar for offline.
 void Tray::refresh() {
-    const bool offline =
-        network_.state() == QLatin1String("offline") || network_.state() == QLatin1String("paused");
+    const bool offline = !network_.connected() && network_.state() != QLatin1String("connecting");
     const int unread = conversations_.unread();
     const char* look = unread > 0 ? "unread" : offline ? "offline" : "normal";
     icon_.setIcon(QIcon(QStringLiteral(":/tray/%1.svg").arg(QLatin1String(look))));

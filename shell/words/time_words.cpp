@@ -1,5 +1,7 @@
 #include "words/time_words.h"
 
+#include "words/clock_text.h"
+
 #include <QCoreApplication>
 
 namespace sotto::words {
@@ -29,7 +31,7 @@ QString TimeWords::brief(TimeMs time) const {
 }
 
 QString TimeWords::clock(TimeMs time) const {
-    return locale_.toString(at(time).time(), QLocale::ShortFormat);
+    return clockText(locale_, at(time).time());
 }
 
 QString TimeWords::day(TimeMs time) const {
@@ -48,7 +50,7 @@ QString TimeWords::full(TimeMs time) const {
     const QDateTime moment = at(time);
     //: A date, then a time with seconds
     return Words::tr("%1, %2").arg(locale_.toString(moment.date(), QLocale::LongFormat),
-                                   locale_.toString(moment.time(), QStringLiteral("HH:mm:ss")));
+                                   exactClockText(locale_, moment.time()));
 }
 
 bool TimeWords::sameDay(TimeMs one, TimeMs other) {

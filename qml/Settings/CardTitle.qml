@@ -1,0 +1,28 @@
+import QtQuick
+import QtQuick.Layouts
+import Sotto.Ui
+
+/// Names a card, with a sentence about it.
+ColumnLayout {
+    id: title
+
+    required property string text
+    property string help
+
+    spacing: Theme.space[1]
+    Layout.fillWidth: true
+
+    Heading {
+        text: title.text
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+    Label {
+        visible: text.length > 0
+        text: title.help
+        face: Theme.type.small
+        color: Theme.color.textSecondary
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+}
