@@ -23,6 +23,7 @@ Rectangle {
     required property bool mirrored
     required property real widest
     property bool focused: false
+    property bool selected: false
 
     signal codeCopied(string code)
     signal unfolded
@@ -59,8 +60,8 @@ Rectangle {
     radius: Theme.radius.l
     color: bare || !Theme.chat.bubbleFilled ? Theme.color.none : own ? Theme.color.bubbleOut : Theme.color.bubbleIn
     border.width: focused ? Theme.size.focusWidth
-        : !bare && (Theme.chat.bubbleOutlined || Theme.color.outlined) ? Theme.size.border : 0
-    border.color: focused ? Theme.color.focus : own ? Theme.color.accent : Theme.color.line
+        : selected || (!bare && (Theme.chat.bubbleOutlined || Theme.color.outlined)) ? Theme.size.border : 0
+    border.color: focused ? Theme.color.focus : own || selected ? Theme.color.accent : Theme.color.line
 
     Rectangle {
         visible: bubble.joined && !bubble.bare && bubble.border.width === 0

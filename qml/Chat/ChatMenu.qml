@@ -8,6 +8,7 @@ Menu {
 
     required property ChatModel chat
 
+    signal findWanted
     signal detailsWanted
     signal clearWanted
     signal blockWanted
@@ -20,6 +21,12 @@ Menu {
         iconName: "panel"
         shortcut: "Ctrl+Shift+I"
         onTriggered: menu.detailsWanted()
+    }
+    MenuItem {
+        text: qsTr("Find in this conversation")
+        iconName: "search"
+        shortcut: "Ctrl+F"
+        onTriggered: menu.findWanted()
     }
     MenuItem {
         text: qsTr("Copy account ID")

@@ -26,25 +26,8 @@ FocusScope {
         area.forceActiveFocus();
     }
     function pickEmoji(): void {
-        pickerLoader.active = true;
-        (pickerLoader.item as EmojiPicker).open();
-    }
-    function handle(event: var): void {
-        const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
-        const control = event.modifiers & Qt.ControlModifier;
-        event.accepted = true;
-        if (enter && (control || (composer.enterSends && !(event.modifiers & Qt.ShiftModifier))))
-            send();
-        else if (event.key === Qt.Key_Up && control)
-            cursorWanted();
-        else if (event.key === Qt.Key_Up && composer.text.length === 0)
-            editWanted();
-        else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown)
-            pageWanted(event.key === Qt.Key_PageUp ? -1 : 1);
-        else if (event.key === Qt.Key_Escape && reply.visible)
-            composer.cancelReply();
-        else
-            event.accepted = false;
+        picker.active = true;
+        (picker.item as EmojiPicker).open();
     }
 
     implicitHeight: column.implicitHeight + 2 * Theme.space[2]
@@ -66,8 +49,6 @@ FocusScope {
         spacing: Theme.space[2]
 
         ReplyBar {
-            id: reply
-
             composer: root.composer
             Layout.fillWidth: true
             onCancelled: {
@@ -76,34 +57,37 @@ FocusScope {
             }
         }
         RowLayout {
-            spacing: Theme.space[2]
+            spacing: Theme.space[1]
             Layout.fillWidth: true
 
-            TextArea {
+            ComposerEditor {
                 id: area
 
-                objectName: "comp.text"
                 focus: true
+                composer: root.composer
                 name: qsTr("Message to %1").arg(root.name)
                 placeholderText: name
                 implicitHeight: Math.min(Math.max(Theme.size.control, editor.contentHeight + editor.topPadding + editor.bottomPadding
                     + 2 * Theme.size.focusWidth), Math.max(Theme.size.control, root.tallest))
-                editor.topPadding: Math.max(0, Math.round((Theme.size.control - 2 * Theme.size.focusWidth - lines.height) / 2))
-                editor.bottomPadding: editor.topPadding
                 Layout.fillWidth: true
-                onKeyPressed: event => root.handle(event)
-                editor.onTextChanged: root.composer.text = editor.text
-                editor.onCursorPositionChanged: root.composer.cursor = editor.cursorPosition
+                onSendWanted: root.send()
+                onCursorWanted: root.cursorWanted()
+                onPageWanted: direction => root.pageWanted(direction)
+                onEditWanted: root.editWanted()
+            }
+            IconButton {
+                id: formatButton
 
-                FontMetrics {
-                    id: lines
-
-                    font: area.editor.font
+                objectName: "comp.format"
+                iconName: "format"
+                text: qsTr("Formatting")
+                Layout.alignment: Qt.AlignBottom
+                onClicked: {
+                    formats.active = true;
+                    (formats.item as FormatMenu).popup(formatButton, 0, -(formats.item as FormatMenu).height);
                 }
             }
             IconButton {
-                id: emojiButton
-
                 objectName: "comp.emoji"
                 iconName: "emoji"
                 text: qsTr("Emoji")
@@ -152,7 +136,15 @@ FocusScope {
         onActivated: root.pickEmoji()
     }
     Loader {
-        id: pickerLoader
+        id: formats
+
+        active: false
+        sourceComponent: FormatMenu {
+            onChosen: sign => area.format(sign)
+        }
+    }
+    Loader {
+        id: picker
 
         active: false
         sourceComponent: EmojiPicker {
@@ -160,20 +152,8 @@ FocusScope {
             emoji: root.emoji
             x: root.LayoutMirroring.enabled ? Theme.space[2] : root.width - width - Theme.space[2]
             y: -height - Theme.space[1]
-            onChosen: text => area.editor.insert(area.editor.cursorPosition, text)
+            onChosen: text => area.insert(text)
             onClosed: area.forceActiveFocus()
         }
-    }
-    Connections {
-        target: root.composer
-
-        function onReplaced(): void {
-            area.editor.text = root.composer.text;
-            area.editor.cursorPosition = root.composer.cursor;
-        }
-    }
-    Component.onCompleted: {
-        area.editor.text = composer.text;
-        area.editor.cursorPosition = composer.cursor;
     }
 }

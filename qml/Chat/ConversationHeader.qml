@@ -13,6 +13,7 @@ Item {
     property bool detailsShown: false
 
     signal back
+    signal findWanted
     signal detailsWanted
     signal menuWanted(Item button)
 
@@ -91,6 +92,13 @@ Item {
                     gap: 0
                 }
             }
+        }
+        IconButton {
+            objectName: "conv.findButton"
+            iconName: "search"
+            text: qsTr("Find in this conversation")
+            shortcut: "Ctrl+F"
+            onClicked: header.findWanted()
         }
         IconButton {
             objectName: "conv.details"

@@ -14,6 +14,12 @@ FocusScope {
     required property EmojiModel emoji
     property bool canGoBack: false
     property bool detailsShown: false
+    property bool finding: false
+
+    readonly property bool selecting: chat.selection.count > 0
+    readonly property alias dialogs: dialogs
+    readonly property alias timeline: area.timeline
+    readonly property alias composer: composer
 
     signal back
     signal detailsWanted
@@ -22,26 +28,32 @@ FocusScope {
         const place = bar.closes ? bar.nextItemInFocusChain(true) : composer;
         place.forceActiveFocus(Qt.OtherFocusReason);
     }
-    function askLink(address: string): void {
-        links.ask(address);
-        if (links.asked.length > 0) {
-            linkDialog.active = true;
-            (linkDialog.item as LinkDialog).open();
-        }
-    }
-    function showInfo(key: string): void {
-        info.show(key, chat.name);
-        infoDialog.active = true;
-        (infoDialog.item as MessageDetails).open();
-    }
     function reply(key: string): void {
         chat.reply(key);
         compose();
     }
+    function find(): void {
+        chat.selection.clear();
+        finding = true;
+        findBar.begin();
+    }
+    function stopFinding(): void {
+        finding = false;
+        chat.finder.clear();
+        compose();
+    }
+    function stopSelecting(): void {
+        chat.selection.clear();
+        compose();
+    }
 
     Keys.onEscapePressed: event => {
-        event.accepted = canGoBack;
-        if (canGoBack)
+        event.accepted = selecting || finding || canGoBack;
+        if (selecting)
+            stopSelecting();
+        else if (finding)
+            stopFinding();
+        else if (canGoBack)
             back();
     }
     Accessible.role: Accessible.Pane
@@ -52,15 +64,22 @@ FocusScope {
         property: "active"
         value: page.visible && page.Window.active
     }
+    Connections {
+        target: page.chat
+
+        function onConversationChanged(): void {
+            page.finding = false;
+        }
+    }
     Shortcut {
         sequence: "Ctrl+J"
         enabled: page.visible
         onActivated: page.chat.messages.goToNewest()
     }
     Shortcut {
-        sequence: "Ctrl+Shift+I"
+        sequence: "Ctrl+F"
         enabled: page.visible
-        onActivated: page.detailsWanted()
+        onActivated: page.find()
     }
 
     FocusKeeper {}
@@ -72,35 +91,53 @@ FocusScope {
         // Above the messages, which are not clipped: they go below header and composer.
         ConversationHeader {
             z: 1
+            visible: !page.selecting
             chat: page.chat
             canGoBack: page.canGoBack
             detailsShown: page.detailsShown
             Layout.fillWidth: true
             onBack: page.back()
+            onFindWanted: page.find()
             onDetailsWanted: page.detailsWanted()
-            onMenuWanted: button => {
-                menu.active = true;
-                (menu.item as ChatMenu).popup(button, 0, button.height);
-            }
+            onMenuWanted: button => dialogs.openMenu(button)
+        }
+        SelectionBar {
+            z: 1
+            visible: page.selecting
+            selection: page.chat.selection
+            Layout.fillWidth: true
+            onDeleteWanted: dialogs.askDelete(page.chat.selection.keys())
+            onClosed: page.stopSelecting()
+        }
+        FindBar {
+            id: findBar
+
+            z: 1
+            visible: page.finding && !page.selecting
+            finder: page.chat.finder
+            name: page.chat.name
+            Layout.fillWidth: true
+            onClosed: page.stopFinding()
         }
         TimelineArea {
             id: area
 
             chat: page.chat
+            emoji: page.emoji
             Layout.fillWidth: true
             Layout.fillHeight: true
             onExited: page.compose()
             onReplyWanted: key => page.reply(key)
-            onInfoWanted: key => page.showInfo(key)
-            onDeleteWanted: key => decisions.ask("message", key)
-            onLinkWanted: address => page.askLink(address)
+            onInfoWanted: key => dialogs.showInfo(key)
+            onDeleteWanted: keys => dialogs.askDelete(keys)
+            onLinkWanted: address => dialogs.askLink(address)
         }
         ConversationBar {
             id: bar
 
             chat: page.chat
             Layout.fillWidth: true
-            onBlockWanted: decisions.ask("block", "")
+            onBlockWanted: dialogs.ask("block")
         }
         Composer {
             id: composer
@@ -118,40 +155,14 @@ FocusScope {
             onEditWanted: page.chat.editLastFailed()
         }
     }
-
-    Decisions {
-        id: decisions
+    ConversationDialogs {
+        id: dialogs
 
         chat: page.chat
-    }
-    Loader {
-        id: menu
-
-        active: false
-        sourceComponent: ChatMenu {
-            chat: page.chat
-            onDetailsWanted: page.detailsWanted()
-            onClearWanted: decisions.ask("clear", "")
-            onBlockWanted: decisions.ask("block", "")
-            onDeleteWanted: decisions.ask("contact", "")
-        }
-    }
-    Loader {
-        id: linkDialog
-
-        active: false
-        sourceComponent: LinkDialog {
-            links: page.links
-        }
-    }
-    Loader {
-        id: infoDialog
-
-        active: false
-        sourceComponent: MessageDetails {
-            info: page.info
-            onReplyWanted: key => page.reply(key)
-            onResendWanted: key => page.chat.resend(key)
-        }
+        info: page.info
+        links: page.links
+        onReplyWanted: key => page.reply(key)
+        onFindWanted: page.find()
+        onDetailsWanted: page.detailsWanted()
     }
 }

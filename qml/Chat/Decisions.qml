@@ -8,20 +8,14 @@ Loader {
 
     required property ChatModel chat
     property string subject
-    property string key
 
-    /// A message was deleted on request.
-    signal removed
-
-    function ask(what: string, message: string): void {
+    function ask(what: string): void {
         subject = what;
-        key = message;
         active = true;
         (item as Dialog).open();
     }
     function title(): string {
         switch (subject) {
-        case "message": return qsTr("Delete %n message(s)?", "", 1);
         case "clear": return qsTr("Clear this conversation?");
         case "block": return qsTr("Block %1?").arg(chat.name);
         case "contact": return qsTr("Delete %1?").arg(chat.name);
@@ -30,7 +24,6 @@ Loader {
     }
     function body(): string {
         switch (subject) {
-        case "message": return qsTr("On this computer: others keep theirs.");
         case "clear": return qsTr("All messages of it leave this computer.");
         case "block": return qsTr("They can't reach you. They aren't told. You can unblock in Privacy.");
         case "contact": return qsTr("The conversation and your note about them go too. They aren't told.");
@@ -46,10 +39,6 @@ Loader {
     }
     function act(): void {
         switch (subject) {
-        case "message":
-            chat.remove(key);
-            removed();
-            break;
         case "clear":
             chat.clearMessages();
             break;

@@ -11,6 +11,8 @@ FocusScope {
 
     required property ChatModel chat
     required property ContactDetails contact
+    required property Conversations conversations
+    required property ConversationExport exporter
     property bool covers: false
 
     signal closed
@@ -82,46 +84,19 @@ FocusScope {
                     contact: pane.contact
                 }
             }
-            ColumnLayout {
-                spacing: 0
+            DisappearingRows {
+                visible: !pane.contact.self
+                model: pane.chat.disappearing
                 Layout.fillWidth: true
-
-                ListRow {
-                    objectName: "det.clearMessages"
-                    text: qsTr("Clear messages…")
-                    iconName: "trash"
-                    Layout.fillWidth: true
-                    onClicked: decisions.ask("clear", "")
-                }
-                ListRow {
-                    objectName: "det.block"
-                    visible: !pane.contact.self
-                    text: pane.chat.blocked ? qsTr("Unblock") : qsTr("Block…")
-                    iconName: "block"
-                    Layout.fillWidth: true
-                    onClicked: {
-                        if (pane.chat.blocked)
-                            pane.chat.unblock();
-                        else
-                            decisions.ask("block", "");
-                    }
-                }
-                ListRow {
-                    objectName: "det.deleteContact"
-                    visible: !pane.contact.self
-                    text: qsTr("Delete contact…")
-                    iconName: "trash"
-                    danger: true
-                    Layout.fillWidth: true
-                    onClicked: decisions.ask("contact", "")
-                }
+            }
+            PersonRows {
+                chat: pane.chat
+                contact: pane.contact
+                conversations: pane.conversations
+                exporter: pane.exporter
+                Layout.fillWidth: true
             }
         }
     }
     FocusKeeper {}
-    Decisions {
-        id: decisions
-
-        chat: pane.chat
-    }
 }

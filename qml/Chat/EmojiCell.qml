@@ -37,7 +37,9 @@ Item {
         id: hover
     }
     TapHandler {
-        onTapped: point => cell.choose(point.modifiers & Qt.ShiftModifier)
+        id: tap
+
+        onTapped: cell.choose(tap.point.modifiers & Qt.ShiftModifier)
     }
     Tooltip {
         text: cell.name

@@ -14,14 +14,26 @@ Row {
         : before ? row.body.x - width - Theme.space[1] : row.body.x + row.body.width + Theme.space[1]
     readonly property real upper: row === null ? 0 : row.y - timeline.contentY + row.body.y
 
+    signal reactWanted(MessageRow row)
     signal replyWanted(string key)
     signal moreWanted(MessageRow row, point place)
 
-    visible: row !== null && !row.system
+    visible: row !== null && !row.system && timeline.chat.selection.count === 0
     x: Math.max(0, Math.min(timeline.width - width, wanted))
     y: Math.max(0, Math.min(timeline.height - height, upper))
 
     IconButton {
+        objectName: "conv.hover.react"
+        visible: bar.row !== null && bar.timeline.chat.canReact(bar.row.key)
+        iconName: "emoji"
+        iconSize: Theme.size.iconSmall
+        text: qsTr("React")
+        shortcut: qsTr("E")
+        activeFocusOnTab: false
+        onClicked: bar.reactWanted(bar.row)
+    }
+    IconButton {
+        visible: bar.row !== null && bar.row.answerable
         iconName: "reply"
         iconSize: Theme.size.iconSmall
         text: qsTr("Reply")

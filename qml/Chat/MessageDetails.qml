@@ -13,6 +13,7 @@ Dialog {
 
     signal replyWanted(string key)
     signal resendWanted(string key)
+    signal deleteWanted(string key)
 
     objectName: "dlg.info"
     size: Dialog.Medium
@@ -83,6 +84,15 @@ Dialog {
                 text: qsTr("Copy details")
                 iconName: "copy"
                 onClicked: dialog.info.copy()
+            }
+            Button {
+                objectName: "info.delete"
+                text: qsTr("Delete…")
+                iconName: "trash"
+                onClicked: {
+                    dialog.close();
+                    dialog.deleteWanted(dialog.info.key);
+                }
             }
         }
     ]

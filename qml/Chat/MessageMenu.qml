@@ -11,19 +11,24 @@ Menu {
     property string key
     property string link
     property bool system: false
+    property bool answerable: false
     property bool failed: false
     property bool hasText: false
+    property bool reactable: false
 
     signal replyWanted(string key)
+    signal reactWanted(string key)
     signal infoWanted(string key)
-    signal deleteWanted(string key)
+    signal deleteWanted(var keys)
     signal linkWanted(string address)
 
     function openFor(row: MessageRow, address: string): void {
         key = row.key;
         system = row.system;
+        answerable = row.answerable;
         failed = row.status === "failed";
         hasText = row.kind === "text";
+        reactable = chat.canReact(row.key);
         link = address;
     }
 
@@ -49,9 +54,18 @@ Menu {
         text: qsTr("Reply")
         iconName: "reply"
         shortcut: qsTr("R")
-        visible: !menu.system
+        visible: menu.answerable
         height: visible ? implicitHeight : 0
         onTriggered: menu.replyWanted(menu.key)
+    }
+    MenuItem {
+        objectName: "conv.menu.react"
+        text: qsTr("React…")
+        iconName: "emoji"
+        shortcut: qsTr("E")
+        visible: menu.reactable
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.reactWanted(menu.key)
     }
     MenuItem {
         text: qsTr("Copy text")
@@ -76,6 +90,15 @@ Menu {
         onTriggered: menu.chat.copy(menu.link)
     }
     MenuItem {
+        objectName: "conv.menu.select"
+        text: qsTr("Select")
+        iconName: "check"
+        shortcut: qsTr("Space")
+        visible: !menu.system
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.chat.selection.toggle(menu.key)
+    }
+    MenuItem {
         text: qsTr("Details")
         iconName: "info"
         shortcut: qsTr("I")
@@ -87,6 +110,6 @@ Menu {
         iconName: "trash"
         shortcut: qsTr("Del")
         danger: true
-        onTriggered: menu.deleteWanted(menu.key)
+        onTriggered: menu.deleteWanted([menu.key])
     }
 }

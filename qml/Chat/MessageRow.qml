@@ -29,7 +29,10 @@ Item {
     required property string quoteAuthor
     required property string quoteText
     required property var reactions
+    required property bool timer
     required property bool disappears
+    required property bool selected
+    required property bool marked
     required property string spoken
 
     required property ChatModel chat
@@ -38,13 +41,25 @@ Item {
     signal removeWanted
 
     readonly property bool system: kind === "system"
+    readonly property bool answerable: !system && kind !== "removed"
     readonly property real column: Math.min(width - 2 * Theme.space[4], Theme.size.column)
     readonly property real edge: Math.round((width - column) / 2)
     readonly property bool atEnd: own && !Theme.chat.alignLeft
     readonly property real bubbleBottom: bubble.y + bubble.height
     readonly property bool hasLead: start || firstUnread || day.length > 0
     readonly property Item body: bubble
+    /// Between the message and the one before it.
+    readonly property real gap: joined && !hasLead ? Theme.size.bubbleGap : Theme.size.bubbleGapAuthor
 
+    /// The emoji of the reaction at a point of the row; empty for none.
+    function reactionAt(x: real, y: real): string {
+        const shown = reacted.item as ReactionRow;
+        return shown ? shown.emojiAt(x - reacted.x, y - reacted.y) : "";
+    }
+    function reactorsAt(x: real, y: real): string {
+        const shown = reacted.item as ReactionRow;
+        return shown ? shown.whoAt(x - reacted.x, y - reacted.y) : "";
+    }
     /// The link, or "quote", at a point of the row; empty for nothing.
     function hit(x: real, y: real): string {
         if (system || !bubble.contains(Qt.point(x - bubble.x, y - bubble.y)))
@@ -62,7 +77,33 @@ Item {
     ListView.onPooled: visible = false
     ListView.onReused: visible = true
     Accessible.focusable: true
+    Accessible.selectable: true
+    Accessible.selected: selected
 
+    Rectangle {
+        visible: row.selected
+        y: bubble.y - Theme.size.bubbleGap
+        width: row.width
+        height: row.height - y + Theme.size.bubbleGap
+        color: Theme.color.selection
+
+        Icon {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.space[1]
+            x: row.atEnd !== row.mirrored ? row.edge : row.edge + row.column - width
+            name: row.selected ? "success" : ""
+            color: Theme.color.accent
+        }
+    }
+    Rectangle {
+        visible: row.marked
+        x: bubble.x - Theme.space[1]
+        y: bubble.y - Theme.space[1]
+        width: bubble.width + 2 * Theme.space[1]
+        height: bubble.height + 2 * Theme.space[1]
+        radius: bubble.radius + Theme.space[1]
+        color: Theme.color.searchHit
+    }
     Loader {
         id: lead
 
@@ -86,7 +127,9 @@ Item {
         width: row.column
         sourceComponent: SystemLine {
             text: row.text
+            actionText: row.timer && row.chat.disappearing.differs ? qsTr("Use the same") : ""
             focused: row.activeFocus
+            onTriggered: row.chat.useTimerOf(row.key)
         }
     }
 
@@ -95,7 +138,7 @@ Item {
 
         visible: !row.system
         x: row.atEnd !== row.mirrored ? row.edge + row.column - width : row.edge
-        y: lead.height + (row.joined && !row.hasLead ? Theme.size.bubbleGap : Theme.size.bubbleGapAuthor)
+        y: lead.height + row.gap
         own: row.own
         kind: row.kind
         words: row.system ? "" : row.text
@@ -114,6 +157,7 @@ Item {
         mirrored: row.mirrored
         widest: Math.min(Theme.size.bubbleMax, Math.round(row.width * 0.72))
         focused: row.activeFocus
+        selected: row.selected
         onCodeCopied: code => row.chat.copy(code)
         onUnfolded: row.chat.messages.unfold(row.key)
     }

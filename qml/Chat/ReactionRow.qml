@@ -9,9 +9,27 @@ Flow {
 
     required property var reactions
 
+    function pillAt(x: real, y: real): int {
+        for (let i = 0; i < pills.count; ++i) {
+            const pill = pills.itemAt(i) as Item;
+            if (pill && pill.contains(Qt.point(x - pill.x, y - pill.y)))
+                return i;
+        }
+        return -1;
+    }
+    /// Empty where there is none.
+    function emojiAt(x: real, y: real): string {
+        return reactions[pillAt(x, y)]?.emoji ?? "";
+    }
+    function whoAt(x: real, y: real): string {
+        return reactions[pillAt(x, y)]?.who ?? "";
+    }
+
     spacing: Theme.space[1]
 
     Repeater {
+        id: pills
+
         model: row.reactions
 
         Rectangle {

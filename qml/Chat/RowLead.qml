@@ -15,7 +15,8 @@ Column {
 
     Label {
         visible: lead.start
-        width: parent.width
+        x: Math.round((parent.width - width) / 2)
+        width: Math.min(parent.width, Theme.size.columnNarrow)
         text: qsTr("History on this computer starts here. The network keeps messages for 14 days only; what is older may be on another device of yours.")
         face: Theme.type.small
         color: Theme.color.textTertiary

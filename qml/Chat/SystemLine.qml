@@ -1,14 +1,17 @@
 import QtQuick
 import Sotto.Ui
 
-/// Something that happened in the conversation.
+/// Something that happened in the conversation; perhaps with something one can do about it.
 Item {
     id: line
 
     required property string text
+    property string actionText
     property bool focused: false
 
-    implicitHeight: ground.height
+    signal triggered
+
+    implicitHeight: ground.height + (action.visible ? action.height : 0)
 
     Rectangle {
         id: ground
@@ -33,5 +36,16 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }
+    }
+    LinkButton {
+        id: action
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: ground.bottom
+        visible: text.length > 0
+        text: line.actionText
+        face: Theme.type.small
+        activeFocusOnTab: false
+        onClicked: line.triggered()
     }
 }

@@ -10,65 +10,23 @@ ListView {
     id: list
 
     required property ChatModel chat
+    required property EmojiModel emoji
 
     /// `row` is asked for its menu at a point of the list.
     signal menuWanted(MessageRow row, point place)
     signal infoWanted(string key)
-    signal deleteWanted(string key)
+    signal deleteWanted(var keys)
     signal linkWanted(string address)
     signal replyWanted(string key)
+    signal reactWanted(MessageRow row)
     signal exited
 
     readonly property bool mirrored: LayoutMirroring.enabled
     readonly property MessageRow cursorRow: currentItem as MessageRow
+    readonly property point pointer: hover.point.position
     /// Under the pointer.
     readonly property MessageRow hoveredRow: hover.hovered && !moving ? rowAt(hover.point.position.x, hover.point.position.y) : null
-    /// Whether the newest row was in view before the size changed.
-    property bool atEnd: true
-    property real settledHeight: 0
-    /// Where to go once there is a size, as { row, share }.
-    property var waiting: null
 
-    function place(row: int, share: real): void {
-        waiting = height > 0 ? null : { row: row, share: share };
-        if (waiting)
-            return;
-        settledHeight = height;
-        cancelFlick();
-        positionViewAtBeginning();
-        if (row >= 0) {
-            positionViewAtIndex(row, ListView.Beginning);
-            const item = itemAtIndex(row);
-            if (item) {
-                contentY = item.y - Math.round(share * height);
-                returnToBounds();
-            }
-        }
-        forceLayout();
-        look();
-    }
-    function look(): void {
-        if (count === 0 || height <= 0 || waiting)
-            return;
-        if (height === settledHeight)
-            atEnd = atYEnd;
-        const top = indexAt(width / 2, contentY + 1);
-        const oldest = top < 0 ? count - 1 : top;
-        const item = itemAtIndex(oldest);
-        chat.viewing(Math.max(0, indexAt(width / 2, contentY + height - 1)), oldest,
-            item ? (item.y - contentY) / height : 0, atEnd);
-        order.apply(contentItem);
-    }
-    /// After the size changed, and the view has taken it in: the end stays the end.
-    function settle(): void {
-        if (waiting)
-            return place(waiting.row, waiting.share);
-        settledHeight = height;
-        forceLayout();
-        if (atEnd)
-            positionViewAtBeginning();
-        look();
-    }
     function moveTo(index: int): void {
         if (count === 0)
             return;
@@ -90,9 +48,29 @@ ListView {
     function rowAt(x: real, y: real): MessageRow {
         return itemAt(x, y) as MessageRow;
     }
+    function rowOf(key: string): MessageRow {
+        return itemAtIndex(chat.messages.rowOf(key)) as MessageRow;
+    }
     function hitAt(x: real, y: real): string {
         const row = rowAt(x, y);
         return row ? row.hit(x - row.x, y - row.y) : "";
+    }
+
+    function tapped(x: real, y: real, modifiers: int): void {
+        const row = rowAt(x, y);
+        const hit = hitAt(x, y);
+        if (!row)
+            return;
+        if (modifiers & Qt.ShiftModifier)
+            chat.selection.extendTo(row.key);
+        else if (chat.selection.count > 0 || (modifiers & Qt.ControlModifier))
+            chat.selection.toggle(row.key);
+        else if (row.reactionAt(x - row.x, y - row.y).length > 0)
+            chat.react(row.key, row.reactionAt(x - row.x, y - row.y));
+        else if (hit === "quote" && row.quoteKey.length > 0)
+            chat.messages.goTo(row.quoteKey);
+        else if (hit.length > 0 && hit !== "quote")
+            linkWanted(chat.messages.link(row.key, Number(hit)));
     }
 
     model: chat.messages
@@ -107,10 +85,10 @@ ListView {
     objectName: "conv.list"
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Messages")
-    onContentYChanged: look()
-    onCountChanged: look()
-    onHeightChanged: Qt.callLater(settle)
-    Component.onCompleted: if (count > 0) place(-1, 0)
+    onContentYChanged: reading.look()
+    onCountChanged: reading.look()
+    onHeightChanged: reading.settleLater()
+    Component.onCompleted: if (count > 0) reading.place(-1, 0)
     onActiveFocusChanged: {
         if (activeFocus && (!cursorRow || !cursorRow.activeFocus))
             step(0);
@@ -121,33 +99,27 @@ ListView {
     header: Item { height: Theme.space[3] }
     footer: Item { height: Theme.space[3] }
 
-    Keys.onPressed: event => {
-        const row = cursorRow;
-        event.accepted = true;
-        if (event.key === Qt.Key_Up)
-            moveTo(currentIndex + 1);
-        else if (event.key === Qt.Key_Down && currentIndex > 0)
-            moveTo(currentIndex - 1);
-        else if (event.key === Qt.Key_Escape || event.key === Qt.Key_Down)
-            exited();
-        else if (event.key === Qt.Key_Home)
-            moveTo(count - 1);
-        else if (event.key === Qt.Key_End)
-            chat.messages.goToNewest();
-        else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown)
-            scrollPage(event.key === Qt.Key_PageUp ? -1 : 1);
-        else if (!row || !keys.act(row, event))
-            event.accepted = false;
-    }
+    Keys.onPressed: event => keys.press(event)
 
-    ReadingOrder { id: order }
+    ReadingPlace {
+        id: reading
+
+        list: list
+        chat: list.chat
+    }
     MessageKeys {
         id: keys
 
         chat: list.chat
+        list: list
+        quick: list.emoji.quick
+        onMoved: index => list.moveTo(index)
+        onPaged: direction => list.scrollPage(direction)
+        onExited: list.exited()
         onReplyWanted: key => list.replyWanted(key)
+        onReactWanted: row => list.reactWanted(row)
         onInfoWanted: key => list.infoWanted(key)
-        onDeleteWanted: key => list.deleteWanted(key)
+        onDeleteWanted: keys => list.deleteWanted(keys)
         onLinkWanted: address => list.linkWanted(address)
         onMenuWanted: row => list.openMenu(row)
     }
@@ -156,24 +128,19 @@ ListView {
         target: list.chat.messages
 
         function onPlaced(row: int, share: real): void {
-            list.place(row, share);
+            reading.place(row, share);
         }
     }
 
     HoverHandler {
         id: hover
 
-        cursorShape: list.hitAt(point.position.x, point.position.y).length > 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
+        cursorShape: list.chat.selection.count === 0 && list.hitAt(point.position.x, point.position.y).length > 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
     }
     TapHandler {
-        onTapped: point => {
-            const row = list.rowAt(point.position.x, point.position.y);
-            const hit = list.hitAt(point.position.x, point.position.y);
-            if (hit === "quote" && row.quoteKey.length > 0)
-                list.chat.messages.goTo(row.quoteKey);
-            else if (hit.length > 0 && hit !== "quote")
-                list.linkWanted(list.chat.messages.link(row.key, Number(hit)));
-        }
+        id: tap
+
+        onTapped: at => list.tapped(at.position.x, at.position.y, tap.point.modifiers)
     }
     TapHandler {
         acceptedButtons: Qt.RightButton
@@ -189,6 +156,6 @@ ListView {
         chat: list.chat
         mirrored: list.mirrored
         focus: ListView.isCurrentItem
-        onRemoveWanted: list.deleteWanted(key)
+        onRemoveWanted: list.deleteWanted([key])
     }
 }

@@ -9,10 +9,11 @@ Item {
     id: area
 
     required property ChatModel chat
+    required property EmojiModel emoji
 
     signal exited
     signal infoWanted(string key)
-    signal deleteWanted(string key)
+    signal deleteWanted(var keys)
     signal linkWanted(string address)
     signal replyWanted(string key)
 
@@ -35,17 +36,28 @@ Item {
         anchors.fill: parent
         visible: area.chat.state === ChatModel.Ready || area.chat.state === ChatModel.Opening
         chat: area.chat
+        emoji: area.emoji
         onExited: area.exited()
+        onReactWanted: row => reactions.openFor(row)
         onReplyWanted: key => area.replyWanted(key)
         onInfoWanted: key => area.infoWanted(key)
-        onDeleteWanted: key => area.deleteWanted(key)
+        onDeleteWanted: keys => area.deleteWanted(keys)
         onLinkWanted: address => area.linkWanted(address)
         onMenuWanted: (row, place) => area.openMenu(row, place)
     }
     HoverBar {
         timeline: timeline
+        onReactWanted: row => reactions.openFor(row)
         onReplyWanted: key => area.replyWanted(key)
         onMoreWanted: (row, place) => area.openMenu(row, place)
+    }
+
+    Reactions {
+        id: reactions
+
+        anchors.fill: parent
+        timeline: timeline
+        emoji: area.emoji
     }
 
     SkeletonBubbles {
@@ -109,8 +121,9 @@ Item {
         sourceComponent: MessageMenu {
             chat: area.chat
             onReplyWanted: key => area.replyWanted(key)
+            onReactWanted: key => reactions.openFor(timeline.rowOf(key))
             onInfoWanted: key => area.infoWanted(key)
-            onDeleteWanted: key => area.deleteWanted(key)
+            onDeleteWanted: keys => area.deleteWanted(keys)
             onLinkWanted: address => area.linkWanted(address)
         }
     }

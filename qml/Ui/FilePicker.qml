@@ -65,6 +65,7 @@ Dialog {
         RowLayout {
             spacing: Theme.space[2]
             Layout.fillWidth: true
+            Layout.fillHeight: false
 
             IconButton {
                 objectName: "dlg.file.up"
@@ -76,8 +77,11 @@ Dialog {
             Label {
                 text: rows.folder
                 elide: Text.ElideMiddle
+                verticalAlignment: Text.AlignVCenter
                 color: Theme.color.textSecondary
                 Layout.fillWidth: true
+                // Not its own height, which an elided text does not follow when the zoom changes.
+                Layout.fillHeight: true
             }
         },
         Rows {

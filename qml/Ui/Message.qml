@@ -52,6 +52,7 @@ ColumnLayout {
         columnSpacing: Theme.space[2]
         rowSpacing: Theme.space[2]
         Layout.topMargin: Theme.space[1]
+        Layout.fillWidth: !fits
         Layout.alignment: Qt.AlignHCenter
 
         Button {

@@ -5,13 +5,17 @@ import Sotto.Ui
 TextField {
     id: control
 
+    /// Else Escape is for what the field is part of.
+    property bool clearsOnEscape: true
+
     startInset: Theme.size.iconSmall + Theme.space[2]
     endInset: clear.visible ? Theme.size.iconButton - Theme.space[2] : 0
     placeholderText: name
     inputMethodHints: Qt.ImhNoPredictiveText
     Keys.onEscapePressed: event => {
-        event.accepted = control.length > 0;
-        control.clear();
+        event.accepted = control.clearsOnEscape && control.length > 0;
+        if (event.accepted)
+            control.clear();
     }
 
     Icon {

@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 import Sotto.Ui
 
 /// Two to four choices side by side, one of them on; below one another where there is no room. Arrow keys move the
-/// choice.
+/// choice. Whoever listens to `chosen` decides about `current`.
 FocusScope {
     id: root
 
@@ -28,7 +28,6 @@ FocusScope {
     function choose(index: int): void {
         if (index < 0 || index >= options.length || index === current)
             return;
-        current = index;
         chosen(index);
         (buttons.itemAt(index) as Item).forceActiveFocus(Qt.TabFocusReason);
     }

@@ -5,6 +5,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace sotto::conversation {
 
 void ChatModel::reportFailure(const Result<void>& done) {
@@ -37,7 +39,8 @@ void ChatModel::clearMessages() {
 
 void ChatModel::reply(const QString& key) {
     const client::Message* message = messages_.find(key);
-    if (message && message->kind != client::MessageKind::System)
+    if (message && message->kind != client::MessageKind::System &&
+        message->kind != client::MessageKind::Removed)
         composer_.setReply(message->id, messages_.authorOf(*message), oneLine(messages_.contentOf(*message)));
 }
 
@@ -64,14 +67,91 @@ bool ChatModel::editLastFailed() {
     return true;
 }
 
-void ChatModel::remove(const QString& key) {
-    bridge_.ask<void>(
-        this,
-        [&key](client::Client& client, auto done) { client.remove({key.toStdString()}, std::move(done)); },
-        [this](const Result<void>& done) {
-            if (done || done.error().code != Code::NotFound)
-                reportFailure(done);
+void ChatModel::remove(const QStringList& keys, Scope scope) {
+    for (const QString& key : keys)
+        bridge_.ask<void>(
+            this,
+            [&key, scope](client::Client& client, auto done) {
+                const client::MessageId id{key.toStdString()};
+                if (scope == Here)
+                    client.remove(id, std::move(done));
+                else
+                    client.unsend(
+                        id, scope == Everyone ? client::DeleteFrom::Everyone : client::DeleteFrom::MyDevices,
+                        std::move(done));
+            },
+            [this](const Result<void>& done) {
+                if (done || done.error().code != Code::NotFound)
+                    reportFailure(done);
+            });
+    selection_.clear();
+}
+
+const client::Message* ChatModel::find(const QString& key) const {
+    const client::Message* shown = messages_.find(key);
+    return shown ? shown : selection_.find(key);
+}
+
+QString ChatModel::removalProblem(const QStringList& keys, Scope scope) const {
+    if (scope == Here)
+        return {};
+    for (const QString& key : keys) {
+        const client::Message* message = find(key);
+        if (!message)
+            continue;
+        const bool onNetwork = !message->own || message->state == client::MessageState::Sent ||
+                               message->state == client::MessageState::Read;
+        if (message->kind == client::MessageKind::System || !onNetwork)
+            return tr("It is only on this computer.");
+        if (message->kind == client::MessageKind::Removed && (scope == OwnDevices || !message->own))
+            return tr("Only the note about it is left.");
+        if (scope == OwnDevices)
+            continue;
+        if (shown_.self)
+            return tr("Nobody else has it.");
+        if (!message->own)
+            return tr("Only your own messages can be taken back.");
+        if (message->removedForAll)
+            return tr("It is removed for everyone already.");
+    }
+    return {};
+}
+
+bool ChatModel::canReact(const QString& key) const {
+    const client::Message* message = messages_.find(key);
+    if (!message || shown_.blocked || incomingRequest())
+        return false;
+    const bool sent = !message->own || message->state == client::MessageState::Sent ||
+                      message->state == client::MessageState::Read;
+    return sent && message->kind != client::MessageKind::System &&
+           message->kind != client::MessageKind::Removed;
+}
+
+void ChatModel::react(const QString& key, const QString& emoji) {
+    const client::Message* message = messages_.find(key);
+    if (!message || !canReact(key))
+        return;
+    const std::string text = emoji.toStdString();
+    const std::string own = profile_.accountId().toStdString();
+    const bool on = std::none_of(
+        message->reactions.begin(), message->reactions.end(), [&](const client::Reaction& reaction) {
+            return reaction.emoji == text &&
+                   std::find(reaction.authors.begin(), reaction.authors.end(), own) != reaction.authors.end();
         });
+    bridge_.ask<client::Message>(
+        this,
+        [&](client::Client& client, auto done) { client.react(message->id, text, on, std::move(done)); },
+        [this](const Result<client::Message>& reacted) {
+            if (!reacted)
+                emit trouble(reacted.error().code == Code::Rejected
+                                 ? tr("That message takes no reaction now.")
+                                 : tr("That couldn't be saved. Nothing was lost."));
+        });
+}
+
+void ChatModel::useTimerOf(const QString& key) {
+    if (const client::Message* message = messages_.find(key); message && message->system == "timer_changed")
+        disappearing_.apply(message->timer);
 }
 
 void ChatModel::copyText(const QString& key) {

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QLocale>
 
 #include <chrono>
 
@@ -32,7 +33,10 @@ ChatModel::ChatModel(bridge::Bridge& bridge, profile::Profile& profile, const Cl
     , profile_(profile)
     , clock_(clock)
     , messages_(bridge, clock)
-    , composer_(bridge) {
+    , composer_(bridge)
+    , selection_(bridge, messages_)
+    , finder_(bridge, messages_)
+    , disappearing_(bridge) {
     connect(&bridge, &bridge::Bridge::happened, this, &ChatModel::take);
     connect(&profile, &profile::Profile::opened, &composer_, &ComposerModel::readSetting);
     connect(&profile, &profile::Profile::opened, this, &ChatModel::readNetwork);
@@ -48,6 +52,7 @@ ChatModel::ChatModel(bridge::Bridge& bridge, profile::Profile& profile, const Cl
         messages_.goToNewest();
     });
     connect(&composer_, &ComposerModel::trouble, this, &ChatModel::trouble);
+    connect(&disappearing_, &Disappearing::trouble, this, &ChatModel::trouble);
     slow_.setSingleShot(true);
     slow_.setInterval(kSlow);
     connect(&slow_, &QTimer::timeout, this, [this] {
@@ -85,6 +90,8 @@ void ChatModel::open(const QString& conversation) {
     ++generation_;
     id_ = conversation;
     typing_ = false;
+    selection_.clear();
+    finder_.open(id_);
     emit conversationChanged();
     if (id_.isEmpty()) {
         messages_.close();
@@ -157,6 +164,7 @@ void ChatModel::show(client::Conversation conversation) {
     shown_ = std::move(conversation);
     messages_.setOtherName(name());
     composer_.setNames(name());
+    disappearing_.show(shown_, name());
     emit changed();
 }
 
@@ -170,6 +178,8 @@ void ChatModel::forget() {
     leave();
     ++generation_;
     id_.clear();
+    selection_.clear();
+    finder_.open(id_);
     messages_.close();
     composer_.close();
     show({});
@@ -188,9 +198,23 @@ QString ChatModel::subtitle() const {
         return tr("typing…");
     if (shown_.blocked)
         return tr("blocked");
+    QStringList parts;
+    if (shown_.expiry)
+        parts << tr("deleted %1", "as in: deleted 1 day after reading").arg(expiryWords(*shown_.expiry));
     if (shown_.mutedUntilMs > clock_.wallMs())
-        return tr("muted");
-    return {};
+        parts << tr("muted");
+    return parts.join(tr(", "));
+}
+
+QString ChatModel::muted() const {
+    const TimeMs until = shown_.mutedUntilMs;
+    if (until <= clock_.wallMs())
+        return {};
+    if (until == client::kForEver)
+        return tr("Muted");
+    const QDateTime end = QDateTime::fromMSecsSinceEpoch(until);
+    return tr("Muted until %1")
+        .arg(QLocale().toString(end, tr("ddd hh:mm", "day and time; see QDateTime::toString()")));
 }
 
 void ChatModel::setActive(bool active) {

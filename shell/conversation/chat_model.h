@@ -1,7 +1,10 @@
 #pragma once
 
 #include "conversation/composer_model.h"
+#include "conversation/disappearing.h"
+#include "conversation/message_finder.h"
 #include "conversation/message_list_model.h"
+#include "conversation/message_selection.h"
 #include "profile/profile.h"
 
 namespace sotto::conversation {
@@ -19,6 +22,8 @@ class ChatModel : public QObject {
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed FINAL)
     Q_PROPERTY(bool self READ self NOTIFY changed FINAL)
     Q_PROPERTY(bool blocked READ blocked NOTIFY changed FINAL)
+    /// "Muted until …", or empty.
+    Q_PROPERTY(QString muted READ muted NOTIFY changed FINAL)
     Q_PROPERTY(bool incomingRequest READ incomingRequest NOTIFY changed FINAL)
     Q_PROPERTY(bool outgoingRequest READ outgoingRequest NOTIFY changed FINAL)
     Q_PROPERTY(int unread READ unread NOTIFY changed FINAL)
@@ -26,6 +31,9 @@ class ChatModel : public QObject {
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged FINAL)
     Q_PROPERTY(sotto::conversation::MessageListModel* messages READ messages CONSTANT FINAL)
     Q_PROPERTY(sotto::conversation::ComposerModel* composer READ composer CONSTANT FINAL)
+    Q_PROPERTY(sotto::conversation::MessageSelection* selection READ selection CONSTANT FINAL)
+    Q_PROPERTY(sotto::conversation::Disappearing* disappearing READ disappearing CONSTANT FINAL)
+    Q_PROPERTY(sotto::conversation::MessageFinder* finder READ finder CONSTANT FINAL)
 
 public:
     enum State {
@@ -37,6 +45,14 @@ public:
     };
     Q_ENUM(State)
 
+    /// From where messages are deleted.
+    enum Scope {
+        Here,       ///< on this device
+        OwnDevices, ///< on all devices of the account
+        Everyone,   ///< where the other person has it, too
+    };
+    Q_ENUM(Scope)
+
     ChatModel(bridge::Bridge& bridge, profile::Profile& profile, const Clock& clock,
               QObject* parent = nullptr);
 
@@ -47,6 +63,7 @@ public:
     QString subtitle() const;
     bool self() const { return shown_.self; }
     bool blocked() const { return shown_.blocked; }
+    QString muted() const;
     bool incomingRequest() const { return shown_.request == client::RequestState::Incoming; }
     bool outgoingRequest() const { return shown_.request == client::RequestState::Outgoing; }
     int unread() const { return int(shown_.unread); }
@@ -54,6 +71,9 @@ public:
     void setActive(bool active);
     MessageListModel* messages() { return &messages_; }
     ComposerModel* composer() { return &composer_; }
+    MessageSelection* selection() { return &selection_; }
+    Disappearing* disappearing() { return &disappearing_; }
+    MessageFinder* finder() { return &finder_; }
 
     /// The view shows these rows, 0 being the newest; the upper edge of `oldest` stands at `share` of its
     /// height.
@@ -70,7 +90,16 @@ public:
     Q_INVOKABLE void edit(const QString& key);
     /// The newest message that failed goes back into the composer; false when there is none.
     Q_INVOKABLE bool editLastFailed();
-    Q_INVOKABLE void remove(const QString& key);
+    Q_INVOKABLE void remove(const QStringList& keys, sotto::conversation::ChatModel::Scope scope);
+    /// Why these messages cannot be deleted there, in a sentence; empty when they can.
+    Q_INVOKABLE QString removalProblem(const QStringList& keys,
+                                       sotto::conversation::ChatModel::Scope scope) const;
+    /// Adds an emoji to a message, or takes an own one back.
+    Q_INVOKABLE void react(const QString& key, const QString& emoji);
+    /// Whether a message takes reactions.
+    Q_INVOKABLE bool canReact(const QString& key) const;
+    /// From now on own messages disappear as the person says in a message about that.
+    Q_INVOKABLE void useTimerOf(const QString& key);
     Q_INVOKABLE void copyText(const QString& key);
     Q_INVOKABLE void copy(const QString& text);
 
@@ -102,6 +131,7 @@ private:
     void take(const std::vector<client::Event>& events);
     void markRead();
     void saveScroll();
+    const client::Message* find(const QString& key) const;
     void reportFailure(const Result<void>& done);
     void waitForMidnight();
 
@@ -123,6 +153,9 @@ private:
     QTimer midnight_;
     MessageListModel messages_;
     ComposerModel composer_;
+    MessageSelection selection_;
+    MessageFinder finder_;
+    Disappearing disappearing_;
 };
 
 } // namespace sotto::conversation

@@ -79,8 +79,7 @@ void ComposerModel::describeReply() {
         [this, id = *reply_](const Result<client::Message>& message) {
             if (!message || reply_ != id)
                 return;
-            const QString author = message->own ? QString() : otherName_;
-            const QString placeholder = placeholderWords(message->kind, author);
+            const QString placeholder = placeholderWords(*message, otherName_);
             setReply(id, message->own ? tr("You") : otherName_,
                      placeholder.isEmpty() ? oneLine(QString::fromStdString(message->text)) : placeholder);
         });
@@ -96,6 +95,19 @@ void ComposerModel::setText(const QString& text) {
     text_ = text;
     emit textChanged();
     touch();
+    tellTyping();
+}
+
+void ComposerModel::tellTyping() {
+    if (id_.isEmpty())
+        return;
+    // Whether the person may know is decided by the core; that they don't is no trouble.
+    bridge_.ask<void>(
+        this,
+        [this](client::Client& client, auto done) {
+            client.typing({id_.toStdString()}, canSend(), std::move(done));
+        },
+        [](const Result<void>&) {});
 }
 
 void ComposerModel::setCursor(int cursor) {

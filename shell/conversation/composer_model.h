@@ -78,6 +78,7 @@ private:
     void setEnterSends(bool sends);
     void replace(const QString& text, int cursor);
     void touch();
+    void tellTyping();
     void save();
     void describeReply();
     /// What becomes one message.

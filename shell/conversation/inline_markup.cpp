@@ -98,10 +98,11 @@ TextBlock InlineMarkup::block(TextBlock::Kind kind, const QString& text) {
 
 void InlineMarkup::run(QStringView text, int depth) {
     for (qsizetype at = 0; at < text.size();) {
-        qsizetype taken = code(text, at);
+        const bool marked = marks_ == Marks::Used;
+        qsizetype taken = marked ? code(text, at) : 0;
         if (taken == 0)
             taken = link(text, at);
-        if (taken == 0)
+        if (taken == 0 && marked)
             taken = emphasis(text, at, depth);
         if (taken == 0) {
             literal(text, at);

@@ -7,7 +7,10 @@ namespace sotto::conversation {
 /// Turns the running text of one block into what a Text item shows, and gathers its links.
 class InlineMarkup {
 public:
-    explicit InlineMarkup(QStringList& links) : links_(links) {}
+    /// Whether the marks of emphasis and code take effect, or are shown as they are.
+    enum class Marks { Used, Shown };
+
+    explicit InlineMarkup(QStringList& links, Marks marks = Marks::Used) : links_(links), marks_(marks) {}
 
     TextBlock block(TextBlock::Kind kind, const QString& text);
 
@@ -21,6 +24,7 @@ private:
     void escaped(QStringView text);
 
     QStringList& links_;
+    const Marks marks_;
     QString out_;
     bool styled_ = false;
     bool rich_ = false;

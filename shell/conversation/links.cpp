@@ -3,11 +3,14 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <utility>
+
 namespace sotto::conversation {
 
 namespace {
 
-constexpr auto kSetting = "privacy.trustedHosts";
+constexpr auto kTrusted = "privacy.trustedHosts";
+constexpr auto kAsk = "privacy.askLinks";
 constexpr qsizetype kMostTrusted = 100;
 constexpr qsizetype kLongestHost = 253; // of DNS
 
@@ -17,20 +20,37 @@ Links::Links(bridge::Bridge& bridge, profile::Profile& profile, Opener opener, Q
     : QObject(parent)
     , bridge_(bridge)
     , opener_(std::move(opener)) {
-    connect(&profile, &profile::Profile::opened, this, &Links::readTrusted);
+    connect(&profile, &profile::Profile::opened, this, &Links::read);
     connect(&profile, &profile::Profile::closed, this, [this] {
         trusted_.clear();
+        asks_ = true;
+        emit trustedChanged();
         dismiss();
+    });
+    connect(&bridge, &bridge::Bridge::happened, this, [this](const std::vector<client::Event>& events) {
+        for (const client::Event& event : events)
+            if (const auto* setting = std::get_if<client::SettingChanged>(&event))
+                take(setting->name, setting->value);
     });
 }
 
-void Links::readTrusted() {
-    bridge_.ask<std::string>(
-        this, [](client::Client& client, auto done) { client.setting(kSetting, std::move(done)); },
-        [this](const Result<std::string>& value) {
-            if (value)
-                trusted_ = QString::fromStdString(*value).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        });
+void Links::read() {
+    for (const char* name : {kTrusted, kAsk})
+        bridge_.ask<std::string>(
+            this, [name](client::Client& client, auto done) { client.setting(name, std::move(done)); },
+            [this, name](const Result<std::string>& value) {
+                if (value)
+                    take(name, *value);
+            });
+}
+
+void Links::take(const std::string& setting, const std::string& value) {
+    if (setting == kAsk)
+        asks_ = value != "off";
+    if (setting != kTrusted)
+        return;
+    trusted_ = QString::fromStdString(value).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    emit trustedChanged();
 }
 
 void Links::ask(const QString& address) {
@@ -38,7 +58,7 @@ void Links::ask(const QString& address) {
     const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
     if (!url.isValid() || !web || url.host().isEmpty())
         return;
-    if (trusted_.contains(url.host(QUrl::FullyEncoded)))
+    if (!asks_ || trusted_.contains(url.host(QUrl::FullyEncoded)))
         return handOver(url);
     asked_ = QString::fromLatin1(url.toEncoded());
     emit askedChanged();
@@ -66,17 +86,31 @@ void Links::handOver(const QUrl& url) {
 void Links::trust(const QString& host) {
     if (trusted_.contains(host) || host.size() > kLongestHost)
         return;
-    trusted_.prepend(host);
-    while (trusted_.size() > kMostTrusted)
-        trusted_.removeLast();
+    QStringList hosts = trusted_;
+    hosts.prepend(host);
+    keepTrusted(hosts.mid(0, kMostTrusted));
+}
+
+void Links::distrust(const QString& host) {
+    QStringList hosts = trusted_;
+    if (hosts.removeAll(host) > 0)
+        keepTrusted(std::move(hosts));
+}
+
+/// Holds at once; what could not be kept is not trusted.
+void Links::keepTrusted(QStringList hosts) {
+    const QStringList before = std::exchange(trusted_, std::move(hosts));
+    emit trustedChanged();
     bridge_.ask<void>(
         this,
         [this](client::Client& client, auto done) {
-            client.setSetting(kSetting, trusted_.join(QLatin1Char(' ')).toStdString(), std::move(done));
+            client.setSetting(kTrusted, trusted_.join(QLatin1Char(' ')).toStdString(), std::move(done));
         },
-        [this, host](const Result<void>& done) {
-            if (!done)
-                trusted_.removeAll(host);
+        [this, before](const Result<void>& done) {
+            if (done)
+                return;
+            trusted_ = before;
+            emit trustedChanged();
         });
 }
 

@@ -71,9 +71,27 @@ QVariantList MessageInfo::lines() const {
                     QLocale().formattedDataSize(qint64(message_.size), 1, QLocale::DataSizeSIFormat));
     if (!message_.networkHash.empty())
         all << line(tr("Hash"), QString::fromStdString(message_.networkHash), kMono);
-    if (const QString reactions = reactionWords(message_); !reactions.isEmpty())
+    if (const QString reactions = reactionLines(); !reactions.isEmpty())
         all << line(tr("Reactions"), reactions);
     return all;
+}
+
+QString MessageInfo::nameOf(const std::string& person) const {
+    if (person == message_.author)
+        return message_.own ? tr("You") : author_;
+    return person == message_.conversation.text ? author_ : tr("You");
+}
+
+QString MessageInfo::reactionLines() const {
+    QStringList lines;
+    for (const client::Reaction& reaction : message_.reactions) {
+        QStringList names;
+        for (const std::string& author : reaction.authors)
+            names << nameOf(author);
+        lines << tr("%1 %2", "an emoji and who reacted with it")
+                     .arg(QString::fromStdString(reaction.emoji), names.join(tr(", ")));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 void MessageInfo::copy() const {

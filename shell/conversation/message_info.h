@@ -39,6 +39,8 @@ signals:
 private:
     void take(const std::vector<client::Event>& events);
     void adopt(client::Message message);
+    QString nameOf(const std::string& person) const;
+    QString reactionLines() const;
 
     bridge::Bridge& bridge_;
     const Clock& clock_;

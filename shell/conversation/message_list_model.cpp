@@ -13,6 +13,7 @@ constexpr int kPage = 50;
 constexpr int kWindow = 200;
 constexpr int kAhead = 20;      ///< rows left beyond the view when the next page is asked for
 constexpr auto kHidden = 400ms; ///< most messages are sent sooner, and then no "sending" flickers
+constexpr auto kMarked = 2s;    ///< long enough to find with the eyes what was jumped to
 
 client::MessageId idOf(const QString& key) {
     return {key.toStdString()};
@@ -27,7 +28,9 @@ QString keyOf(const client::MessageId& id) {
 MessageListModel::MessageListModel(bridge::Bridge& bridge, const Clock& clock, QObject* parent)
     : QAbstractListModel(parent)
     , bridge_(bridge)
-    , clock_(clock) {
+    , clock_(clock)
+    , style_(bridge) {
+    connect(&style_, &ReadingStyle::changed, this, &MessageListModel::restyle);
     connect(&bridge, &bridge::Bridge::happened, this, &MessageListModel::take);
     justSentTimer_.setSingleShot(true);
     justSentTimer_.setInterval(kHidden);
@@ -35,6 +38,16 @@ MessageListModel::MessageListModel(bridge::Bridge& bridge, const Clock& clock, Q
         justSent_.clear();
         rowsChanged(0, count() - 1, {StateRole});
     });
+    markTimer_.setSingleShot(true);
+    markTimer_.setInterval(kMarked);
+    connect(&markTimer_, &QTimer::timeout, this, &MessageListModel::unmark);
+}
+
+void MessageListModel::restyle() {
+    for (MessageRow& row : rows_)
+        row = MessageRow(client::Message(row.message), style_.style(), row.whole);
+    if (!rows_.empty())
+        rowsChanged(0, count() - 1);
 }
 
 void MessageListModel::ask(client::Page page, std::function<void(Result<Messages>)> then) {
@@ -55,8 +68,10 @@ void MessageListModel::open(const QString& conversation, const QString& own, con
     conversation_ = conversation.toStdString();
     own_ = own.toStdString();
     unreadLine_.reset();
+    marked_.clear();
     if (opening.unread)
         unreadLine_ = opening.at;
+    style_.read();
     opening.at ? readAround(*opening.at, opening) : readNewest();
 }
 
@@ -105,7 +120,7 @@ void MessageListModel::adopt(Messages messages, bool hasOlder, bool hasNewer) {
     beginResetModel();
     rows_.clear();
     for (client::Message& message : messages)
-        rows_.push_front(makeRow(std::move(message)));
+        rows_.emplace_front(std::move(message), style_.style());
     hasOlder_ = hasOlder;
     hasNewer_ = hasNewer;
     ready_ = true;
@@ -153,7 +168,7 @@ void MessageListModel::addOlder(const Messages& page) {
     std::vector<MessageRow> fresh;
     for (auto message = page.rbegin(); message != page.rend(); ++message)
         if (indexOf(message->id) < 0)
-            fresh.push_back(makeRow(*message));
+            fresh.emplace_back(*message, style_.style());
     hasOlder_ = page.size() == kPage;
     if (!fresh.empty()) {
         beginInsertRows({}, count(), count() + int(fresh.size()) - 1);
@@ -176,7 +191,7 @@ void MessageListModel::addNewer(const Messages& page) {
     if (!fresh.empty()) {
         beginInsertRows({}, 0, int(fresh.size()) - 1);
         for (client::Message& message : fresh)
-            rows_.push_front(makeRow(std::move(message)));
+            rows_.emplace_front(std::move(message), style_.style());
         endInsertRows();
     }
     newestInView_ += int(fresh.size());
@@ -249,7 +264,7 @@ void MessageListModel::addNewest(Messages messages) {
         beginInsertRows({}, 0, int(messages.end() - first) - 1);
         for (auto message = first; message != messages.end(); ++message) {
             hideStateAtFirst(*message);
-            rows_.push_front(makeRow(std::move(*message)));
+            rows_.emplace_front(std::move(*message), style_.style());
         }
         endInsertRows();
         const int added = int(messages.end() - first);
@@ -272,7 +287,7 @@ void MessageListModel::add(const client::Message& message) {
         return;
     const int row = int(place - rows_.begin());
     beginInsertRows({}, row, row);
-    rows_.insert(place, makeRow(message));
+    rows_.emplace(place, message, style_.style());
     endInsertRows();
     rowsChanged(row - 1, row - 1, {DayRole, JoinedRole, StartRole});
     emit countChanged();
@@ -285,10 +300,10 @@ void MessageListModel::change(const client::Message& message) {
         return;
     MessageRow& held = rows_[std::size_t(row)];
     if (held.message.sentMs == message.sentMs) {
-        held = makeRow(message, held.whole);
+        held = MessageRow(message, style_.style(), held.whole);
         return rowsChanged(row - 1, row);
     }
-    MessageRow moved = makeRow(message, held.whole);
+    MessageRow moved = MessageRow(message, style_.style(), held.whole);
     int to = 0;
     while (to < count() && (to == row || isOlder(message, rows_[std::size_t(to)].message)))
         ++to;
@@ -359,7 +374,24 @@ void MessageListModel::setOnline(bool online) {
         rowsChanged(0, count() - 1, {StateRole, StateWordsRole, SpokenRole});
 }
 
-void MessageListModel::goTo(const QString& key) {
+void MessageListModel::setSelected(const QSet<QString>& keys) {
+    const QSet<QString> before = std::exchange(selected_, keys);
+    for (const QString& key : (before - selected_) + (selected_ - before))
+        if (const int row = rowOf(key); row >= 0)
+            rowsChanged(row, row, {SelectedRole});
+}
+
+void MessageListModel::setMark(const QString& key) {
+    markTimer_.stop();
+    for (const QString& changed : {std::exchange(marked_, key), key})
+        if (const int row = changed.isEmpty() ? -1 : rowOf(changed); row >= 0)
+            rowsChanged(row, row, {MarkedRole});
+}
+
+void MessageListModel::goTo(const QString& key, bool lasting) {
+    setMark(key);
+    if (!lasting)
+        markTimer_.start();
     if (const int row = rowOf(key); row >= 0)
         return emit placed(row, 1.0 / 3);
     ++generation_;
@@ -378,7 +410,7 @@ void MessageListModel::unfold(const QString& key) {
     if (row < 0)
         return;
     MessageRow& held = rows_[std::size_t(row)];
-    held = makeRow(held.message, true);
+    held = MessageRow(held.message, style_.style(), true);
     rowsChanged(row, row);
 }
 

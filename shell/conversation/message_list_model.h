@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "bridge/bridge.h"
 #include "conversation/message_row.h"
+#include "conversation/reading_style.h"
 #include "words/time_words.h"
 
 #include <QAbstractListModel>
@@ -50,8 +51,11 @@ public:
         QuoteKeyRole,           ///< "quoteKey": string, empty when the quoted message is not here
         QuoteAuthorRole,        ///< "quoteAuthor": string
         QuoteTextRole,          ///< "quoteText": string, one line
-        ReactionsRole,          ///< "reactions": list of { emoji, count, own }
+        ReactionsRole,          ///< "reactions": list of { emoji, count, own, who }
+        TimerRole,              ///< "timer": bool, the other person set after how long messages disappear
         DisappearsRole,         ///< "disappears": bool
+        SelectedRole,           ///< "selected": bool
+        MarkedRole,             ///< "marked": bool, it was jumped to
         SpokenRole,             ///< "spoken": string, the whole message in one sentence
     };
 
@@ -86,17 +90,22 @@ public:
     const client::Message* lastFailed() const;
     QString authorOf(const client::Message& message) const;
     QString contentOf(const client::Message& message) const;
+    QString fullTimeOf(const client::Message& message) const;
 
     /// Rows in view, 0 being the newest: pages before and after are read in time.
     void viewing(int newest, int oldest);
     void removeUnreadLine() { setUnreadLine({}); }
+    /// Exactly these are shown as chosen.
+    void setSelected(const QSet<QString>& keys);
+    void unmark() { setMark({}); }
     /// The language, or the day, is another one.
     void retranslate() { rowsChanged(0, count() - 1); }
 
     /// -1 when it is not in the window.
     Q_INVOKABLE int rowOf(const QString& key) const;
-    /// Reads around a message and emits placed(); nothing happens when it is not here.
-    Q_INVOKABLE void goTo(const QString& key);
+    /// Reads around a message, emits placed() and marks it for a moment, or `lasting` until the next one is
+    /// marked; nothing happens when it is not here.
+    Q_INVOKABLE void goTo(const QString& key, bool lasting = false);
     /// The same for the newest message.
     Q_INVOKABLE void goToNewest();
     /// Shows a long message in full.
@@ -134,6 +143,8 @@ private:
     void remove(const client::MessageId& id);
     void changeQuotes(const client::MessageId& id, const client::Message* message);
     void setUnreadLine(std::optional<client::MessageId> id);
+    void setMark(const QString& key);
+    void restyle();
     void hideStateAtFirst(const client::Message& message);
     int indexOf(const client::MessageId& id) const;
     void rowsChanged(int first, int last, const QList<int>& roles = {});
@@ -141,6 +152,7 @@ private:
     bool beginsDay(int row) const;
     QVariant wordsOf(int row, int role) const;
     QVariant quoteOf(const client::Message& message, int role) const;
+    QString reactors(const client::Reaction& reaction) const;
     QVariantList reactionsOf(const client::Message& message) const;
 
     bridge::Bridge& bridge_;
@@ -161,6 +173,10 @@ private:
     std::optional<client::MessageId> unreadLine_;
     QSet<QString> justSent_;
     QTimer justSentTimer_;
+    QSet<QString> selected_;
+    QString marked_;
+    QTimer markTimer_;
+    ReadingStyle style_;
 };
 
 } // namespace sotto::conversation

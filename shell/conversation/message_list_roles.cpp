@@ -56,7 +56,10 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {QuoteAuthorRole, "quoteAuthor"},
             {QuoteTextRole, "quoteText"},
             {ReactionsRole, "reactions"},
+            {TimerRole, "timer"},
             {DisappearsRole, "disappears"},
+            {SelectedRole, "selected"},
+            {MarkedRole, "marked"},
             {SpokenRole, "spoken"}};
 }
 
@@ -75,19 +78,26 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     case AuthorKeyRole:
         return QString::fromStdString(message.author);
     case MarkupRole:
-        return int(message.kind == client::MessageKind::Text ? row.text.blocks.front().markup : Markup::None);
+        return int(message.kind == client::MessageKind::Text ? row.text().blocks.front().markup
+                                                             : Markup::None);
     case BlocksRole:
-        return message.kind == client::MessageKind::Text ? blocksOf(row.text) : QVariantList();
+        return message.kind == client::MessageKind::Text ? blocksOf(row.text()) : QVariantList();
     case RightToLeftRole:
-        return row.text.rightToLeft;
+        return row.text().rightToLeft;
     case BigEmojiRole:
-        return row.text.bigEmoji && message.kind == client::MessageKind::Text;
+        return row.text().bigEmoji && message.kind == client::MessageKind::Text;
     case CutRole:
-        return row.text.cut;
+        return row.text().cut;
     case AnswersRole:
         return message.quote.has_value();
     case ReactionsRole:
         return reactionsOf(message);
+    case SelectedRole:
+        return selected_.contains(QString::fromStdString(message.id.text));
+    case MarkedRole:
+        return !marked_.isEmpty() && marked_ == QString::fromStdString(message.id.text);
+    case TimerRole:
+        return message.system == "timer_changed" && !message.own;
     case DisappearsRole:
         return message.expiresMs > 0;
     case QuoteKeyRole:
@@ -104,12 +114,12 @@ QVariant MessageListModel::wordsOf(int row, int role) const {
     const client::Message& message = held.message;
     switch (role) {
     case TextRole:
-        return message.kind == client::MessageKind::Text ? held.text.blocks.front().shown
+        return message.kind == client::MessageKind::Text ? held.text().blocks.front().shown
                                                          : contentOf(message);
     case TimeRole:
         return times().clock(message.sentMs);
     case FullTimeRole:
-        return times().full(message.sentMs);
+        return fullTimeOf(message);
     case StateRole: {
         const QString state = stateName(message, online_);
         const bool hidden =
@@ -157,9 +167,15 @@ QVariant MessageListModel::quoteOf(const client::Message& message, int role) con
         return message.quote->author == own_ ? tr("You") : otherName_;
     if (!message.replyTo)
         return tr("This message isn't on this computer.");
-    const QString placeholder =
-        placeholderWords(message.quote->kind, message.quote->author == own_ ? QString() : otherName_);
+    const QString placeholder = placeholderWords(*message.quote);
     return placeholder.isEmpty() ? oneLine(QString::fromStdString(message.quote->text)) : placeholder;
+}
+
+QString MessageListModel::reactors(const client::Reaction& reaction) const {
+    QStringList names;
+    for (const std::string& author : reaction.authors)
+        names << (author == own_ ? tr("You") : otherName_);
+    return names.join(tr(", "));
 }
 
 QVariantList MessageListModel::reactionsOf(const client::Message& message) const {
@@ -169,7 +185,8 @@ QVariantList MessageListModel::reactionsOf(const client::Message& message) const
             std::find(reaction.authors.begin(), reaction.authors.end(), own_) != reaction.authors.end();
         list << QVariantMap{{QStringLiteral("emoji"), QString::fromStdString(reaction.emoji)},
                             {QStringLiteral("count"), int(reaction.authors.size())},
-                            {QStringLiteral("own"), own}};
+                            {QStringLiteral("own"), own},
+                            {QStringLiteral("who"), reactors(reaction)}};
     }
     return list;
 }
@@ -181,8 +198,12 @@ QString MessageListModel::authorOf(const client::Message& message) const {
 QString MessageListModel::contentOf(const client::Message& message) const {
     if (message.kind == client::MessageKind::System)
         return systemWords(message, otherName_);
-    const QString placeholder = placeholderWords(message.kind, message.own ? QString() : otherName_);
+    const QString placeholder = placeholderWords(message, otherName_);
     return placeholder.isEmpty() ? QString::fromStdString(message.text) : placeholder;
+}
+
+QString MessageListModel::fullTimeOf(const client::Message& message) const {
+    return times().full(message.sentMs);
 }
 
 const client::Message* MessageListModel::at(int row) const {
@@ -212,7 +233,12 @@ int MessageListModel::rowOf(const QString& key) const {
 
 QString MessageListModel::link(const QString& key, int number) const {
     const int row = rowOf(key);
-    return row < 0 ? QString() : rows_[std::size_t(row)].text.links.value(number);
+    if (row < 0)
+        return {};
+    const MessageRow& held = rows_[std::size_t(row)];
+    if (held.message.invitation)
+        return number == 0 ? QString::fromStdString(held.message.invitation->url) : QString();
+    return held.text().links.value(number);
 }
 
 QString MessageListModel::textOf(const QString& key) const {

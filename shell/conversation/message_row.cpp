@@ -12,12 +12,11 @@ constexpr TimeMs kJoinMs = 5 * 60'000;
 
 } // namespace
 
-MessageRow makeRow(client::Message message, bool whole) {
-    MessageRow row;
-    row.text = formatMessage(QString::fromStdString(message.text), whole ? Length::Whole : Length::Folded);
-    row.message = std::move(message);
-    row.whole = whole;
-    return row;
+const MessageText& MessageRow::text() const {
+    if (!text_)
+        text_ = formatMessage(QString::fromStdString(message.text), whole ? Length::Whole : Length::Folded,
+                              style_);
+    return *text_;
 }
 
 bool isOlder(const client::Message& a, const client::Message& b) {

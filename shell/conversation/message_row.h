@@ -3,16 +3,28 @@
 #include "client/types.h"
 #include "conversation/message_text.h"
 
+#include <optional>
+
 namespace sotto::conversation {
 
-/// A message in the model, with its text prepared once.
-struct MessageRow {
-    client::Message message;
-    MessageText text;
-    bool whole = false; ///< shown in full length though it is long
-};
+/// A message in the model. Its text is prepared when it is first shown, because most messages never are.
+class MessageRow {
+public:
+    /// `inFull`: though it is long.
+    MessageRow(client::Message shown, const TextStyle& style, bool inFull = false)
+        : message(std::move(shown))
+        , whole(inFull)
+        , style_(style) {}
 
-MessageRow makeRow(client::Message message, bool whole = false);
+    const MessageText& text() const;
+
+    client::Message message;
+    bool whole; ///< shown in full length
+
+private:
+    TextStyle style_;
+    mutable std::optional<MessageText> text_;
+};
 
 /// Whether `a` stands before (older than) `b` in a conversation.
 bool isOlder(const client::Message& a, const client::Message& b);

@@ -199,14 +199,17 @@ QString withoutSpaceAtTheEnd(QString text) {
 
 } // namespace
 
-MessageText formatMessage(const QString& text, Length length) {
+MessageText formatMessage(const QString& text, Length length, const TextStyle& style) {
     MessageText result;
     const QString whole = withoutSpaceAtTheEnd(text);
     const QString shown = length == Length::Folded ? folded(whole) : whole;
     result.cut = shown.size() < whole.size();
     result.rightToLeft = shown.isRightToLeft();
-    result.bigEmoji = isEmojiOnly(shown);
-    if (shown.size() <= kMarkupLength)
+    result.bigEmoji = style.bigEmoji && isEmojiOnly(shown);
+    if (shown.size() <= kMarkupLength && !style.markdown)
+        result.blocks
+            << InlineMarkup(result.links, InlineMarkup::Marks::Shown).block(TextBlock::Kind::Text, shown);
+    else if (shown.size() <= kMarkupLength)
         BlockParser(result).parse(shown);
     if (result.blocks.isEmpty())
         result.blocks << TextBlock{TextBlock::Kind::Text, shown, {}, Markup::None};

@@ -37,9 +37,17 @@ struct MessageText {
 
 enum class Length { Folded, Whole };
 
+/// What the person wants shown.
+struct TextStyle {
+    bool markdown = true; ///< else the marks are shown as they were typed; addresses are links all the same
+    bool bigEmoji = true;
+
+    bool operator==(const TextStyle&) const = default;
+};
+
 /// The safe subset of Markdown: **bold**, *italic*, _italic_, ~~strike~~, `code`, ``` blocks, > quotes and
 /// lists, with addresses made links. Whatever stands in `text`, nothing is ever loaded. Pure.
-MessageText formatMessage(const QString& text, Length length = Length::Folded);
+MessageText formatMessage(const QString& text, Length length = Length::Folded, const TextStyle& style = {});
 
 /// Whether `text` is one to five emoji and nothing else but white space.
 bool isEmojiOnly(const QString& text);

@@ -15,6 +15,41 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Message)
 };
 
+QString otherSystemWords(const client::Message& message, const QString& name) {
+    if (message.system == "screenshot")
+        return message.own ? Words::tr("You took a picture of the conversation.")
+                           : Words::tr("%1 took a picture of the conversation.").arg(isolated(name));
+    if (message.system == "media_saved")
+        return message.own ? Words::tr("You saved something that was sent.")
+                           : Words::tr("%1 saved something that you sent.").arg(isolated(name));
+    if (message.system == "call_missed")
+        return Words::tr("%1 called.").arg(isolated(name));
+    if (message.system == "call_declined")
+        return Words::tr("%1 called; you declined.").arg(isolated(name));
+    if (message.system == "call_answered")
+        return Words::tr("%1 called; answered on another device.").arg(isolated(name));
+    return Words::tr("A message this version can't show");
+}
+
+QString kindWords(client::MessageKind kind) {
+    switch (kind) {
+    case client::MessageKind::Removed:
+        return Words::tr("Message removed");
+    case client::MessageKind::Voice:
+        return Words::tr("Voice message");
+    case client::MessageKind::Attachment:
+        return Words::tr("File");
+    case client::MessageKind::Invitation:
+        return Words::tr("Invitation to a community");
+    case client::MessageKind::Unknown:
+        return Words::tr("A message this version can't show");
+    case client::MessageKind::Text:
+    case client::MessageKind::System:
+        break;
+    }
+    return {};
+}
+
 bool waits(const client::Message& message, bool online) {
     return !online || message.trouble != client::Trouble::None;
 }
@@ -117,31 +152,58 @@ QString troubleCode(client::Trouble trouble) {
     return QString::fromLatin1(client::name(trouble).data());
 }
 
+QString spanWords(std::uint32_t seconds) {
+    constexpr std::uint32_t kMinute = 60;
+    constexpr std::uint32_t kHour = 60 * kMinute;
+    constexpr std::uint32_t kDay = 24 * kHour;
+    constexpr std::uint32_t kWeek = 7 * kDay;
+    if (seconds % kWeek == 0)
+        return Words::tr("%n week(s)", "", int(seconds / kWeek));
+    if (seconds % kDay == 0)
+        return Words::tr("%n day(s)", "", int(seconds / kDay));
+    if (seconds % kHour == 0)
+        return Words::tr("%n hour(s)", "", int(seconds / kHour));
+    if (seconds % kMinute == 0)
+        return Words::tr("%n minute(s)", "", int(seconds / kMinute));
+    return Words::tr("%n second(s)", "", int(seconds));
+}
+
+QString expiryWords(const client::Expiry& expiry) {
+    return (expiry.from == client::Expiry::From::Read ? Words::tr("%1 after reading")
+                                                      : Words::tr("%1 after sending"))
+        .arg(spanWords(expiry.seconds));
+}
+
+QString timerWords(const std::optional<client::Expiry>& expiry, const QString& name) {
+    if (name.isEmpty())
+        return expiry ? Words::tr("Your messages disappear %1.").arg(expiryWords(*expiry))
+                      : Words::tr("Your messages don't disappear any more.");
+    return expiry ? Words::tr("Messages of %1 disappear %2.").arg(isolated(name), expiryWords(*expiry))
+                  : Words::tr("Messages of %1 don't disappear any more.").arg(isolated(name));
+}
+
 QString systemWords(const client::Message& message, const QString& name) {
     if (message.system == "request_accepted")
         return Words::tr("%1 accepted your message request.").arg(isolated(name));
     if (message.system == "accepted_by_us")
         return Words::tr("You accepted the message request of %1.").arg(isolated(name));
-    return Words::tr("A message this version can't show");
+    if (message.system == "timer_changed")
+        return timerWords(message.timer, message.own ? QString() : name);
+    return otherSystemWords(message, name);
 }
 
-QString placeholderWords(client::MessageKind kind, const QString& author) {
-    switch (kind) {
-    case client::MessageKind::Removed:
-        return author.isEmpty() ? Words::tr("Message removed by you")
-                                : Words::tr("Message removed by %1").arg(isolated(author));
-    case client::MessageKind::Voice:
-        return Words::tr("Voice message");
-    case client::MessageKind::Attachment:
-        return Words::tr("File");
-    case client::MessageKind::Invitation:
-    case client::MessageKind::Unknown:
-        return Words::tr("A message this version can't show");
-    case client::MessageKind::Text:
-    case client::MessageKind::System:
-        break;
-    }
-    return {};
+QString placeholderWords(const client::Message& message, const QString& name) {
+    if (message.kind == client::MessageKind::Removed)
+        return message.own || !message.removedForAll ? Words::tr("Message removed by you")
+                                                     : Words::tr("Message removed by %1").arg(isolated(name));
+    if (message.invitation && !message.invitation->name.empty())
+        return Words::tr("Invitation to the community %1")
+            .arg(isolated(QString::fromStdString(message.invitation->name).simplified()));
+    return kindWords(message.kind);
+}
+
+QString placeholderWords(const client::Quote& quote) {
+    return kindWords(quote.kind);
 }
 
 QString reactionWords(const client::Message& message) {

@@ -19,10 +19,18 @@ QString troubleWords(client::Trouble trouble);
 /// The catalogue's code of it, e.g. "E-NET-02".
 QString troubleCode(client::Trouble trouble);
 
+/// "1 hour", "2 weeks".
+QString spanWords(std::uint32_t seconds);
+/// "1 day after reading".
+QString expiryWords(const client::Expiry& expiry);
+/// What somebody set, as a sentence; an empty `name` is ourselves.
+QString timerWords(const std::optional<client::Expiry>& expiry, const QString& name);
 /// What happened, for kind System; `name` is the other person.
 QString systemWords(const client::Message& message, const QString& name);
-/// What stands in place of the text of messages that have none.
-QString placeholderWords(client::MessageKind kind, const QString& author);
+/// What stands in place of the text of messages that have none; `name` is the other person.
+QString placeholderWords(const client::Message& message, const QString& name);
+/// The same in quotes, which say less about the message.
+QString placeholderWords(const client::Quote& quote);
 /// "👍 2, ❤ 1", or empty.
 QString reactionWords(const client::Message& message);
 /// The whole message in one sentence: "%author, %time. %content. %state. %reactions."

@@ -37,7 +37,7 @@ QString content(const client::Message& message, const QString& person) {
     default:
         break;
     }
-    return conversation::placeholderWords(message.kind, message.own ? QString() : person);
+    return conversation::placeholderWords(message, person);
 }
 
 bool saysWho(const client::Conversation& conversation) {

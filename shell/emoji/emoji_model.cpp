@@ -1,6 +1,7 @@
 #include "emoji/emoji_model.h"
 
-#include <QFile>
+#include "emoji/emoji_list.h"
+
 #include <QVariantList>
 
 #include <algorithm>
@@ -25,29 +26,6 @@ EmojiModel::EmojiModel(bridge::Bridge& bridge, profile::Profile& profile, QObjec
     });
 }
 
-QList<EmojiModel::Emoji> EmojiModel::load() {
-    QFile file(QStringLiteral(":/emoji/emoji.txt"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QList<Emoji> all;
-    QString group;
-    for (const QString& line :
-         QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        const QString first = line.section(QLatin1Char(' '), 0, 0);
-        const QString rest = line.section(QLatin1Char(' '), 1);
-        if (first == QLatin1String("#"))
-            group = rest;
-        else
-            all << Emoji{first, rest, group};
-    }
-    return all;
-}
-
-const QList<EmojiModel::Emoji>& EmojiModel::all() {
-    static const QList<Emoji> list = load();
-    return list;
-}
-
 void EmojiModel::readRecent() {
     bridge_.ask<std::string>(
         this, [](client::Client& client, auto done) { client.setting(kSetting, std::move(done)); },
@@ -64,10 +42,20 @@ QVariantList EmojiModel::groups() const {
     };
     QVariantList list = {entry(kRecent, QStringLiteral("🕘"))};
     QString last;
-    for (const Emoji& emoji : all())
+    for (const Emoji& emoji : allEmoji())
         if (std::exchange(last, emoji.group) != emoji.group)
             list << entry(emoji.group, emoji.text);
     return list;
+}
+
+QStringList EmojiModel::quick() const {
+    return {QStringLiteral("👍"), QStringLiteral("❤️"), QStringLiteral("😂"),
+            QStringLiteral("😮"), QStringLiteral("😢"),      QStringLiteral("🎉")};
+}
+
+QString EmojiModel::nameOf(const QString& emoji) const {
+    const int place = find(emoji);
+    return place < 0 ? emoji : allEmoji()[place].name;
 }
 
 void EmojiModel::setGroup(const QString& group) {
@@ -86,9 +74,9 @@ void EmojiModel::setSearch(const QString& search) {
 }
 
 int EmojiModel::find(const QString& emoji) {
-    const auto found =
-        std::find_if(all().begin(), all().end(), [&emoji](const Emoji& each) { return each.text == emoji; });
-    return found == all().end() ? -1 : int(found - all().begin());
+    const auto found = std::find_if(allEmoji().begin(), allEmoji().end(),
+                                    [&emoji](const Emoji& each) { return each.text == emoji; });
+    return found == allEmoji().end() ? -1 : int(found - allEmoji().begin());
 }
 
 void EmojiModel::show() {
@@ -100,14 +88,9 @@ void EmojiModel::show() {
             if (const int place = find(emoji); place >= 0)
                 shown_ << place;
     } else {
-        for (int place = 0; place < all().size(); ++place) {
-            const Emoji& emoji = all()[place];
-            const bool fits = words.isEmpty()
-                                  ? emoji.group == group_
-                                  : std::all_of(words.begin(), words.end(), [&emoji](const QString& word) {
-                                        return emoji.name.contains(word);
-                                    });
-            if (fits)
+        for (int place = 0; place < allEmoji().size(); ++place) {
+            const Emoji& emoji = allEmoji()[place];
+            if (words.isEmpty() ? emoji.group == group_ : isNamed(emoji, words))
                 shown_ << place;
         }
     }
@@ -122,7 +105,7 @@ int EmojiModel::rowCount(const QModelIndex& parent) const {
 QVariant EmojiModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Emoji& emoji = all()[shown_[index.row()]];
+    const Emoji& emoji = allEmoji()[shown_[index.row()]];
     return role == EmojiRole ? QVariant(emoji.text) : role == NameRole ? QVariant(emoji.name) : QVariant();
 }
 

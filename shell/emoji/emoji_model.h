@@ -16,6 +16,8 @@ class EmojiModel : public QAbstractListModel {
     QML_UNCREATABLE("The program makes it.")
     /// Of every group: key, emoji (one that stands for it).
     Q_PROPERTY(QVariantList groups READ groups CONSTANT FINAL)
+    /// Those offered first where one reacts.
+    Q_PROPERTY(QStringList quick READ quick CONSTANT FINAL)
     /// Key of the shown group; "recent" for those used last.
     Q_PROPERTY(QString group READ group WRITE setGroup NOTIFY changed FINAL)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY changed FINAL)
@@ -31,6 +33,7 @@ public:
     EmojiModel(bridge::Bridge& bridge, profile::Profile& profile, QObject* parent = nullptr);
 
     QVariantList groups() const;
+    QStringList quick() const;
     const QString& group() const { return group_; }
     void setGroup(const QString& group);
     const QString& search() const { return search_; }
@@ -41,6 +44,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    /// Unicode's English name, or the emoji itself when it is not in the list.
+    Q_INVOKABLE QString nameOf(const QString& emoji) const;
     /// It was chosen: the next time it is among the recent ones.
     Q_INVOKABLE void use(const QString& emoji);
 
@@ -48,15 +53,6 @@ signals:
     void changed();
 
 private:
-    struct Emoji {
-        QString text;
-        QString name;
-        QString group;
-    };
-
-    static QList<Emoji> load();
-    /// Read when first asked for: the window starts without it.
-    static const QList<Emoji>& all();
     void readRecent();
     void show();
     static int find(const QString& emoji);
@@ -65,7 +61,7 @@ private:
     QStringList recent_;
     QString group_;
     QString search_;
-    QList<int> shown_; ///< places in all()
+    QList<int> shown_; ///< places in allEmoji()
 };
 
 } // namespace sotto::emoji
