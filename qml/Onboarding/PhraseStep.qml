@@ -32,7 +32,6 @@ Step {
         words: step.model.words
         accountId: step.model.accountId
         sheet: step.sheet
-        clearS: 60
         prefix: "onb"
         Layout.fillWidth: true
 

@@ -5,13 +5,11 @@ import QtQuick.Layouts
 import Sotto.Ui
 
 /// The recovery words, numbered. Hidden, it shows where they stand and nothing of them.
-Grid {
+GridLayout {
     id: grid
 
     required property list<string> words
     property bool shown: false
-
-    readonly property int cellWidth: Math.floor((width - (columns - 1) * columnSpacing) / columns)
 
     columns: width < Theme.size.columnNarrow * 3 / 4 ? 2 : 3
     rowSpacing: Theme.space[2]
@@ -28,10 +26,12 @@ Grid {
             required property string modelData
             required property int index
 
-            width: grid.cellWidth
-            height: row.implicitHeight + 2 * Theme.space[2]
+            implicitHeight: row.implicitHeight + 2 * Theme.space[2]
             radius: Theme.radius.s
             color: Theme.color.sunken
+            // All alike, however wide their words are.
+            Layout.preferredWidth: 1
+            Layout.fillWidth: true
             Accessible.role: Accessible.ListItem
             Accessible.name: grid.shown ? qsTr("%1: %2").arg(index + 1).arg(modelData) : qsTr("Word %1, hidden").arg(index + 1)
 

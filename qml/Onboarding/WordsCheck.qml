@@ -19,7 +19,7 @@ ColumnLayout {
         tried = false;
         for (let i = 0; i < fields.count; ++i)
             fields.itemAt(i).clear();
-        fields.itemAt(0).focusField();
+        fields.itemAt(0)?.focusField();
     }
     /// Whether all are right; else the first wrong one gets the focus.
     function check(): bool {

@@ -10,8 +10,6 @@ ColumnLayout {
     required property list<string> words
     required property string accountId
     required property RecoverySheet sheet
-    /// Until the clipboard is cleared; 0: it is not.
-    required property int clearS
     required property string prefix
     property alias first: row.data
 
@@ -42,7 +40,7 @@ ColumnLayout {
             text: qsTr("Copy")
             iconName: "copy"
             onClicked: {
-                Clipboard.copySecret(outlets.words.join(" "), outlets.clearS);
+                Clipboard.copySecret(outlets.words.join(" "));
                 outlets.copied = true;
             }
         }
@@ -69,7 +67,7 @@ ColumnLayout {
     Label {
         objectName: outlets.prefix + ".copied"
         visible: outlets.copied
-        text: outlets.clearS > 0 ? qsTr("Copied. The clipboard is cleared after %n second(s).", "", outlets.clearS)
+        text: Clipboard.clearAfterS > 0 ? qsTr("Copied. The clipboard is cleared after %n second(s).", "", Clipboard.clearAfterS)
             : qsTr("Copied. The clipboard is cleared when the program ends.")
         face: Theme.type.small
         color: Theme.color.textSecondary

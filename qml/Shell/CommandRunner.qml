@@ -1,4 +1,5 @@
 import QtQuick
+import Sotto.Ui
 import Sotto.Models
 import Sotto.Shell
 

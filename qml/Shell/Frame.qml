@@ -85,6 +85,7 @@ FocusScope {
         MainPane {
             id: main
 
+            objectName: "main"
             visible: !frame.onePane || Navigation.mainOpen
             app: frame.app
             canGoBack: frame.onePane
@@ -131,6 +132,8 @@ FocusScope {
         visible: Navigation.details
         chat: frame.app.chat
         contact: frame.app.contact
+        conversations: frame.app.conversations
+        exporter: frame.app.exporter
         onClosed: Navigation.setDetails(false)
         covers: !frame.detailsBeside
         width: frame.onePane ? parent.width : Math.round(WindowState.detailsPane * Theme.zoom)

@@ -11,7 +11,7 @@ Window {
     required property App app
     property bool startHidden: false
     /// Closing only hides the window while the tray brings it back.
-    property bool trayIsThere: false
+    readonly property bool closeHides: SystemChoices.trayIsThere && SystemChoices.closeToTray
 
     /// What the last step of onboarding asked for, until it is shown.
     property bool contactWanted: false
@@ -52,9 +52,15 @@ Window {
     onFrameSwapped: if (!painted && screen.status === Loader.Ready) painted = true
     onPaintedChanged: app.profile.shown()
     onClosing: close => {
-        close.accepted = trayIsThere;
-        if (!trayIsThere)
+        close.accepted = closeHides;
+        if (!closeHides)
             app.profile.quit();
+    }
+
+    Binding {
+        target: Clipboard
+        property: "clearAfterS"
+        value: Number(window.app.settings.values["privacy.clipboardClearS"] ?? 60)
     }
 
     function screenOf(state: int): Component {

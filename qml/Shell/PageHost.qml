@@ -87,6 +87,7 @@ FocusScope {
 
         SettingsPage {
             app: host.app
+            link: Navigation.setting
             canGoBack: host.canGoBack
         }
     }

@@ -27,16 +27,17 @@ void Clipboard::copy(const QString& text) {
     QGuiApplication::clipboard()->setText(text);
 }
 
-void Clipboard::copySecret(const QString& text, int seconds) {
+void Clipboard::copySecret(const QString& text) {
     // Clipboard managers that know the hint keep no history of it.
     auto data = std::make_unique<QMimeData>();
     data->setText(text);
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
     QGuiApplication::clipboard()->setMimeData(data.release());
     copied_ = hashOf(text);
-    timer_.stop();
-    if (seconds > 0)
-        timer_.start(std::chrono::seconds(seconds));
+    if (clearAfterS_ > 0)
+        timer_.start(std::chrono::seconds(clearAfterS_));
+    else
+        timer_.stop();
 }
 
 void Clipboard::clear() {

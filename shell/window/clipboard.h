@@ -12,18 +12,24 @@ class Clipboard : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
+    /// After how many seconds a secret is taken back; 0: never.
+    Q_PROPERTY(int clearAfterS MEMBER clearAfterS_ NOTIFY changed FINAL)
 
 public:
     explicit Clipboard(QObject* parent = nullptr);
 
     Q_INVOKABLE void copy(const QString& text);
-    /// Gone after `seconds`; 0: not by itself.
-    Q_INVOKABLE void copySecret(const QString& text, int seconds);
+    /// For recovery words: gone after clearAfterS.
+    Q_INVOKABLE void copySecret(const QString& text);
+
+signals:
+    void changed();
 
 private:
     void clear();
 
     QTimer timer_;
+    int clearAfterS_ = 60;
     QByteArray copied_; ///< hash of the secret, to know it again without keeping it
 };
 

@@ -17,9 +17,19 @@ void Navigation::openPage(const QString& page) {
     Place place = here_;
     place.page = page;
     place.details = false;
+    place.setting.clear();
     // Going to the chats while there means going to their list.
     if (here_.page == page)
         place.conversation.clear();
+    go(place);
+}
+
+void Navigation::openSetting(const QString& link) {
+    static const QString scheme = QStringLiteral("set:");
+    Place place = here_;
+    place.page = QStringLiteral("settings");
+    place.details = false;
+    place.setting = link.startsWith(scheme) ? link.mid(scheme.size()) : link;
     go(place);
 }
 

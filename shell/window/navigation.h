@@ -21,6 +21,9 @@ class Navigation : public QObject {
     /// Whether something is open in the main pane; with one pane the list is shown otherwise.
     Q_PROPERTY(bool mainOpen READ mainOpen NOTIFY changed FINAL)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY changed FINAL)
+    /// The setting that is asked for, e.g. "privacy.typing", or a page of the settings; empty: none in
+    /// particular.
+    Q_PROPERTY(QString setting READ setting NOTIFY changed FINAL)
 
 public:
     using QObject::QObject;
@@ -28,10 +31,13 @@ public:
     QString page() const { return here_.page; }
     QString conversation() const { return here_.conversation; }
     bool details() const { return here_.details; }
+    const QString& setting() const { return here_.setting; }
     bool mainOpen() const;
     bool canGoBack() const { return !before_.isEmpty(); }
 
     Q_INVOKABLE void openPage(const QString& page);
+    /// `link` as settings are named, e.g. "set:privacy.typing" or "set:privacy".
+    Q_INVOKABLE void openSetting(const QString& link);
     Q_INVOKABLE void openConversation(const QString& id);
     Q_INVOKABLE void setDetails(bool open);
     Q_INVOKABLE void back();
@@ -51,6 +57,7 @@ private:
         QString page = QStringLiteral("chats");
         QString conversation;
         bool details = false;
+        QString setting{};
         bool operator==(const Place&) const = default;
     };
 

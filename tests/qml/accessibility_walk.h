@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QQuickItem>
+#include <QQuickWindow>
 #include <QStringList>
 
 namespace sotto::test {
@@ -15,6 +16,13 @@ public:
     /// One line for each thing that can have the focus but has no name or role, and for each pair of siblings
     /// (things with the same nearest accessible parent) that cannot be told apart.
     Q_INVOKABLE QStringList problems(QQuickItem* root) const;
+    /// One line for each control that is too small for a finger, and for each text that is cut, or drawn over
+    /// the edge of its place or of the window. Texts of other people may be cut in rows.
+    Q_INVOKABLE QStringList crampedThings(QQuickItem* root) const;
+    /// Every popup of the window that is not open: dialogs, menus, lists of choices.
+    Q_INVOKABLE QList<QObject*> closedPopups(QObject* root) const;
+    /// Draws the window, after everything has its place.
+    Q_INVOKABLE static void draw(QQuickWindow* window);
     /// Number of things below `root` that can have the focus by keyboard.
     Q_INVOKABLE int focusable(QQuickItem* root) const;
     /// What assistive technology calls an item; empty when it does not see it.

@@ -2,6 +2,7 @@
 #include "accessibility_walk.h"
 #include "images/providers.h"
 #include "support/window_stage.h"
+#include "theme/contrast.h"
 #include "theme/resolve.h"
 #include "theme/theme.h"
 
@@ -14,6 +15,7 @@
 
 Q_IMPORT_QML_PLUGIN(Sotto_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_PluginPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ChatPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_OnboardingPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_SettingsPlugin)
@@ -34,6 +36,10 @@ public:
         view.compact = compact;
         view.reduceMotion = true;
         theme()->setView(view);
+    }
+
+    Q_INVOKABLE qreal contrast(const QColor& one, const QColor& other) const {
+        return theme::contrast(one, other);
     }
 
 private:
@@ -58,7 +64,13 @@ public slots:
         images::addProviders(*engine, [](const QString&) { return QByteArray(); });
         engine->rootContext()->setContextProperty(QStringLiteral("walk"), &walk_);
         engine->rootContext()->setContextProperty(QStringLiteral("stage"), new Stage(*engine));
-        engine->rootContext()->setContextProperty(QStringLiteral("world"), new WindowStage(engine));
+        auto* world = new WindowStage(engine);
+        connect(engine, &QQmlEngine::warnings, world, [world](const QList<QQmlError>& errors) {
+            // Bindings speak up while the app they read is taken down.
+            if (world->app())
+                world->app()->plugins()->noteErrors(errors);
+        });
+        engine->rootContext()->setContextProperty(QStringLiteral("world"), world);
     }
 
 private:

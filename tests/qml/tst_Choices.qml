@@ -81,7 +81,11 @@ TestCase {
     Component {
         id: segments
 
-        Segments { name: "Disappearing messages"; options: ["Off", "After reading", "After sending"] }
+        Segments {
+            name: "Disappearing messages"
+            options: ["Off", "After reading", "After sending"]
+            onChosen: index => current = index
+        }
     }
     SignalSpy { id: chosen; signalName: "chosen" }
     function test_arrowsMoveBetweenSegments() {

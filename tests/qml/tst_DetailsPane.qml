@@ -21,6 +21,8 @@ TestCase {
             height: 700
             chat: world.app.chat
             contact: world.app.contact
+            conversations: world.app.conversations
+            exporter: world.app.exporter
         }
     }
     SignalSpy { id: closed; signalName: "closed" }
@@ -86,5 +88,63 @@ TestCase {
         findChild(item, "det.copyId").forceActiveFocus();
         keyClick(Qt.Key_Escape);
         compare(closed.count, 1);
+    }
+    function test_mute() {
+        const item = open("Mira");
+        const row = findChild(item, "det.notifications");
+        compare(walk.nameOf(row), "Notifications");
+        row.clicked();
+        const menu = findChild(item, "det.muteMenu");
+        tryCompare(menu, "opened", true);
+        menu.itemAt(0).triggered();
+        world.settle();
+        menu.close();
+        tryCompare(menu, "visible", false);
+        verify(world.app.chat.muted.startsWith("Muted until "));
+        row.clicked();
+        tryCompare(menu, "opened", true);
+        const unmute = findChild(menu, "det.unmute");
+        verify(unmute.visible);
+        unmute.triggered();
+        world.settle();
+        compare(world.app.chat.muted, "");
+        menu.close();
+        tryCompare(menu, "visible", false);
+    }
+    function test_exportSaysWhatBecameOfIt() {
+        const item = open("Mira");
+        findChild(item, "det.exportChat").clicked();
+        const dialog = findChild(item, "dlg.export");
+        tryCompare(dialog, "opened", true);
+        compare(walk.problems(dialog.contentItem).join("\n"), "");
+        const status = findChild(dialog, "dlg.export.status");
+        world.app.exporter.start(world.idOf("Mira"), ConversationExport.Text, "file:///nowhere/at/all.txt");
+        tryVerify(() => { world.settle(); return !world.app.exporter.running; });
+        verify(status.visible);
+        verify(world.app.exporter.problem.length > 0);
+        world.app.exporter.start(world.idOf("Mira"), ConversationExport.Text, world.fileFor("chat.txt"));
+        tryVerify(() => { world.settle(); return !world.app.exporter.running; });
+        compare(world.app.exporter.problem, "");
+        verify(status.text.includes("chat.txt"), status.text);
+        keyClick(Qt.Key_Escape);
+        tryCompare(dialog, "visible", false);
+    }
+    function test_disappearing() {
+        const item = open("Mira");
+        const kinds = findChild(item, "det.disappearing");
+        compare(kinds.current, 0);
+        verify(!findChild(item, "det.disappearingTime").visible);
+        kinds.choose(1);
+        world.settle();
+        compare(world.app.chat.disappearing.kind, 1);
+        verify(findChild(item, "det.disappearingTime").visible);
+        compare(world.app.chat.subtitle, "deleted 1 day(s) after reading");
+        world.app.chat.disappearing.set(2, 3600);
+        world.settle();
+        compare(kinds.current, 2);
+        compare(findChild(item, "det.disappearingTime").displayText, "1 hour(s)");
+        kinds.choose(0);
+        world.settle();
+        compare(world.app.chat.subtitle, "");
     }
 }

@@ -51,18 +51,56 @@ TestCase {
         verify(walk.focusable(item) > 0);
     }
 
-    function test_switchesAreKept() {
-        const item = page("privacy");
-        const receipts = findChild(item, "set.privacy.readReceipts");
-        verify(!receipts.checked);
-        receipts.toggle();
-        receipts.toggled();
+    function test_switchesAreKept_data() {
+        return [
+            { tag: "privacy.readReceipts", before: "off" },
+            { tag: "privacy.typing", before: "off" },
+            { tag: "privacy.askLinks", before: "on" },
+            { tag: "notifications.on", before: "on" },
+            { tag: "chats.enterSends", before: "on" },
+            { tag: "chats.markdown", before: "on" },
+            { tag: "chats.bigEmoji", before: "on" }
+        ];
+    }
+    function test_switchesAreKept(data) {
+        const after = data.before === "on" ? "off" : "on";
+        const item = page(data.tag.split(".")[0]);
+        const control = findChild(item, "set." + data.tag);
+        compare(control.checked, data.before === "on");
+        mouseClick(control, control.width / 2, control.height / 2);
         world.settle();
-        compare(world.app.settings.values["privacy.readReceipts"], "on");
+        compare(world.app.settings.values[data.tag], after);
         world.killAndRestart();
-        tryVerify(() => { world.settle(); return world.app.settings.values["privacy.readReceipts"] === "on"; });
-        world.app.settings.reset("privacy.readReceipts");
-        tryVerify(() => { world.settle(); return world.app.settings.values["privacy.readReceipts"] === "off"; });
+        tryVerify(() => { world.settle(); return world.app.settings.values[data.tag] === after; });
+        compare(world.app.settings.defaults[data.tag], data.before);
+        world.app.settings.reset(data.tag);
+        tryVerify(() => { world.settle(); return world.app.settings.values[data.tag] === data.before; });
+    }
+
+    function test_menuBringsBackTheDefault() {
+        const item = page("privacy");
+        const typing = findChild(item, "set.privacy.typing");
+        typing.forceActiveFocus();
+        keyClick(Qt.Key_Space);
+        tryVerify(() => { world.settle(); return world.app.settings.values["privacy.typing"] === "on"; });
+        keyClick(Qt.Key_F10, Qt.ShiftModifier);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => { world.settle(); return world.app.settings.values["privacy.typing"] === "off"; });
+        tryVerify(() => !typing.checked);
+        tryVerify(() => typing.activeFocus);
+    }
+
+    function test_choicesFollowTheirValue() {
+        const item = page("privacy");
+        const policy = findChild(item, "set.privacy.requestsPolicy");
+        compare(policy.currentValue, "everyone");
+        world.app.settings.set("privacy.requestsPolicy", "nobody");
+        tryVerify(() => { world.settle(); return policy.currentValue === "nobody"; });
+        policy.activated(policy.indexOfValue("everyone"));
+        tryCompare(policy, "currentValue", "nobody");
+        world.app.settings.reset("privacy.requestsPolicy");
+        tryVerify(() => { world.settle(); return policy.currentValue === "everyone"; });
     }
 
     function test_theNameChanges() {
@@ -75,132 +113,42 @@ TestCase {
         world.settle();
     }
 
-    function test_wordsNeedAQuestion() {
-        const item = page("profile");
-        compare(world.app.settings.words.length, 0);
-        world.app.settings.revealWords("");
-        tryVerify(() => { world.settle(); return world.app.settings.words.length === 13; });
-        item.destroy();
-        tryVerify(() => world.app.settings.words.length === 0);
-    }
-
-    function test_wordsNeedThePassword() {
-        world.app.settings.changePassword("", "correct horse");
-        tryVerify(() => { world.settle(); return world.app.profile.protectedByPassword; });
-        world.app.settings.revealWords("wrong");
-        tryVerify(() => { world.settle(); return world.app.settings.problem.length > 0; });
-        compare(world.app.settings.words.length, 0);
-        world.app.settings.revealWords("correct horse");
-        tryVerify(() => { world.settle(); return world.app.settings.words.length === 13; });
-        world.app.settings.hideWords();
-        world.app.settings.changePassword("correct horse", "");
-        tryVerify(() => { world.settle(); return !world.app.profile.protectedByPassword; });
-    }
-
-    function test_whatOpensTheMessagesIsChosen() {
-        world.setKeyStore(true);
-        const item = page("security");
-        const has = name => findChild(item, name);
-        tryVerify(() => { world.settle(); return has("guard.system").visible; });
-        verify(has("guard.nothing").checked);
-        verify(!has("set.security.change").enabled);
-        has("guard.both").checked = true;
-        has("set.security.password").text = "correct horse";
-        has("set.security.passwordAgain").text = "correct house";
-        has("set.security.change").clicked();
-        world.settle();
-        verify(!world.app.profile.isProtected);
-        has("set.security.passwordAgain").text = "correct horse";
-        has("set.security.change").clicked();
-        tryVerify(() => { world.settle(); return world.app.profile.isProtected; });
-        verify(world.app.profile.protectedByPassword && world.app.profile.guardedBySystem);
-        // Without a new password the present one stays.
-        has("guard.password").checked = true;
-        has("set.security.oldPassword").text = "wrong";
-        has("set.security.change").clicked();
-        tryVerify(() => { world.settle(); return world.app.settings.problem.length > 0; });
-        has("set.security.oldPassword").text = "correct horse";
-        has("set.security.change").clicked();
-        tryVerify(() => { world.settle(); return !world.app.profile.guardedBySystem; });
-        verify(world.app.profile.protectedByPassword);
-        has("guard.system").checked = true;
-        has("set.security.oldPassword").text = "correct horse";
-        has("set.security.change").clicked();
-        tryVerify(() => { world.settle(); return world.app.profile.guardedBySystem; });
-        verify(!world.app.profile.protectedByPassword);
-        world.app.settings.changeProtection("", false, false, "");
-        tryVerify(() => { world.settle(); return !world.app.profile.isProtected; });
-        world.setKeyStore(false);
-    }
-
-    function test_theWordsAreCheckedLater() {
-        world.app.settings.set("words.unchecked", "on");
-        world.settle();
-        const item = page("profile");
-        verify(findChild(item, "set.profile.unchecked").visible);
-        world.app.settings.revealWords("");
-        tryVerify(() => { world.settle(); return world.app.settings.words.length === 13; });
-        findChild(item, "set.profile.checkWords").clicked();
-        const dialog = findChild(item, "dlg.check");
-        tryVerify(() => dialog.opened);
-        for (let i = 0; i < 13; ++i) {
-            const field = findChild(dialog.contentItem, "onb.check." + i);
-            if (field)
-                field.text = world.app.settings.words[i];
-        }
-        findChild(dialog.contentItem, "dlg.check.done").clicked();
-        tryVerify(() => { world.settle(); return world.app.settings.values["words.unchecked"] === "off"; });
-        tryVerify(() => !dialog.visible);
-    }
-
-    function test_signingOutAsksForTheName() {
-        world.begin("Ada");
-        const item = page("danger");
-        findChild(item, "set.danger.signOut").clicked();
-        const dialog = findChild(item, "dlg.remove");
-        tryVerify(() => dialog.opened);
-        verify(!dialog.acceptEnabled);
-        findChild(dialog.contentItem, "dlg.remove.name").text = "Ada";
-        verify(dialog.acceptEnabled);
-        dialog.accept();
-        tryVerify(() => { world.settle(); return world.app.profile.state === Profile.NoAccount; });
-        verify(world.app.removal.result.length > 0);
-        world.app.removal.resultWasRead();
-        compare(world.app.removal.result, "");
-        world.begin("Ada");
-    }
-
-    function test_deletingEverywhereCountsNodes() {
-        world.begin("Ada");
-        const item = page("danger");
-        world.app.removal.remove(true, false);
-        tryVerify(() => { world.advance(1000); return world.app.profile.state === Profile.NoAccount; });
-        verify(world.app.removal.result.includes("3 of 3"));
-        item.destroy();
-        world.begin("Ada");
-    }
-
-    function test_deletingEverywhereOfflineErasesNothing() {
-        world.begin("Ada");
-        const item = page("danger");
-        world.setOnline(false);
-        world.app.removal.remove(true, false);
-        verify(world.app.removal.busy);
-        tryVerify(() => { world.advance(10000); return !world.app.removal.busy; });
-        compare(world.app.profile.state, Profile.Ready);
-        verify(findChild(item, "set.danger.force").visible);
-        findChild(item, "set.danger.force").clicked();
-        tryVerify(() => { world.advance(10000); return world.app.profile.state === Profile.NoAccount; });
-        item.destroy();
-        world.begin("Ada");
-    }
-
-    function test_pagesAreFound() {
+    function test_whatStandsOnPagesIsFound() {
         const item = page("profile");
         findChild(item, "set.search").text = "zoom";
         const pages = findChild(item, "set.pages");
         compare(pages.count, 1);
-        verify(findChild(item, "set.page.appearance") !== null);
+        findChild(item, "set.found.appearance.zoom").clicked();
+        compare(item.current, "appearance");
+        const zoom = findChild(item, "set.appearance.zoom");
+        tryVerify(() => zoom.activeFocus);
+        const content = findChild(item, "set.content").item;
+        verify(zoom.mapToItem(content, 0, 0).y < content.height);
+        findChild(item, "set.search").text = "xyzzy";
+        compare(pages.count, 0);
+    }
+
+    /// An index that lags behind its pages would lead nowhere.
+    function test_everyIndexedItemIsThere() {
+        const item = page("profile");
+        for (const each of item.pages)
+            for (const [link, text] of each.items) {
+                item.open(link);
+                const content = findChild(item, "set.content").item;
+                verify(content.find(content.contentItem, ["set." + link, link.replace("network.", "netp.")]) !== null, link);
+            }
+    }
+
+    function test_linksOpenTheirSetting() {
+        const item = createTemporaryObject(settings, test, { link: "security.lockAfterS" });
+        compare(item.current, "security");
+        Navigation.openSetting("set:privacy.typing");
+        compare(Navigation.page, "settings");
+        compare(Navigation.setting, "privacy.typing");
+        item.link = Navigation.setting;
+        compare(item.current, "privacy");
+        tryVerify(() => findChild(item, "set.privacy.typing").activeFocus);
+        Navigation.back();
     }
 
     function test_narrowShowsOneAfterTheOther() {
@@ -212,13 +160,12 @@ TestCase {
         compare(item.current, "");
     }
 
-    function test_proxyIsCheckedBeforeItIsKept() {
-        const item = page("network");
-        const save = findChild(item, "netp.proxySave");
-        verify(!save.enabled);
-        findChild(item, "netp.proxyTor").clicked();
-        verify(save.enabled);
-        findChild(item, "netp.proxyPort").text = "";
-        verify(!save.enabled);
+    function test_trustedHostsAreListedAndTakenBack() {
+        world.app.settings.set("privacy.trustedHosts", "example.org example.net");
+        tryVerify(() => { world.settle(); return world.app.links.trusted.length === 2; });
+        const item = page("privacy");
+        findChild(item, "set.privacy.distrust.example.org").clicked();
+        tryVerify(() => { world.settle(); return world.app.settings.values["privacy.trustedHosts"] === "example.net"; });
+        compare(world.app.links.trusted, ["example.net"]);
     }
 }

@@ -20,6 +20,7 @@
 
 Q_IMPORT_QML_PLUGIN(Sotto_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Sotto_PluginPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ChatPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_OnboardingPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_SettingsPlugin)
@@ -27,7 +28,8 @@ Q_IMPORT_QML_PLUGIN(Sotto_ShellPlugin)
 
 namespace {
 
-constexpr int kSettleMs = 350; // longer than any transition and than the wait before a tooltip's fade
+constexpr int kQuietMs = 350;    // longer than any transition and than the wait before a tooltip's fade
+constexpr int kLongestMs = 5000; // for pages that never come to rest
 
 struct Look {
     const char* name;
@@ -43,12 +45,20 @@ constexpr Look kLooks[] = {
     {"rtl-200", "paper", "qps-rtl", 2},
 };
 
-/// Lets everything that a page started come to rest.
-void settle() {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < kSettleMs)
+/// Lets everything that a page started come to rest: until no frame was drawn for a while.
+void settle(QQuickWindow& window) {
+    QElapsedTimer whole;
+    QElapsedTimer quiet;
+    bool drawn = false;
+    const auto restart = QObject::connect(&window, &QQuickWindow::frameSwapped, [&] {
+        drawn = true;
+        quiet.restart();
+    });
+    whole.start();
+    quiet.start();
+    while ((!drawn || quiet.elapsed() < kQuietMs) && whole.elapsed() < kLongestMs)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    QObject::disconnect(restart);
 }
 
 class Studio {
@@ -56,7 +66,8 @@ public:
     Studio(const QDir& folder, QString filter) : folder_(folder), filter_(std::move(filter)) {
         engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
         sotto::images::addProviders(engine_, [](const QString&) { return QByteArray(); });
-        engine_.rootContext()->setContextProperty(QStringLiteral("world"), new sotto::test::WindowStage(&engine_));
+        engine_.rootContext()->setContextProperty(QStringLiteral("world"),
+                                                  new sotto::test::WindowStage(&engine_));
         // Singletons are there once a document has imported their modules.
         QQmlComponent modules(&engine_);
         modules.setData("import QtQml\nimport Sotto.Ui\nimport Sotto.Models\nQtObject {}", {});
@@ -97,7 +108,7 @@ private:
             return false;
         }
         window->show();
-        settle();
+        settle(*window);
         return window->grabWindow().save(folder_.filePath(name));
     }
 

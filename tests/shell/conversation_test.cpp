@@ -62,7 +62,7 @@ private slots:
         QVERIFY(inserts.count() >= 2);
         QCOMPARE(texts(),
                  (QStringList{QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")}));
-        chat().remove(keyOf(QStringLiteral("two")));
+        chat().remove({keyOf(QStringLiteral("two"))}, ChatModel::Here);
         stage_->settle();
         QCOMPARE(resets.count(), 0);
         QVERIFY(!texts().contains(QStringLiteral("two")));
@@ -207,7 +207,10 @@ private slots:
         QCOMPARE(role(0, Role::QuoteTextRole).toString(), QStringLiteral("question with lines"));
         QCOMPARE(role(0, Role::QuoteAuthorRole).toString(), QStringLiteral("Mira"));
         QCOMPARE(role(0, Role::QuoteKeyRole).toString(), question);
-        chat().remove(question);
+        chat().remove({question}, ChatModel::Here);
+        stage_->settle();
+        QCOMPARE(role(0, Role::QuoteTextRole).toString(), QStringLiteral("Message removed"));
+        chat().remove({question}, ChatModel::Here);
         stage_->settle();
         QCOMPARE(role(0, Role::QuoteKeyRole).toString(), QString());
         QCOMPARE(role(0, Role::QuoteTextRole).toString(),
@@ -333,7 +336,10 @@ private slots:
         QVERIFY2(copied.contains(stage_->app()->profile()->accountId()), qPrintable(copied));
         QVERIFY2(copied.contains(QStringLiteral("State: Sent")), qPrintable(copied));
         QSignalSpy gone(&info, &MessageInfo::gone);
-        chat().remove(info.key());
+        chat().remove({info.key()}, ChatModel::Here);
+        stage_->settle();
+        QCOMPARE(gone.count(), 0); // a mark is left, which has details as well
+        chat().remove({info.key()}, ChatModel::Here);
         stage_->settle();
         QCOMPARE(gone.count(), 1);
         QVERIFY(info.lines().isEmpty());

@@ -44,7 +44,8 @@ private slots:
     void urls() {
         QFETCH(QUrl, url);
         QFETCH(bool, allowed);
-        EngineGuard guard({path(QStringLiteral("plugin"))});
+        EngineGuard guard;
+        guard.setPluginFolders({path(QStringLiteral("plugin"))});
         for (const auto type :
              {QQmlAbstractUrlInterceptor::QmlFile, QQmlAbstractUrlInterceptor::UrlString,
               QQmlAbstractUrlInterceptor::JavaScriptFile, QQmlAbstractUrlInterceptor::QmldirFile})
@@ -52,7 +53,8 @@ private slots:
     }
 
     void enginesObey() {
-        EngineGuard guard({path(QStringLiteral("plugin"))});
+        EngineGuard guard;
+        guard.setPluginFolders({path(QStringLiteral("plugin"))});
         QQmlEngine engine;
         guard.protect(engine);
         QQmlComponent inside(&engine, QUrl::fromLocalFile(path(QStringLiteral("plugin/qml/Inside.qml"))));
@@ -61,11 +63,20 @@ private slots:
         QVERIFY(outside.isError());
     }
 
+    void whatIsTurnedOffIsOutsideAgain() {
+        EngineGuard guard;
+        const QUrl url = QUrl::fromLocalFile(path(QStringLiteral("plugin/qml/Inside.qml")));
+        guard.setPluginFolders({path(QStringLiteral("plugin"))});
+        QCOMPARE(guard.intercept(url, QQmlAbstractUrlInterceptor::QmlFile), url);
+        guard.setPluginFolders({});
+        QVERIFY(guard.intercept(url, QQmlAbstractUrlInterceptor::QmlFile) != url);
+    }
+
     /// A server that would be reached if anything were sent.
     void nothingIsSent() {
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        EngineGuard guard({});
+        EngineGuard guard;
         std::unique_ptr<QNetworkAccessManager> manager(guard.create(nullptr));
         const QUrl url(QStringLiteral("http://127.0.0.1:%1/").arg(server.serverPort()));
         std::unique_ptr<QNetworkReply> reply(manager->get(QNetworkRequest(url)));

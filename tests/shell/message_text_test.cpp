@@ -23,6 +23,21 @@ Markup markupOf(const QString& text) {
 class MessageTextTest : public QObject {
     Q_OBJECT
 private slots:
+    void marksCanBeShownAsTheyAre() {
+        const QString text = QStringLiteral("- **bold** `code`\n> at https://a.example/b");
+        const MessageText plain = formatMessage(text, Length::Folded, {false, true});
+        QVERIFY(plain.plain());
+        QCOMPARE(plain.links, QStringList{QStringLiteral("https://a.example/b")});
+        QVERIFY(plain.blocks.front().shown.contains(QStringLiteral("**bold** `code`<br>&gt; at <a href")));
+        QVERIFY(!formatMessage(text).plain());
+    }
+
+    void emojiCanStaySmall() {
+        const QString smile = QString::fromUtf8("\xF0\x9F\x98\x80");
+        QVERIFY(formatMessage(smile).bigEmoji);
+        QVERIFY(!formatMessage(smile, Length::Folded, {true, false}).bigEmoji);
+    }
+
     void inlineMarkup_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");

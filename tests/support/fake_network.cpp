@@ -422,6 +422,11 @@ void FakeTransport::setTrouble(sdk::TransportStatus::State state, sdk::Transport
     tell();
 }
 
+void FakeTransport::setRoutes(std::size_t count) {
+    routes_ = count;
+    tell();
+}
+
 void FakeTransport::setPaused(bool paused) {
     paused_ = paused;
     tell();
@@ -437,6 +442,15 @@ void FakeTransport::tell() {
     if (!problem_.empty())
         status.set_problem(problem_);
     status.set_nodes(std::uint32_t(network_.nodes().size()));
+    for (std::size_t route = 0; status.state() == sdk::TransportStatus::READY && route < routes_; ++route) {
+        sdk::Route& made = *status.add_routes();
+        made.set_age_s(std::uint32_t(95 * (route + 1)));
+        for (int hop = 0; hop < 3; ++hop) {
+            auto& node = *made.add_hops();
+            node.set_ip("198.51.100." + std::to_string(10 * (route + 1) + std::size_t(hop)));
+            node.set_ed25519(std::string(32, char(0x20 + 16 * hop + int(route))));
+        }
+    }
     if (offset_)
         status.set_clock_offset_ms(*offset_);
     sink_(status);

@@ -110,6 +110,8 @@ public:
     /// And why.
     void setTrouble(sdk::TransportStatus::State state, sdk::TransportStatus::Cause cause,
                     std::string problem);
+    /// Routes of three hops each, told while it is ready.
+    void setRoutes(std::size_t count);
     /// As the client asks for; has no connection then.
     void setPaused(bool paused);
     bool paused() const { return paused_; }
@@ -136,6 +138,7 @@ private:
     sdk::TransportStatus::State state_ = sdk::TransportStatus::READY;
     sdk::TransportStatus::Cause cause_ = sdk::TransportStatus::NONE;
     std::string problem_;
+    std::size_t routes_ = 0;
     bool paused_ = false;
     std::optional<TimeMs> offset_;
     std::uint64_t lastOp_ = 0;

@@ -52,9 +52,21 @@ public:
     void setProxy(const std::string& url) override { transport_.proxy = url; }
     void setPaused(bool paused) override { transport_.setPaused(paused); }
     void reconnect() override { ++transport_.reconnects; }
-    std::vector<client::PluginRow> rows() const override { return {}; }
+    std::vector<client::PluginRow> rows() const override {
+        return listed_ ? *listed_ : std::vector<client::PluginRow>();
+    }
     Result<void> usable() const override { return {}; }
-    Result<void> setEnabled(const std::string&, bool) override { return noSuchPlugin(); }
+    Result<void> setEnabled(const std::string& id, bool enabled) override {
+        if (!listed_)
+            return noSuchPlugin();
+        for (client::PluginRow& row : *listed_)
+            if (row.id == id) {
+                row.needsRestart = row.enabled != enabled;
+                row.enabled = enabled;
+                return {};
+            }
+        return noSuchPlugin();
+    }
     Result<void> setGranted(const std::string&, const std::string&, bool) override { return noSuchPlugin(); }
     Result<void> chooseTransport(const std::string&) override { return noSuchPlugin(); }
     void useSettings(client::PluginSettings) override {}
@@ -62,6 +74,9 @@ public:
         transport_.stop();
         loop_.post([done = std::move(done)]() mutable { done({}); });
     }
+
+    /// What rows() says; outlives this.
+    void list(std::vector<client::PluginRow>* rows) { listed_ = rows; }
 
 private:
     static Error noSuchPlugin() { return fail(Code::NotFound, "These plugins have no names."); }
@@ -71,6 +86,7 @@ private:
     FakeTransport& transport_;
     bool amnesic_;
     TimeMs offset_ = 0;
+    std::vector<client::PluginRow>* listed_ = nullptr;
 };
 
 /// The loop, the clock and the network that people share.

@@ -41,6 +41,7 @@ void WindowStage::fresh() {
     app_.reset();
     bridge_.reset();
     people_.clear();
+    plugins_.clear();
     world_ = std::make_unique<World>();
     folder_ = std::make_unique<QTemporaryDir>();
     storage_ = std::make_unique<FaultyStorage>();
@@ -55,9 +56,11 @@ void WindowStage::fresh() {
 void WindowStage::start() {
     bridge_ = std::make_unique<bridge::Bridge>();
     const client::Profile profile{folder_->path().toStdString(), "test", "{}", ""};
+    auto plugins = std::make_unique<ErasablePlugins>(world_->loop, *storage_, *transport_);
+    plugins->list(&plugins_);
     bridge_->use(std::make_unique<client::Client>(
         client::Environment{world_->loop, world_->clock, *random_, world_->log, keys_.get()}, profile,
-        std::make_unique<ErasablePlugins>(world_->loop, *storage_, *transport_), bridge_->sink()));
+        std::move(plugins), bridge_->sink()));
     app_ = std::make_unique<app::App>(*bridge_, world_->clock, keys_.get());
     app_->profile()->setFolder(folder_->path(), true);
     app_->profile()->rememberTries({[this] { return tries_; }, [this](int tries) { tries_ = tries; }});
@@ -143,6 +146,10 @@ void WindowStage::send(const QString& name, const QString& text) {
     settle();
 }
 
+QUrl WindowStage::fileFor(const QString& name) const {
+    return QUrl::fromLocalFile(folder_->filePath(name));
+}
+
 QString WindowStage::phrase() {
     QString words;
     bridge_->ask<crypto::SecretBytes>(
@@ -166,6 +173,15 @@ QStringList WindowStage::receivedBy(const QString& name) {
 void WindowStage::setOnline(bool online) {
     transport_->setState(online ? sdk::TransportStatus::READY : sdk::TransportStatus::OFFLINE);
     settle();
+}
+
+void WindowStage::setRefusing(bool refusing) {
+    using Answer = std::optional<Result<FakeNetwork::Answer>>;
+    if (!refusing)
+        return world_->network.intercept(nullptr);
+    world_->network.intercept([](FakeNetwork::Node&, const std::string& method, const auto&) -> Answer {
+        return method == "sequence" ? Answer(FakeNetwork::Answer{403, "no"}) : std::nullopt;
+    });
 }
 
 void WindowStage::setKeyStore(bool there) {

@@ -5,6 +5,7 @@
 #include "two_clients.h"
 
 #include <QTimer>
+#include <QUrl>
 
 #include <map>
 
@@ -48,15 +49,31 @@ public:
     Q_INVOKABLE void accept(const QString& name);
     /// We write to the person.
     Q_INVOKABLE void send(const QString& name, const QString& text);
+    /// A place for a file that goes with the stage.
+    Q_INVOKABLE QUrl fileFor(const QString& name) const;
     /// The recovery words of our account.
     Q_INVOKABLE QString phrase();
     /// The texts that the person got from us.
     Q_INVOKABLE QStringList receivedBy(const QString& name);
     Q_INVOKABLE void setOnline(bool online);
+    /// Whether the network refuses for good what anybody sends.
+    Q_INVOKABLE void setRefusing(bool refusing);
     /// Whether the system's key store answers; it does not at the beginning.
     Q_INVOKABLE void setKeyStore(bool there);
     /// Damages the file that holds the profile's key.
     Q_INVOKABLE void damageKeystore();
+    /// `state`: "offline", "connecting" or "ready"; `cause`: as client::name() has it, e.g. "blocked".
+    Q_INVOKABLE void setTrouble(const QString& state, const QString& cause, const QString& problem);
+    /// So many routes work.
+    Q_INVOKABLE void setRoutes(int count);
+    /// What the next tests of the connection find: { kind, passed, ms, cause, problem } each.
+    Q_INVOKABLE void setTestSteps(const QVariantList& steps);
+    /// A plugin that is found from now on: { id, name, version, description, state, reason, provides,
+    /// permissions, granted, bundled, enabled, suspect, folder, views: [{ slot, file, kind, title, order }]
+    /// }.
+    Q_INVOKABLE void addPlugin(const QVariantMap& facts);
+    /// Writes a file below a folder that is there as long as this; returns its path.
+    Q_INVOKABLE QString writeFile(const QString& name, const QString& text);
     /// Lets time pass for everybody.
     Q_INVOKABLE void advance(int ms);
     /// Runs everything that is ready, on both sides of the bridge.
@@ -75,6 +92,8 @@ private:
     std::unique_ptr<FakeSystemKeys> keys_;
     std::unique_ptr<SeededRandom> random_;
     std::map<QString, std::unique_ptr<Person>> people_;
+    std::vector<client::PluginRow> plugins_;
+    QTemporaryDir files_;
     std::unique_ptr<bridge::Bridge> bridge_;
     std::unique_ptr<app::App> app_;
     int tries_ = 0; ///< what the program would keep of wrong passwords

@@ -16,10 +16,10 @@ GalleryConversation {
         world.receive(who, "👍🎉");
         world.receive(who, "מחר בערב ניפגש ליד הנהר, בשעה שבע");
         world.receive(who, "List of things:\n- coffee\n- the `torch` app\n- a jacket\n> don't be late again\nSee you there");
-        world.app.chat.reply(world.app.chat.messages.data(world.app.chat.messages.index(0, 0), 256));
+        world.app.chat.reply(window.key(0));
         window.say("I'm never late.");
         world.advance(6000);
-        world.app.chat.reply(world.app.chat.messages.data(world.app.chat.messages.index(1, 0), 256));
+        world.app.chat.reply(window.key(1));
         world.app.chat.composer.insert("Except when the tram");
         world.settle();
     }

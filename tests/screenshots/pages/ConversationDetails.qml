@@ -16,6 +16,8 @@ Window {
         anchors.fill: parent
         chat: world.app.chat
         contact: world.app.contact
+        conversations: world.app.conversations
+        exporter: world.app.exporter
     }
     Component.onCompleted: {
         world.begin("Ada");

@@ -7,7 +7,7 @@ GalleryConversation {
         world.receive("Mira", "look: https://example.org/a/very/long/path/that/wraps?with=arguments&and=more#anchor");
         world.app.chat.conversation = world.idOf("Mira");
         world.settle();
-        window.page.showInfo(world.app.chat.messages.data(world.app.chat.messages.index(0, 0), 256));
+        window.page.dialogs.showInfo(window.key(0));
         world.settle();
     }
     fill: fillIn

@@ -9,7 +9,7 @@ GalleryConversation {
         world.receive("Mira", "look: https://example.org/a/very/long/path/that/wraps?with=arguments&and=more#anchor");
         world.app.chat.conversation = world.idOf("Mira");
         world.settle();
-        window.page.askLink(world.app.chat.messages.link(world.app.chat.messages.data(world.app.chat.messages.index(0, 0), 256), 0));
+        window.page.dialogs.askLink(world.app.chat.messages.link(window.key(0), 0));
         world.settle();
     }
     fill: fillIn

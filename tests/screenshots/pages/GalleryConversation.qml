@@ -22,6 +22,11 @@ Window {
         world.settle();
     }
 
+    /// Of the message in a row, 0 being the newest.
+    function key(row: int): string {
+        return world.app.chat.messages.data(world.app.chat.messages.index(row, 0), Qt.UserRole);
+    }
+
     ConversationPage {
         id: page
 

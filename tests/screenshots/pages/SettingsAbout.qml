@@ -1,0 +1,5 @@
+import QtQuick
+
+GallerySettings {
+    page: "about"
+}

@@ -1,0 +1,6 @@
+import QtQuick
+
+GallerySettings {
+    page: "appearance"
+    height: 1500
+}

@@ -1,0 +1,7 @@
+import QtQuick
+
+GallerySettings {
+    page: ""
+    width: 360
+    height: 720
+}

@@ -1,0 +1,7 @@
+import QtQuick
+
+GallerySettings {
+    page: "privacy"
+    width: 360
+    height: 1400
+}

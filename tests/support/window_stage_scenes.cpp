@@ -1,0 +1,98 @@
+#include "window_stage.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <map>
+
+namespace sotto::test {
+
+namespace {
+
+sdk::TransportStatus::Cause causeOf(const QString& name) {
+    static const std::map<QString, sdk::TransportStatus::Cause> causes = {
+        {"", sdk::TransportStatus::NONE},
+        {"no_internet", sdk::TransportStatus::NO_INTERNET},
+        {"blocked", sdk::TransportStatus::BLOCKED},
+        {"no_route", sdk::TransportStatus::NO_ROUTE},
+        {"proxy_failed", sdk::TransportStatus::PROXY_FAILED},
+        {"proxy_refused", sdk::TransportStatus::PROXY_REFUSED},
+        {"wrong_clock", sdk::TransportStatus::WRONG_CLOCK},
+    };
+    return causes.at(name);
+}
+
+std::vector<std::string> texts(const QVariant& list) {
+    std::vector<std::string> all;
+    for (const QString& each : list.toStringList())
+        all.push_back(each.toStdString());
+    return all;
+}
+
+std::string text(const QVariantMap& facts, const char* key) {
+    return facts.value(QLatin1String(key)).toString().toStdString();
+}
+
+} // namespace
+
+void WindowStage::setTrouble(const QString& state, const QString& cause, const QString& problem) {
+    transport_->setTrouble(state == QLatin1String("ready")        ? sdk::TransportStatus::READY
+                           : state == QLatin1String("connecting") ? sdk::TransportStatus::CONNECTING
+                                                                  : sdk::TransportStatus::OFFLINE,
+                           causeOf(cause), problem.toStdString());
+    settle();
+}
+
+void WindowStage::setRoutes(int count) {
+    transport_->setRoutes(std::size_t(count));
+    settle();
+}
+
+void WindowStage::setTestSteps(const QVariantList& steps) {
+    transport_->report.clear_steps();
+    for (const QVariant& each : steps) {
+        const QVariantMap facts = each.toMap();
+        sdk::ConnectionStep& step = *transport_->report.add_steps();
+        step.set_kind(sdk::ConnectionStep::Kind(facts.value(QStringLiteral("kind")).toInt()));
+        step.set_passed(facts.value(QStringLiteral("passed")).toBool());
+        step.set_took_ms(facts.value(QStringLiteral("ms")).toUInt());
+        step.set_cause(causeOf(facts.value(QStringLiteral("cause")).toString()));
+        step.set_problem(text(facts, "problem"));
+    }
+}
+
+void WindowStage::addPlugin(const QVariantMap& facts) {
+    client::PluginRow row;
+    row.id = text(facts, "id");
+    row.name = text(facts, "name");
+    row.version = text(facts, "version");
+    row.description = text(facts, "description");
+    row.state = text(facts, "state");
+    row.reason = text(facts, "reason");
+    row.provides = texts(facts.value(QStringLiteral("provides")));
+    row.permissions = texts(facts.value(QStringLiteral("permissions")));
+    row.granted = texts(facts.value(QStringLiteral("granted")));
+    row.bundled = facts.value(QStringLiteral("bundled")).toBool();
+    row.enabled = facts.value(QStringLiteral("enabled"), true).toBool();
+    row.suspect = facts.value(QStringLiteral("suspect")).toBool();
+    row.folder = text(facts, "folder");
+    for (const QVariant& each : facts.value(QStringLiteral("views")).toList()) {
+        const QVariantMap view = each.toMap();
+        row.views.push_back({text(view, "slot"), text(view, "file"), text(view, "kind"), text(view, "title"),
+                             view.value(QStringLiteral("order")).toInt()});
+    }
+    plugins_.push_back(std::move(row));
+    app_->plugins()->refresh();
+    settle();
+}
+
+QString WindowStage::writeFile(const QString& name, const QString& content) {
+    const QString path = files_.filePath(name);
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content.toUtf8()) < 0)
+        qFatal("A file of a test cannot be written.");
+    return path;
+}
+
+} // namespace sotto::test
