@@ -27,6 +27,29 @@
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
     </message>
+    <message>
+        <source>Hide licences</source>
+        <translation>Lizenzen ausblenden</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>For those who help you. It names no account, no people and no address; this is all of it.</source>
+        <translation>Für alle, die beim Helfen suchen. Er nennt kein Konto, keine Personen und keine Adresse; mehr steht nicht darin.</translation>
+    </message>
+</context>
+<context>
+    <name>AccentPicker</name>
+    <message>
+        <source>The theme&apos;s own</source>
+        <translation>Die des Designs</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Akzentfarbe</translation>
+    </message>
 </context>
 <context>
     <name>AccountMenu</name>
@@ -73,56 +96,17 @@
         <source>Theme</source>
         <translation>Design</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 (low contrast in %n place(s))</source>
-        <translation>
-            <numerusform>%1 (geringer Kontrast an %n Stelle)</numerusform>
-            <numerusform>%1 (geringer Kontrast an %n Stellen)</numerusform>
-        </translation>
+    <message>
+        <source>Light by day and dark by night, as the desktop is.</source>
+        <translation>Hell oder dunkel, wie der Schreibtisch es ist.</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
+        <source>While the system is light</source>
+        <translation>Solange das System hell ist</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Density</source>
-        <translation>Dichte</translation>
-    </message>
-    <message>
-        <source>Comfortable</source>
-        <translation>Großzügig</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>Kompakt</translation>
-    </message>
-    <message>
-        <source>Reduce motion</source>
-        <translation>Bewegung verringern</translation>
-    </message>
-    <message>
-        <source>No transitions; animated pictures move only under the pointer.</source>
-        <translation>Keine Übergänge; animierte Bilder bewegen sich nur unter dem Zeiger.</translation>
-    </message>
-    <message>
-        <source>Size of text</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>As the theme says</source>
-        <translation>Wie vom Design vorgegeben</translation>
-    </message>
-    <message>
-        <source>%1 pixels</source>
-        <translation>%1 Pixel</translation>
-    </message>
-    <message>
-        <source>Reset to default</source>
-        <translation>Auf Standard zurücksetzen</translation>
+        <source>While the system is dark</source>
+        <translation>Solange das System dunkel ist</translation>
     </message>
 </context>
 <context>
@@ -149,10 +133,110 @@
     </message>
 </context>
 <context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people</source>
+        <translation>Blockierte Personen</translation>
+    </message>
+    <message>
+        <source>You blocked nobody.</source>
+        <translation>Niemand ist blockiert.</translation>
+    </message>
+    <message>
+        <source>They can&apos;t reach you. They aren&apos;t told.</source>
+        <translation>Sie kommen nicht durch und erfahren nichts davon.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>Button</name>
     <message>
         <source>Working</source>
         <translation>Wird ausgeführt</translation>
+    </message>
+</context>
+<context>
+    <name>ChatMenu</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Copy account ID</source>
+        <translation>Account-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Clear messages…</source>
+        <translation>Nachrichten leeren …</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Blockierung aufheben</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>Blockieren …</translation>
+    </message>
+    <message>
+        <source>Delete contact…</source>
+        <translation>Kontakt löschen …</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsPage</name>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Eingabetaste sendet</translation>
+    </message>
+    <message>
+        <source>Shift+Enter begins a new line.</source>
+        <translation>Umschalt+Eingabe beginnt eine neue Zeile.</translation>
+    </message>
+    <message>
+        <source>Enter begins a new line, Ctrl+Enter sends.</source>
+        <translation>Eingabe beginnt eine neue Zeile, Strg+Eingabe sendet.</translation>
+    </message>
+    <message>
+        <source>Show formatting</source>
+        <translation>Formatierung zeigen</translation>
+    </message>
+    <message>
+        <source>**bold**, *italic*, lists, quotes and code are shown as such; otherwise as they were typed.</source>
+        <translation>**Fett**, *kursiv*, Listen, Zitate und Code erscheinen als solche, sonst wie getippt.</translation>
+    </message>
+    <message>
+        <source>Large emoji</source>
+        <translation>Große Emoji</translation>
+    </message>
+    <message>
+        <source>Messages of one to five emoji and nothing else are shown large.</source>
+        <translation>Nachrichten aus ein bis fünf Emoji und nichts anderem erscheinen groß.</translation>
     </message>
 </context>
 <context>
@@ -182,6 +266,68 @@
     </message>
 </context>
 <context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Message to %1</source>
+        <translation>Nachricht an %1</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Formatierung</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>Noch %n Zeichen</numerusform>
+            <numerusform>Noch %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n Zeichen zu viel</numerusform>
+            <numerusform>%n Zeichen zu viel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n message(s)</source>
+        <translation>
+            <numerusform>In %n Nachricht aufteilen</numerusform>
+            <numerusform>In %n Nachrichten aufteilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBanner</name>
     <message>
         <source>Resume</source>
@@ -194,6 +340,64 @@
     <message>
         <source>Proxy settings</source>
         <translation>Proxy-Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationBar</name>
+    <message>
+        <source>You blocked %1.</source>
+        <translation>%1 ist blockiert.</translation>
+    </message>
+    <message>
+        <source>%1 wants to write to you. They don&apos;t know whether you&apos;ve read this.</source>
+        <translation>%1 möchte schreiben. Die Gegenseite weiß nicht, ob das gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to accept. You can still send text.</source>
+        <translation>Warten, bis %1 annimmt. Text kann trotzdem gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Blockierung aufheben</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blockieren</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Links</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details zu %1</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -295,6 +499,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationPage</name>
+    <message>
+        <source>Conversation with %1</source>
+        <translation>Unterhaltung mit %1</translation>
+    </message>
+</context>
+<context>
     <name>CreateStep</name>
     <message>
         <source>What should others call you?</source>
@@ -353,6 +564,83 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>Clear this conversation?</source>
+        <translation>Diese Unterhaltung leeren?</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>%1 blockieren?</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>All messages of it leave this computer.</source>
+        <translation>Alle ihre Nachrichten verschwinden von diesem Computer.</translation>
+    </message>
+    <message>
+        <source>They can&apos;t reach you. They aren&apos;t told. You can unblock in Privacy.</source>
+        <translation>Nachrichten kommen nicht mehr an, ohne dass es mitgeteilt wird. Unter Datenschutz lässt sich das aufheben.</translation>
+    </message>
+    <message>
+        <source>The conversation and your note about them go too. They aren&apos;t told.</source>
+        <translation>Auch die Unterhaltung und die Notiz verschwinden. Die Gegenseite erfährt nichts davon.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blockieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message numerus="yes">
+        <source>Delete %n message(s)?</source>
+        <translation>
+            <numerusform>%n Nachricht löschen?</numerusform>
+            <numerusform>%n Nachrichten löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for everyone</source>
+        <translation>Für alle löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Others keep theirs.</source>
+        <translation>Andere behalten ihre.</translation>
+    </message>
+    <message>
+        <source>On my devices</source>
+        <translation>Auf allen eigenen Geräten</translation>
+    </message>
+    <message>
+        <source>For everyone</source>
+        <translation>Für alle</translation>
+    </message>
+    <message>
+        <source>Removed where their app agrees; copies may exist.</source>
+        <translation>Wird entfernt, wo die App der anderen mitmacht; Kopien können bleiben.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>Details</source>
@@ -360,10 +648,72 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsCard</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Goes the way to the network step by step and says where it ends.</source>
+        <translation>Geht den Weg zum Netz Schritt für Schritt und sagt, wo er endet.</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Hide report</source>
+        <translation>Bericht ausblenden</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>The report names no account and no address.</source>
+        <translation>Der Bericht nennt kein Konto und keine Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DisappearingRows</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>Nach Lesen</translation>
+    </message>
+    <message>
+        <source>After sending</source>
+        <translation>Nach Senden</translation>
+    </message>
+    <message>
+        <source>Disappearing messages</source>
+        <translation>Verschwindende Nachrichten</translation>
+    </message>
+    <message>
+        <source>Time until they disappear</source>
+        <translation>Zeit bis zum Verschwinden</translation>
+    </message>
+    <message>
+        <source>Applies to new messages, for everyone here.</source>
+        <translation>Gilt für neue Nachrichten, für alle hier.</translation>
+    </message>
+    <message>
+        <source>Use the same</source>
+        <translation>Ebenso einstellen</translation>
     </message>
 </context>
 <context>
@@ -408,6 +758,125 @@
     <message>
         <source>Older messages stay on your other device. You don&apos;t have to wait for these.</source>
         <translation>Ältere Nachrichten bleiben auf dem anderen Gerät. Hierauf muss niemand warten.</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Natur</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Essen</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Reisen</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Dinge</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>No result for “%1”.</source>
+        <translation>Nichts gefunden für „%1“.</translation>
+    </message>
+    <message>
+        <source>Emoji you use appear here.</source>
+        <translation>Benutzte Emoji erscheinen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export this conversation</source>
+        <translation>Diese Unterhaltung exportieren</translation>
+    </message>
+    <message>
+        <source>Exports aren&apos;t protected. Whoever can read the file can read the messages.</source>
+        <translation>Exporte sind nicht geschützt. Wer die Datei lesen kann, kann die Nachrichten lesen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to %1</source>
+        <translation>
+            <numerusform>%n Nachricht geschrieben nach %1</numerusform>
+            <numerusform>%n Nachrichten geschrieben nach %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written</source>
+        <translation>
+            <numerusform>%n Nachricht geschrieben</numerusform>
+            <numerusform>%n Nachrichten geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>FailureLine</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -481,6 +950,53 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Not found in this conversation.</source>
+        <translation>In dieser Unterhaltung nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Next older</source>
+        <translation>Nächste ältere</translation>
+    </message>
+    <message>
+        <source>Next newer</source>
+        <translation>Nächste neuere</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>From you</source>
+        <translation>Von mir</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>With link</source>
+        <translation>Mit Link</translation>
+    </message>
+</context>
+<context>
     <name>FirstSettings</name>
     <message>
         <source>Language</source>
@@ -524,6 +1040,29 @@
     </message>
 </context>
 <context>
+    <name>FormatMenu</name>
+    <message>
+        <source>Formatting</source>
+        <translation>Formatierung</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Width of the list</source>
@@ -562,6 +1101,70 @@
     </message>
 </context>
 <context>
+    <name>HoverBar</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Reagieren</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>To newest, %n unread</source>
+        <translation>
+            <numerusform>Zur neuesten, %n ungelesen</numerusform>
+            <numerusform>Zur neuesten, %n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To newest</source>
+        <translation>Zur neuesten</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>Alle Kürzel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all shortcuts?</source>
+        <translation>Alle Kürzel zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Every command gets the shortcut back that it came with.</source>
+        <translation>Jeder Befehl bekommt sein ursprüngliches Kürzel zurück.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message>
         <source>As the system</source>
@@ -576,8 +1179,184 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Dates and numbers follow it.</source>
-        <translation>Datum und Zahlen richten sich danach.</translation>
+        <source>As the language</source>
+        <translation>Wie die Sprache</translation>
+    </message>
+    <message>
+        <source>Changes at once.</source>
+        <translation>Ändert sich sofort.</translation>
+    </message>
+    <message>
+        <source>Right-to-left preview</source>
+        <translation>Vorschau von rechts nach links</translation>
+    </message>
+    <message>
+        <source>Turns the window round as for languages that are read from right to left.</source>
+        <translation>Dreht das Fenster um wie für Sprachen, die von rechts nach links gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Dates and numbers</source>
+        <translation>Datum und Zahlen</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>In lists, messages and notices.</source>
+        <translation>In Listen, Nachrichten und Hinweisen.</translation>
+    </message>
+    <message>
+        <source>As the region</source>
+        <translation>Wie die Region</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation>12 Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingCard</name>
+    <message>
+        <source>Messages you send</source>
+        <translation>Gesendete Nachrichten</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s nodes</source>
+        <translation>Die Knoten der anderen Seite</translation>
+    </message>
+    <message>
+        <source>Encrypted; through three nodes, so that nobody sees your address</source>
+        <translation>Verschlüsselt; über drei Knoten, damit niemand die Adresse sieht</translation>
+    </message>
+    <message>
+        <source>Copies for your other devices</source>
+        <translation>Kopien für die anderen eigenen Geräte</translation>
+    </message>
+    <message>
+        <source>Your own nodes</source>
+        <translation>Die eigenen Knoten</translation>
+    </message>
+    <message>
+        <source>Encrypted; through three nodes</source>
+        <translation>Verschlüsselt; über drei Knoten</translation>
+    </message>
+    <message>
+        <source>Questions for new messages</source>
+        <translation>Fragen nach neuen Nachrichten</translation>
+    </message>
+    <message>
+        <source>Your account ID, but not your address</source>
+        <translation>Die Konto-ID, aber nicht die Adresse</translation>
+    </message>
+    <message>
+        <source>Names you look up</source>
+        <translation>Nachgeschlagene Namen</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Das Netz</translation>
+    </message>
+    <message>
+        <source>A hash of the name, but not your address</source>
+        <translation>Ein Hash des Namens, aber nicht die Adresse</translation>
+    </message>
+    <message>
+        <source>Links you open</source>
+        <translation>Geöffnete Links</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>Die Website</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address, as in any browser</source>
+        <translation>Die Adresse dieses Computers, wie in jedem Browser</translation>
+    </message>
+    <message>
+        <source>The list of nodes</source>
+        <translation>Die Liste der Knoten</translation>
+    </message>
+    <message>
+        <source>Seed servers and nodes</source>
+        <translation>Startserver und Knoten</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address, or the proxy&apos;s</source>
+        <translation>Die Adresse dieses Computers oder des Proxys</translation>
+    </message>
+    <message>
+        <source>What leaves this computer</source>
+        <translation>Was diesen Computer verlässt</translation>
+    </message>
+    <message>
+        <source>Nothing else: no statistics, no crash reports, no previews of links.</source>
+        <translation>Sonst nichts: keine Statistik, keine Absturzberichte, keine Vorschau von Links.</translation>
+    </message>
+    <message>
+        <source>%1. To: %2. Seen there: %3</source>
+        <translation>%1. An: %2. Dort zu sehen: %3</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceList</name>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>Diesen Link öffnen?</translation>
+    </message>
+    <message>
+        <source>It opens outside the protected network; the site sees your address.</source>
+        <translation>Er öffnet sich außerhalb des geschützten Netzwerks; die Seite sieht die eigene Adresse.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Always open links to %1</source>
+        <translation>Links zu %1 immer öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>LinksCard</name>
+    <message>
+        <source>Ask before a link is opened</source>
+        <translation>Fragen, bevor ein Link geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Links open outside the protected network; the site sees this computer&apos;s address.</source>
+        <translation>Links öffnen sich außerhalb des geschützten Netzes; die Website sieht die Adresse dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Open without a question</source>
+        <translation>Öffnen sich ohne Frage</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -754,6 +1533,331 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>Waiting, undo available</source>
+        <translation>Wartet, lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Waiting for connection</source>
+        <translation>Wartet auf Verbindung</translation>
+    </message>
+    <message>
+        <source>Waiting. %1</source>
+        <translation>Wartet. %1</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Nicht gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the group key</source>
+        <translation>Wartet auf den Gruppenschlüssel</translation>
+    </message>
+    <message>
+        <source>No internet connection. Messages will be sent later.</source>
+        <translation>Keine Internetverbindung. Nachrichten werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>No route could be built. Nodes answer too slowly or are blocked here.</source>
+        <translation>Es kam keine Route zustande. Knoten antworten zu langsam oder sind hier gesperrt.</translation>
+    </message>
+    <message>
+        <source>The network is busy.</source>
+        <translation>Das Netzwerk ist ausgelastet.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong, so the network rejects messages.</source>
+        <translation>Die Uhr dieses Computers geht falsch, darum lehnt das Netzwerk Nachrichten ab.</translation>
+    </message>
+    <message>
+        <source>Too large to send.</source>
+        <translation>Zu groß zum Senden.</translation>
+    </message>
+    <message>
+        <source>The network refused the message.</source>
+        <translation>Das Netzwerk hat die Nachricht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It waited two weeks without reaching the network.</source>
+        <translation>Sie hat zwei Wochen gewartet, ohne das Netzwerk zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The program couldn&apos;t prepare it.</source>
+        <translation>Das Programm konnte sie nicht vorbereiten.</translation>
+    </message>
+    <message>
+        <source>%1 accepted your message request.</source>
+        <translation>%1 hat die Anfrage angenommen.</translation>
+    </message>
+    <message>
+        <source>You accepted the message request of %1.</source>
+        <translation>Anfrage von %1 angenommen.</translation>
+    </message>
+    <message>
+        <source>A message this version can&apos;t show</source>
+        <translation>Eine Nachricht, die diese Version nicht zeigen kann</translation>
+    </message>
+    <message>
+        <source>Message removed by you</source>
+        <translation>Nachricht von dir entfernt</translation>
+    </message>
+    <message>
+        <source>Message removed by %1</source>
+        <translation>Nachricht von %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Sprachnachricht</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a reaction and by how many people</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reactions: %1</source>
+        <translation>Reaktionen: %1</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <comment>between the parts of a spoken message</comment>
+        <translation>. </translation>
+    </message>
+    <message>
+        <source>You took a picture of the conversation.</source>
+        <translation>Bild der Unterhaltung aufgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 took a picture of the conversation.</source>
+        <translation>%1 hat ein Bild der Unterhaltung aufgenommen.</translation>
+    </message>
+    <message>
+        <source>You saved something that was sent.</source>
+        <translation>Etwas Gesendetes gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 saved something that you sent.</source>
+        <translation>%1 hat etwas gespeichert, das hier gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 called.</source>
+        <translation>%1 hat angerufen.</translation>
+    </message>
+    <message>
+        <source>%1 called; you declined.</source>
+        <translation>%1 hat angerufen; abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 called; answered on another device.</source>
+        <translation>%1 hat angerufen; auf einem anderen Gerät angenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 after reading</source>
+        <translation>%1 nach dem Lesen</translation>
+    </message>
+    <message>
+        <source>%1 after sending</source>
+        <translation>%1 nach dem Senden</translation>
+    </message>
+    <message>
+        <source>Your messages disappear %1.</source>
+        <translation>Eigene Nachrichten verschwinden %1.</translation>
+    </message>
+    <message>
+        <source>Your messages don&apos;t disappear any more.</source>
+        <translation>Eigene Nachrichten verschwinden nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Messages of %1 disappear %2.</source>
+        <translation>Nachrichten von %1 verschwinden %2.</translation>
+    </message>
+    <message>
+        <source>Messages of %1 don&apos;t disappear any more.</source>
+        <translation>Nachrichten von %1 verschwinden nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Message removed</source>
+        <translation>Nachricht entfernt</translation>
+    </message>
+    <message>
+        <source>Invitation to a community</source>
+        <translation>Einladung in eine Community</translation>
+    </message>
+    <message>
+        <source>Invitation to the community %1</source>
+        <translation>Einladung in die Community %1</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetails</name>
+    <message>
+        <source>Message details</source>
+        <translation>Details zur Nachricht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Edit and resend</source>
+        <translation>Bearbeiten und erneut senden</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Open link…</source>
+        <translation>Link öffnen …</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>React…</source>
+        <translation>Reagieren …</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>Use the same</source>
+        <translation>Ebenso einstellen</translation>
+    </message>
+</context>
+<context>
     <name>MuteMenu</name>
     <message>
         <source>Mute</source>
@@ -824,6 +1928,130 @@
     </message>
 </context>
 <context>
+    <name>Network</name>
+    <message>
+        <source>Network paused by you</source>
+        <translation>Netz von Hand angehalten</translation>
+    </message>
+    <message>
+        <source>No transport plugin is on. Nothing is sent or received.</source>
+        <translation>Kein Transport-Plugin ist an. Nichts wird gesendet oder empfangen.</translation>
+    </message>
+    <message>
+        <source>No internet connection. Messages will be sent later.</source>
+        <translation>Keine Internetverbindung. Nachrichten gehen später hinaus.</translation>
+    </message>
+    <message>
+        <source>The network can&apos;t be reached from here.</source>
+        <translation>Das Netz ist von hier nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>No route could be built. Nodes answer too slowly or are blocked here.</source>
+        <translation>Keine Route kam zustande. Knoten antworten zu langsam oder sind hier gesperrt.</translation>
+    </message>
+    <message>
+        <source>Your proxy doesn&apos;t answer. Nothing was sent around it.</source>
+        <translation>Der Proxy antwortet nicht. Nichts wurde an ihm vorbei gesendet.</translation>
+    </message>
+    <message>
+        <source>The proxy refused the name or password.</source>
+        <translation>Der Proxy hat Namen oder Passwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong, so the network rejects messages.</source>
+        <translation>Die Uhr dieses Computers geht falsch, deshalb weist das Netz Nachrichten ab.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the network.</source>
+        <translation>Es gibt keine Verbindung zum Netz.</translation>
+    </message>
+    <message>
+        <source>Turn one on under Plugins.</source>
+        <translation>Unter „Plugins“ lässt sich eines einschalten.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s connection. Everything written waits here and is not lost.</source>
+        <translation>Die Verbindung dieses Computers prüfen. Alles Geschriebene wartet hier und geht nicht verloren.</translation>
+    </message>
+    <message>
+        <source>A firewall or the provider may be in the way. A proxy, such as Tor, often helps.</source>
+        <translation>Eine Firewall oder der Anbieter kann im Weg sein. Ein Proxy wie Tor hilft oft.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. A new route or a proxy may help sooner.</source>
+        <translation>Es wird von selbst erneut versucht. Eine neue Route oder ein Proxy hilft vielleicht früher.</translation>
+    </message>
+    <message>
+        <source>Check whether the proxy runs, and its host and port.</source>
+        <translation>Prüfen, ob der Proxy läuft, und ob Host und Port stimmen.</translation>
+    </message>
+    <message>
+        <source>Check the user and the password below.</source>
+        <translation>Unten Benutzer und Passwort prüfen.</translation>
+    </message>
+    <message>
+        <source>Set date, time and time zone of this computer right; best let them be set by themselves.</source>
+        <translation>Datum, Uhrzeit und Zeitzone dieses Computers richtig stellen, am besten automatisch.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The proxy answers</source>
+        <translation>Der Proxy antwortet</translation>
+    </message>
+    <message>
+        <source>Host names are found</source>
+        <translation>Hostnamen werden gefunden</translation>
+    </message>
+    <message>
+        <source>An entry node answers</source>
+        <translation>Ein Eingangsknoten antwortet</translation>
+    </message>
+    <message>
+        <source>An answer comes back over a whole route</source>
+        <translation>Über eine ganze Route kommt Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The proxy needs a host.</source>
+        <translation>Der Proxy braucht einen Host.</translation>
+    </message>
+    <message>
+        <source>That isn&apos;t the name or address of a host.</source>
+        <translation>Das ist weder Name noch Adresse eines Hosts.</translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535.</source>
+        <translation>Der Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>A password needs a user.</source>
+        <translation>Zu einem Passwort gehört ein Benutzer.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPage</name>
     <message>
         <source>Network</source>
@@ -842,24 +2070,8 @@
         <translation>Noch keine Route.</translation>
     </message>
     <message>
-        <source>Nodes storing your messages</source>
-        <translation>Knoten, die die eigenen Nachrichten aufbewahren</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>Noch nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>%1, key %2…</source>
-        <translation>%1, Schlüssel %2…</translation>
-    </message>
-    <message>
-        <source>Diagnostics</source>
-        <translation>Diagnose</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>Bericht kopieren</translation>
+        <source>Open plugins</source>
+        <translation>Plugins öffnen</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +2212,10 @@
     <message>
         <source>Only “New message”</source>
         <translation>Nur „Neue Nachricht“</translation>
+    </message>
+    <message>
+        <source>Of muted conversations there are none.</source>
+        <translation>Von stummen Unterhaltungen gibt es keine.</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +2411,91 @@
     </message>
 </context>
 <context>
+    <name>PersonCard</name>
+    <message>
+        <source>They call themselves %1</source>
+        <translation>Nennt sich selbst %1</translation>
+    </message>
+    <message>
+        <source>Known since %1</source>
+        <translation>Bekannt seit %1</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>Account-ID</translation>
+    </message>
+    <message>
+        <source>QR code of the account ID</source>
+        <translation>QR-Code der Account-ID</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Hide QR</source>
+        <translation>QR verbergen</translation>
+    </message>
+    <message>
+        <source>Show QR</source>
+        <translation>QR zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonNotes</name>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>Only you see it.</source>
+        <translation>Nur hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Private Notiz</translation>
+    </message>
+    <message>
+        <source>Kept encrypted on this computer.</source>
+        <translation>Wird auf diesem Computer verschlüsselt aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRows</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Clear messages…</source>
+        <translation>Nachrichten leeren …</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Blockierung aufheben</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>Blockieren …</translation>
+    </message>
+    <message>
+        <source>Delete contact…</source>
+        <translation>Kontakt löschen …</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+</context>
+<context>
     <name>PhraseCheck</name>
     <message>
         <source>One word isn&apos;t in the list: “%1”.</source>
@@ -1292,22 +2593,6 @@
 <context>
     <name>PluginCard</name>
     <message>
-        <source>Built-in</source>
-        <translation>Eingebaut</translation>
-    </message>
-    <message>
-        <source>Not signed</source>
-        <translation>Nicht signiert</translation>
-    </message>
-    <message>
-        <source>Turn off</source>
-        <translation>Ausschalten</translation>
-    </message>
-    <message>
-        <source>Turn on</source>
-        <translation>Einschalten</translation>
-    </message>
-    <message>
         <source>Turn off %1</source>
         <translation>%1 ausschalten</translation>
     </message>
@@ -1316,17 +2601,194 @@
         <translation>%1 einschalten</translation>
     </message>
     <message>
+        <source>“%1” stopped working. Your messages are safe.</source>
+        <translation>„%1“ funktioniert nicht mehr. Die Nachrichten sind sicher.</translation>
+    </message>
+    <message>
+        <source>Restart it</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Ausschalten…</translation>
+    </message>
+    <message>
+        <source>Turn on…</source>
+        <translation>Einschalten…</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Dieses verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1 as the transport</source>
+        <translation>%1 als Transport verwenden</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>It holds your messages and stays on.</source>
+        <translation>Es bewahrt die Nachrichten auf und bleibt an.</translation>
+    </message>
+</context>
+<context>
+    <name>PluginCrashed</name>
+    <message>
+        <source>“%1” stopped working. Your messages are safe.</source>
+        <extracomment>%1 is the name of a plugin</extracomment>
+        <translation>„%1“ funktioniert nicht mehr. Die Nachrichten sind sicher.</translation>
+    </message>
+    <message>
+        <source>Restart it</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Details ausblenden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>PluginDialog</name>
+    <message>
         <source>Turn on “%1”?</source>
         <extracomment>%1 is the name of a plugin</extracomment>
         <translation>„%1“ einschalten?</translation>
     </message>
     <message>
+        <source>Turn off “%1”?</source>
+        <translation>„%1“ ausschalten?</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or received without a transport. Messages wait until one is on again.</source>
+        <translation>Ohne Transport wird nichts gesendet oder empfangen. Nachrichten warten, bis wieder einer an ist.</translation>
+    </message>
+    <message>
+        <source>What it does is missing from the next start on. Nothing it kept is deleted.</source>
+        <translation>Was es leistet, fehlt ab dem nächsten Start. Nichts, was es aufbewahrt, wird gelöscht.</translation>
+    </message>
+    <message>
         <source>Plugins run with your rights.</source>
-        <translation>Plugins laufen mit allen Rechten dieses Benutzerkontos.</translation>
+        <translation>Plugins laufen mit den eigenen Rechten.</translation>
     </message>
     <message>
         <source>It wants to: %1. Plugins run with your rights.</source>
-        <translation>Rechte: %1. Plugins laufen mit allen Rechten dieses Benutzerkontos.</translation>
+        <translation>Es möchte: %1. Plugins laufen mit den eigenen Rechten.</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>PluginHead</name>
+    <message>
+        <source>Built-in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+</context>
+<context>
+    <name>PluginList</name>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Needs restart</source>
+        <translation>Neustart nötig</translation>
+    </message>
+    <message>
+        <source>Not compatible</source>
+        <translation>Nicht passend</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Keeps messages</source>
+        <translation>Bewahrt Nachrichten auf</translation>
+    </message>
+    <message>
+        <source>Reaches the network</source>
+        <translation>Erreicht das Netz</translation>
+    </message>
+    <message>
+        <source>A kind of conversation</source>
+        <translation>Eine Art von Unterhaltung</translation>
+    </message>
+    <message>
+        <source>A kind of content</source>
+        <translation>Eine Art von Inhalt</translation>
+    </message>
+    <message>
+        <source>Adds to the window</source>
+        <translation>Ergänzt das Fenster</translation>
+    </message>
+    <message>
+        <source>May use the network</source>
+        <translation>Darf das Netz benutzen</translation>
+    </message>
+    <message>
+        <source>May read and make files in messages</source>
+        <translation>Darf Dateien in Nachrichten lesen und erzeugen</translation>
+    </message>
+    <message>
+        <source>May read message text</source>
+        <translation>Darf den Text von Nachrichten lesen</translation>
+    </message>
+    <message>
+        <source>May sign and decrypt for your account</source>
+        <translation>Darf für das Konto signieren und entschlüsseln</translation>
+    </message>
+    <message>
+        <source>May use the microphone</source>
+        <translation>Darf das Mikrofon benutzen</translation>
+    </message>
+    <message>
+        <source>May show notifications</source>
+        <translation>Darf Mitteilungen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PluginMissing</name>
+    <message>
+        <source>This part needs the “%1” plugin.</source>
+        <extracomment>%1 is the name of a plugin</extracomment>
+        <translation>Dieser Teil braucht das Plugin „%1“.</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Holen</translation>
     </message>
 </context>
 <context>
@@ -1336,8 +2798,20 @@
         <translation>Plugins</translation>
     </message>
     <message>
-        <source>Changes take effect at the next start. Only use plugins from people you trust; they run with your rights.</source>
-        <translation>Änderungen gelten ab dem nächsten Start. Nur Plugins aus vertrauenswürdiger Hand verwenden; sie laufen mit allen Rechten dieses Benutzerkontos.</translation>
+        <source>Safe mode: only the built-in plugins run this time.</source>
+        <translation>Sicherer Modus: Dieses Mal laufen nur die eingebauten Plugins.</translation>
+    </message>
+    <message>
+        <source>Changes take effect at the next start.</source>
+        <translation>Änderungen gelten ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Only the built-in plugins are here.</source>
+        <translation>Nur die eingebauten Plugins sind da.</translation>
+    </message>
+    <message>
+        <source>Only use plugins from people you trust; they run with your rights. If one keeps the program from starting, start it with --safe-mode.</source>
+        <translation>Nur Plugins von Leuten verwenden, denen zu trauen ist; sie laufen mit den eigenen Rechten. Verhindert eines den Start, hilft der Start mit --safe-mode.</translation>
     </message>
 </context>
 <context>
@@ -1403,46 +2877,6 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>Messages you send</source>
-        <translation>Gesendete Nachrichten</translation>
-    </message>
-    <message>
-        <source>Encrypted, through three nodes, to the recipient&apos;s nodes</source>
-        <translation>Verschlüsselt, über drei Knoten, zu den Knoten der Gegenseite</translation>
-    </message>
-    <message>
-        <source>Copies for your other devices</source>
-        <translation>Kopien für andere eigene Geräte</translation>
-    </message>
-    <message>
-        <source>Encrypted, through three nodes, to your own nodes</source>
-        <translation>Verschlüsselt, über drei Knoten, zu den eigenen Knoten</translation>
-    </message>
-    <message>
-        <source>Questions for new messages</source>
-        <translation>Abfragen neuer Nachrichten</translation>
-    </message>
-    <message>
-        <source>Through three nodes, to your own nodes</source>
-        <translation>Über drei Knoten, zu den eigenen Knoten</translation>
-    </message>
-    <message>
-        <source>Names you look up</source>
-        <translation>Nachgeschlagene Namen</translation>
-    </message>
-    <message>
-        <source>As a hash, through three nodes</source>
-        <translation>Als Hash, über drei Knoten</translation>
-    </message>
-    <message>
-        <source>The list of nodes</source>
-        <translation>Die Liste der Knoten</translation>
-    </message>
-    <message>
-        <source>Asked of the seed servers, which see this computer&apos;s address or the proxy&apos;s</source>
-        <translation>Abgefragt bei den Seed-Servern; sie sehen die Adresse dieses Computers oder die des Proxys</translation>
-    </message>
-    <message>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
     </message>
@@ -1475,36 +2909,36 @@
         <translation>Alle dürfen anfragen</translation>
     </message>
     <message>
-        <source>Only people I share a group with</source>
-        <translation>Nur Personen aus gemeinsamen Gruppen</translation>
-    </message>
-    <message>
         <source>Nobody</source>
         <translation>Niemand</translation>
     </message>
     <message>
-        <source>Blocked people</source>
-        <translation>Blockierte Personen</translation>
+        <source>People I share a group with</source>
+        <translation>Personen aus gemeinsamen Gruppen</translation>
     </message>
     <message>
-        <source>You blocked nobody.</source>
-        <translation>Niemand ist blockiert.</translation>
+        <source>Clear secrets from the clipboard</source>
+        <translation>Geheimes aus der Zwischenablage nehmen</translation>
     </message>
     <message>
-        <source>Unblock</source>
-        <translation>Blockierung aufheben</translation>
+        <source>Recovery words that were copied are taken back, unless something else was copied since.</source>
+        <translation>Kopierte Wiederherstellungswörter werden entfernt, wenn seither nichts anderes kopiert wurde.</translation>
     </message>
     <message>
-        <source>Unblock %1</source>
-        <translation>Blockierung von %1 aufheben</translation>
+        <source>After 15 seconds</source>
+        <translation>Nach 15 Sekunden</translation>
     </message>
     <message>
-        <source>What leaves this computer</source>
-        <translation>Was diesen Computer verlässt</translation>
+        <source>After 1 minute</source>
+        <translation>Nach 1 Minute</translation>
     </message>
     <message>
-        <source>Nothing else: no statistics, no crash reports, no previews of links.</source>
-        <translation>Sonst nichts: keine Statistik, keine Absturzberichte, keine Linkvorschauen.</translation>
+        <source>After 5 minutes</source>
+        <translation>Nach 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +3059,45 @@
         <translation>HTTP</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Tor preset</source>
+        <translation>Vorgabe für Tor</translation>
+    </message>
+    <message>
+        <source>127.0.0.1, port 9050</source>
+        <translation>127.0.0.1, Port 9050</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation>Speichern und verwenden</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Test the proxy</source>
+        <translation>Den Proxy prüfen</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Never connects without the proxy.</source>
+        <translation>Verbindet sich nie ohne den Proxy.</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyFields</name>
+    <message>
         <source>Host</source>
         <translation>Host</translation>
     </message>
@@ -1634,27 +3107,19 @@
     </message>
     <message>
         <source>User (optional)</source>
-        <translation>Benutzername (optional)</translation>
+        <translation>Benutzer (freiwillig)</translation>
     </message>
     <message>
         <source>User</source>
-        <translation>Benutzername</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Password (optional)</source>
-        <translation>Passwort (optional)</translation>
+        <translation>Passwort (freiwillig)</translation>
     </message>
     <message>
         <source>Password of the proxy</source>
         <translation>Passwort des Proxys</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Tor preset</source>
-        <translation>Vorgabe für Tor</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +3180,17 @@
         <source>Network: %1</source>
         <extracomment>%1 says whether the network is reached</extracomment>
         <translation>Netzwerk: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReactionPopup</name>
+    <message>
+        <source>React</source>
+        <translation>Reagieren</translation>
+    </message>
+    <message>
+        <source>Other emoji</source>
+        <translation>Andere Emoji</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +3261,29 @@
     <message>
         <source>End of your account ID</source>
         <translation>Ende der Account-ID</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyBar</name>
+    <message>
+        <source>Editing a message that wasn&apos;t sent</source>
+        <translation>Bearbeiten einer nicht gesendeten Nachricht</translation>
+    </message>
+    <message>
+        <source>Replying to %1</source>
+        <translation>Antwort an %1</translation>
+    </message>
+    <message>
+        <source>Stop editing</source>
+        <translation>Bearbeiten beenden</translation>
+    </message>
+    <message>
+        <source>Don&apos;t reply</source>
+        <translation>Nicht antworten</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1878,17 +3377,6 @@
     </message>
 </context>
 <context>
-    <name>ResetMenu</name>
-    <message>
-        <source>Setting</source>
-        <translation>Einstellung</translation>
-    </message>
-    <message>
-        <source>Reset to default</source>
-        <translation>Auf Standard zurücksetzen</translation>
-    </message>
-</context>
-<context>
     <name>RestoreStep</name>
     <message>
         <source>Your recovery phrase</source>
@@ -1968,6 +3456,17 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RowLead</name>
+    <message>
+        <source>History on this computer starts here. The network keeps messages for 14 days only; what is older may be on another device of yours.</source>
+        <translation>Hier beginnt der Verlauf auf diesem Computer. Das Netzwerk bewahrt Nachrichten nur 14 Tage auf; Älteres ist vielleicht auf einem anderen eigenen Gerät.</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>Neue Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +3589,314 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Stop selecting</source>
+        <translation>Auswahl beenden</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>SettingMenu</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Reset to default</source>
+        <translation>Auf Vorgabe zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Copy link to this setting</source>
+        <translation>Link zu dieser Einstellung kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsIndex</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>Konto-ID</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Read receipts</source>
+        <translation>Lesebestätigungen</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>Message requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Clear secrets from the clipboard</source>
+        <translation>Geheimes aus der Zwischenablage nehmen</translation>
+    </message>
+    <message>
+        <source>Ask before a link is opened</source>
+        <translation>Fragen, bevor ein Link geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>Blockierte Personen</translation>
+    </message>
+    <message>
+        <source>What leaves this computer</source>
+        <translation>Was diesen Computer verlässt</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>What opens your messages</source>
+        <translation>Was die Nachrichten öffnet</translation>
+    </message>
+    <message>
+        <source>Lock when unused</source>
+        <translation>Sperren, wenn unbenutzt</translation>
+    </message>
+    <message>
+        <source>Lock before the computer sleeps</source>
+        <translation>Sperren, bevor der Computer schläft</translation>
+    </message>
+    <message>
+        <source>Lock together with the screen</source>
+        <translation>Zusammen mit dem Bildschirm sperren</translation>
+    </message>
+    <message>
+        <source>Lock when the window is minimised</source>
+        <translation>Sperren, wenn das Fenster minimiert wird</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Mitteilungen zeigen</translation>
+    </message>
+    <message>
+        <source>What they show</source>
+        <translation>Was sie zeigen</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Eingabetaste sendet</translation>
+    </message>
+    <message>
+        <source>Show formatting</source>
+        <translation>Formatierung zeigen</translation>
+    </message>
+    <message>
+        <source>Large emoji</source>
+        <translation>Große Emoji</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Akzentfarbe</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Bubbles</source>
+        <translation>Blasen</translation>
+    </message>
+    <message>
+        <source>Pictures of people</source>
+        <translation>Bilder von Personen</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Language &amp; region</source>
+        <translation>Sprache &amp; Region</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Right-to-left preview</source>
+        <translation>Vorschau von rechts nach links</translation>
+    </message>
+    <message>
+        <source>Dates and numbers</source>
+        <translation>Datum und Zahlen</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>Alle Kürzel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Pause network</source>
+        <translation>Netz anhalten</translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation>Neue Route</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Tor preset</source>
+        <translation>Tor-Vorgabe</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Start in the tray</source>
+        <translation>Im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Developer mode</source>
+        <translation>Entwicklermodus</translation>
+    </message>
+    <message>
+        <source>Help &amp; about</source>
+        <translation>Hilfe &amp; Info</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Diagnostics report</source>
+        <translation>Diagnosebericht</translation>
+    </message>
+    <message>
+        <source>Danger zone</source>
+        <translation>Gefahrenbereich</translation>
+    </message>
+    <message>
+        <source>Sign out of this computer</source>
+        <translation>Von diesem Computer abmelden</translation>
+    </message>
+    <message>
+        <source>Delete here and on the network</source>
+        <translation>Hier und im Netz löschen</translation>
+    </message>
+</context>
+<context>
     <name>SettingsList</name>
     <message>
         <source>Pages of the settings</source>
@@ -2107,88 +3914,114 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>name account ID recovery words</source>
-        <translation>Name Account-ID Wiederherstellungswörter</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>Datenschutz</translation>
-    </message>
-    <message>
-        <source>read receipts typing requests blocked</source>
-        <translation>Lesebestätigungen Schreibanzeige Anfragen blockiert</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Sicherheit</translation>
-    </message>
-    <message>
-        <source>password lock</source>
-        <translation>Passwort Sperre</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Benachrichtigungen</translation>
-    </message>
-    <message>
-        <source>sound tray content</source>
-        <translation>Ton Infobereich Inhalt</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Darstellung</translation>
-    </message>
-    <message>
-        <source>theme zoom font density motion</source>
-        <translation>Design Zoom Schrift Dichte Bewegung</translation>
-    </message>
-    <message>
-        <source>Language &amp; region</source>
-        <translation>Sprache &amp; Region</translation>
-    </message>
-    <message>
-        <source>translation right to left</source>
-        <translation>Übersetzung rechts nach links</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netzwerk</translation>
-    </message>
-    <message>
-        <source>proxy routes pause</source>
-        <translation>Proxy Routen anhalten</translation>
-    </message>
-    <message>
-        <source>Plugins</source>
-        <translation>Plugins</translation>
-    </message>
-    <message>
-        <source>storage transport</source>
-        <translation>Speicher Transport</translation>
-    </message>
-    <message>
-        <source>Help &amp; about</source>
-        <translation>Hilfe &amp; Info</translation>
-    </message>
-    <message>
-        <source>version licence shortcuts</source>
-        <translation>Version Lizenz Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Danger zone</source>
-        <translation>Gefahrenbereich</translation>
-    </message>
-    <message>
-        <source>sign out delete account</source>
-        <translation>abmelden Account löschen</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t save. %1</source>
+        <extracomment>%1 is a sentence about the reason</extracomment>
+        <translation>Speichern ging nicht. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeCard</name>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>How much stands on the screen at once.</source>
+        <translation>Wie viel zugleich auf dem Bildschirm steht.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Bubbles</source>
+        <translation>Blasen</translation>
+    </message>
+    <message>
+        <source>How messages are set apart.</source>
+        <translation>Wie Nachrichten sich abheben.</translation>
+    </message>
+    <message>
+        <source>As the theme says</source>
+        <translation>Wie das Design vorgibt</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gefüllt</translation>
+    </message>
+    <message>
+        <source>Outlined</source>
+        <translation>Umrandet</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Schlicht</translation>
+    </message>
+    <message>
+        <source>Pictures of people</source>
+        <translation>Bilder von Personen</translation>
+    </message>
+    <message>
+        <source>Their shape, everywhere.</source>
+        <translation>Ihre Form, überall.</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>Abgerundet</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>No transitions; animated pictures move only under the pointer.</source>
+        <translation>Keine Übergänge; bewegte Bilder laufen nur unter dem Zeiger.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutField</name>
+    <message>
+        <source>Shortcut of %1</source>
+        <translation>Kürzel von %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Tasten drücken</translation>
+    </message>
+    <message>
+        <source>Press to change; Backspace removes it</source>
+        <translation>Drücken zum Ändern; Rücktaste entfernt es</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutRow</name>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>“%1” has the same shortcut; neither works.</source>
+        <translation>„%1“ hat dasselbe Kürzel; keines von beiden wirkt.</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +4119,18 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Verbunden seit</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
 </context>
 <context>
     <name>Step</name>
@@ -2304,6 +4149,134 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps of the test</source>
+        <translation>Schritte der Prüfung</translation>
+    </message>
+    <message>
+        <source>%1: works, %2</source>
+        <translation>%1: geht, %2</translation>
+    </message>
+    <message>
+        <source>%1: failed. %2</source>
+        <translation>%1: fehlgeschlagen. %2</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Prüfung läuft</translation>
+    </message>
+    <message>
+        <source>Testing. This takes up to a minute.</source>
+        <translation>Prüfung läuft. Das dauert bis zu einer Minute.</translation>
+    </message>
+</context>
+<context>
+    <name>SwarmCard</name>
+    <message>
+        <source>Nodes storing your messages</source>
+        <translation>Knoten, die die Nachrichten aufbewahren</translation>
+    </message>
+    <message>
+        <source>They keep what others send you, encrypted, for up to 14 days.</source>
+        <translation>Sie bewahren verschlüsselt auf, was andere senden, bis zu 14 Tage.</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>Noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, key %2…</source>
+        <translation>%1, Schlüssel %2…</translation>
+    </message>
+</context>
+<context>
+    <name>SystemPage</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Closing the window does not end the program; messages go on arriving.</source>
+        <translation>Das Schließen des Fensters beendet das Programm nicht; Nachrichten kommen weiter an.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray. Closing the window ends the program.</source>
+        <translation>Dieser Schreibtisch hat keinen Infobereich. Das Schließen des Fensters beendet das Programm.</translation>
+    </message>
+    <message>
+        <source>Start in the tray</source>
+        <translation>Im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>Without a window, from the next start on.</source>
+        <translation>Ohne Fenster, ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>From the next start on. Without a graphics card, the processor draws faster and needs less memory.</source>
+        <translation>Ab dem nächsten Start. Ohne Grafikkarte zeichnet der Prozessor schneller und braucht weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>Was da ist</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Developer mode</source>
+        <translation>Entwicklermodus</translation>
+    </message>
+    <message>
+        <source>Shows ids and folders of plugins, and languages for tests.</source>
+        <translation>Zeigt IDs und Ordner von Plugins sowie Sprachen für Tests.</translation>
+    </message>
+</context>
+<context>
+    <name>TextCard</name>
+    <message>
+        <source>As the theme says</source>
+        <translation>Wie das Design vorgibt</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>%1 %, of everything</source>
+        <translation>%1 %, von allem</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 Pixel</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Of everything but code and ids.</source>
+        <translation>Von allem außer Code und IDs.</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +4303,99 @@
     </message>
 </context>
 <context>
+    <name>ThemeDialogs</name>
+    <message>
+        <source>Import a theme</source>
+        <translation>Ein Design holen</translation>
+    </message>
+    <message>
+        <source>Add “%1”?</source>
+        <extracomment>%1 is the name of a theme</extracomment>
+        <translation>„%1“ hinzufügen?</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Von %1.</translation>
+    </message>
+    <message>
+        <source>Made for a newer version; %1 values ignored.</source>
+        <translation>Für eine neuere Version gemacht; %1 Werte bleiben unbeachtet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) can&apos;t be used and are ignored.</source>
+        <translation>
+            <numerusform>%n Wert ist unbrauchbar und bleibt unbeachtet.</numerusform>
+            <numerusform>%n Werte sind unbrauchbar und bleiben unbeachtet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Low contrast in %n place(s).</source>
+        <translation>
+            <numerusform>Schwacher Kontrast an %n Stelle.</numerusform>
+            <numerusform>Schwacher Kontrast an %n Stellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add and use</source>
+        <translation>Hinzufügen und verwenden</translation>
+    </message>
+    <message>
+        <source>Add without using it</source>
+        <translation>Hinzufügen, ohne es zu verwenden</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <extracomment>%1 is the name of a theme</extracomment>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Its file is removed from this computer.</source>
+        <translation>Seine Datei wird von diesem Computer entfernt.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeGallery</name>
+    <message>
+        <source>Themes</source>
+        <translation>Designs</translation>
+    </message>
+    <message>
+        <source>Import file…</source>
+        <translation>Datei holen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the theme in use</source>
+        <translation>Das verwendete Design löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeTile</name>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message numerus="yes">
+        <source>Low contrast in %n place(s)</source>
+        <translation>
+            <numerusform>Schwacher Kontrast an %n Stelle</numerusform>
+            <numerusform>Schwacher Kontrast an %n Stellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>Yesterday</source>
@@ -2343,6 +4409,32 @@
         <source>%1, %2</source>
         <extracomment>A date, then a time with seconds</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineArea</name>
+    <message>
+        <source>No messages yet. Say something quiet.</source>
+        <translation>Noch keine Nachrichten. Zeit für etwas Leises.</translation>
+    </message>
+    <message>
+        <source>This conversation couldn&apos;t be opened.</source>
+        <translation>Diese Unterhaltung konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Your messages are safe.</source>
+        <translation>Die Nachrichten sind sicher.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +4653,10 @@
         <source>Repaired. The damaged store stays in %1</source>
         <translation>Repariert. Der beschädigte Speicher bleibt in %1</translation>
     </message>
+    <message>
+        <source>Plugin: %1 %2, %3</source>
+        <translation>Plugin: %1 %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>sotto::app::Program</name>
@@ -2748,6 +4844,235 @@
     </message>
 </context>
 <context>
+    <name>sotto::conversation::ChatModel</name>
+    <message>
+        <source>That couldn&apos;t be saved. Nothing was lost.</source>
+        <translation>Das konnte nicht gespeichert werden. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>New message from %1</source>
+        <translation>Neue Nachricht von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <translation>
+            <numerusform>%n neue Nachricht von %1</numerusform>
+            <numerusform>%n neue Nachrichten von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes to me</source>
+        <translation>Notizen an mich</translation>
+    </message>
+    <message>
+        <source>typing…</source>
+        <translation>schreibt …</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>Stumm bis %1</translation>
+    </message>
+    <message>
+        <source>ddd hh:mm</source>
+        <comment>day and time; see QDateTime::toString()</comment>
+        <translation>ddd hh:mm</translation>
+    </message>
+    <message>
+        <source>It is only on this computer.</source>
+        <translation>Sie ist nur auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Nobody else has it.</source>
+        <translation>Niemand sonst hat sie.</translation>
+    </message>
+    <message>
+        <source>Only your own messages can be taken back.</source>
+        <translation>Nur eigene Nachrichten lassen sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>It is removed for everyone already.</source>
+        <translation>Sie ist schon für alle entfernt.</translation>
+    </message>
+    <message>
+        <source>That message takes no reaction now.</source>
+        <translation>Diese Nachricht nimmt jetzt keine Reaktion an.</translation>
+    </message>
+    <message>
+        <source>deleted %1</source>
+        <comment>as in: deleted 1 day after reading</comment>
+        <translation>gelöscht %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Only the note about it is left.</source>
+        <translation>Nur der Hinweis darauf ist noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversation::ComposerModel</name>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>The draft couldn&apos;t be saved. It is kept until you quit.</source>
+        <translation>Der Entwurf konnte nicht gespeichert werden. Er bleibt bis zum Beenden erhalten.</translation>
+    </message>
+    <message>
+        <source>The message couldn&apos;t be saved, so it wasn&apos;t sent. It is back in the composer.</source>
+        <translation>Die Nachricht konnte nicht gespeichert werden und wurde darum nicht gesendet. Sie steht wieder im Eingabefeld.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversation::ContactDetails</name>
+    <message>
+        <source>That couldn&apos;t be saved. Nothing was lost.</source>
+        <translation>Das konnte nicht gespeichert werden. Nichts ging verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversation::ConversationExport</name>
+    <message>
+        <source>Conversation</source>
+        <comment>name of an exported file</comment>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was written.</source>
+        <translation>Der Datenträger ist voll. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>This place can&apos;t be written to.</source>
+        <translation>An diesen Ort kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>Es gibt noch nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>The file couldn&apos;t be written. Nothing is left of it.</source>
+        <translation>Die Datei konnte nicht geschrieben werden. Nichts davon ist übrig.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversation::Disappearing</name>
+    <message>
+        <source>That couldn&apos;t be saved. Nothing was lost.</source>
+        <translation>Das konnte nicht gespeichert werden. Nichts ging verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversation::MessageInfo</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>Account-ID</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Disappears</source>
+        <translation>Verschwindet</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves the network in %n day(s)</source>
+        <translation>
+            <numerusform>Verlässt das Netzwerk in %n Tag</numerusform>
+            <numerusform>Verlässt das Netzwerk in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reaktionen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an emoji and who reacted with it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversation::MessageListModel</name>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>This message isn&apos;t on this computer.</source>
+        <translation>Diese Nachricht ist nicht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversation::MessageSelection</name>
+    <message>
+        <source>%1, %2:
+%3</source>
+        <comment>author, date and time, text of a copied message</comment>
+        <translation>%1, %2:
+%3</translation>
+    </message>
+</context>
+<context>
     <name>sotto::conversations::ConversationRows</name>
     <message>
         <source>Notes to me</source>
@@ -2823,6 +5148,14 @@
     </message>
 </context>
 <context>
+    <name>sotto::language::Languages</name>
+    <message>
+        <source>%1, %2 · %3</source>
+        <extracomment>A date, a time and a number, to show how they are written</extracomment>
+        <translation>%1, %2 · %3</translation>
+    </message>
+</context>
+<context>
     <name>sotto::lock::DesktopLock</name>
     <message>
         <source>Locks the messages</source>
@@ -2830,28 +5163,22 @@
     </message>
 </context>
 <context>
+    <name>sotto::network::ConnectionTest</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>Alles geht.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sotto::network::Network</name>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n Sekunde</numerusform>
-            <numerusform>%n Sekunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n Stunde</numerusform>
-            <numerusform>%n Stunden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Paused by you</source>
         <translation>Angehalten</translation>
@@ -2938,6 +5265,42 @@
     <message>
         <source>Last poll: %1</source>
         <translation>Letzter Abruf: %1</translation>
+    </message>
+    <message>
+        <source>Connected, %1 of %2 routes work</source>
+        <translation>Verbunden, %1 von %2 Routen gehen</translation>
+    </message>
+    <message>
+        <source>No transport</source>
+        <translation>Kein Transport</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>No route</source>
+        <translation>Keine Route</translation>
+    </message>
+    <message>
+        <source>The proxy lets nothing through</source>
+        <translation>Der Proxy lässt nichts durch</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or received until you resume.</source>
+        <translation>Bis zum Fortsetzen wird nichts gesendet oder empfangen.</translation>
+    </message>
+    <message>
+        <source>Proxy: %1</source>
+        <translation>Proxy: %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -3123,64 +5486,55 @@
 <context>
     <name>sotto::plugins::PluginList</name>
     <message>
-        <source>On</source>
-        <translation>Ein</translation>
+        <source>It imports %1, which plugins may not use.</source>
+        <translation>Es bindet %1 ein, was Plugins nicht dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::preferences::Appearance</name>
+    <message>
+        <source>Not a theme file.</source>
+        <translation>Keine Design-Datei.</translation>
     </message>
     <message>
-        <source>Needs restart</source>
-        <translation>Neustart nötig</translation>
+        <source>“%1” can&apos;t be opened for reading.</source>
+        <translation>„%1“ lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <source>A built-in theme has the same id.</source>
+        <translation>Ein eingebautes Design hat dieselbe ID.</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>Aus</translation>
+        <source>The theme couldn&apos;t be saved.</source>
+        <translation>Das Design ließ sich nicht speichern.</translation>
     </message>
     <message>
-        <source>Keeps messages</source>
-        <translation>Bewahrt Nachrichten auf</translation>
+        <source>Blue</source>
+        <translation>Blau</translation>
     </message>
     <message>
-        <source>Reaches the network</source>
-        <translation>Erreicht das Netzwerk</translation>
+        <source>Violet</source>
+        <translation>Violett</translation>
     </message>
     <message>
-        <source>A kind of conversation</source>
-        <translation>Eine Art von Unterhaltung</translation>
+        <source>Pink</source>
+        <translation>Rosa</translation>
     </message>
     <message>
-        <source>A kind of content</source>
-        <translation>Eine Art von Inhalt</translation>
+        <source>Red</source>
+        <translation>Rot</translation>
     </message>
     <message>
-        <source>Adds to the window</source>
-        <translation>Ergänzt das Fenster</translation>
+        <source>Orange</source>
+        <translation>Orange</translation>
     </message>
     <message>
-        <source>May use the network</source>
-        <translation>Darf das Netzwerk benutzen</translation>
+        <source>Green</source>
+        <translation>Grün</translation>
     </message>
     <message>
-        <source>May read and make files in messages</source>
-        <translation>Darf Dateien in Nachrichten lesen und erstellen</translation>
-    </message>
-    <message>
-        <source>May read message text</source>
-        <translation>Darf den Text von Nachrichten lesen</translation>
-    </message>
-    <message>
-        <source>May sign and decrypt for your account</source>
-        <translation>Darf für den Account signieren und entschlüsseln</translation>
-    </message>
-    <message>
-        <source>May use the microphone</source>
-        <translation>Darf das Mikrofon benutzen</translation>
-    </message>
-    <message>
-        <source>May show notifications</source>
-        <translation>Darf Benachrichtigungen zeigen</translation>
+        <source>Grey</source>
+        <translation>Grau</translation>
     </message>
 </context>
 <context>

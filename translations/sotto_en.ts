@@ -2,12 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>AppearancePage</name>
+    <name>Composer</name>
     <message numerus="yes">
-        <source>%1 (low contrast in %n place(s))</source>
+        <source>%n character(s) left</source>
         <translation>
-            <numerusform>%1 (low contrast in %n place)</numerusform>
-            <numerusform>%1 (low contrast in %n places)</numerusform>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n message(s)</source>
+        <translation>
+            <numerusform>Split into %n message</numerusform>
+            <numerusform>Split into %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message numerus="yes">
+        <source>Delete %n message(s)?</source>
+        <translation>
+            <numerusform>Delete %n message?</numerusform>
+            <numerusform>Delete %n messages?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) written to %1</source>
+        <translation>
+            <numerusform>%n message written to %1</numerusform>
+            <numerusform>%n messages written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written</source>
+        <translation>
+            <numerusform>%n message written</numerusform>
+            <numerusform>%n messages written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>To newest, %n unread</source>
+        <translation>
+            <numerusform>To newest, %n unread</numerusform>
+            <numerusform>To newest, %n unread</numerusform>
         </translation>
     </message>
 </context>
@@ -18,6 +69,68 @@
         <translation>
             <numerusform>That&apos;s not the password. Try again in %n second.</numerusform>
             <numerusform>That&apos;s not the password. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -99,12 +212,69 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDialogs</name>
+    <message numerus="yes">
+        <source>%n value(s) can&apos;t be used and are ignored.</source>
+        <translation>
+            <numerusform>%n value can&apos;t be used and is ignored.</numerusform>
+            <numerusform>%n values can&apos;t be used and are ignored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Low contrast in %n place(s).</source>
+        <translation>
+            <numerusform>Low contrast in %n place.</numerusform>
+            <numerusform>Low contrast in %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeTile</name>
+    <message numerus="yes">
+        <source>Low contrast in %n place(s)</source>
+        <translation>
+            <numerusform>Low contrast in %n place</numerusform>
+            <numerusform>Low contrast in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WordsOutlets</name>
     <message numerus="yes">
         <source>Copied. The clipboard is cleared after %n second(s).</source>
         <translation>
             <numerusform>Copied. The clipboard is cleared after %n second.</numerusform>
             <numerusform>Copied. The clipboard is cleared after %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversation::ChatModel</name>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <translation>
+            <numerusform>%n new message from %1</numerusform>
+            <numerusform>%n new messages from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversation::MessageInfo</name>
+    <message numerus="yes">
+        <source>Leaves the network in %n day(s)</source>
+        <translation>
+            <numerusform>Leaves the network in %n day</numerusform>
+            <numerusform>Leaves the network in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -134,27 +304,6 @@
 </context>
 <context>
     <name>sotto::network::Network</name>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Fetching messages… %n so far</source>
         <translation>
