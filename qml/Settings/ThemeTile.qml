@@ -4,7 +4,7 @@ import Sotto.Ui
 import Sotto.Settings
 
 /// A theme to choose: a small window drawn with it, and its name. `card`: see Appearance.themes.
-T.AbstractButton {
+T.RadioButton {
     id: tile
 
     required property var card
@@ -16,14 +16,16 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     text: card.name
-    Accessible.role: Accessible.RadioButton
     Accessible.name: text
     Accessible.description: note.text
-    Accessible.checkable: true
-    Accessible.checked: chosen
-    Accessible.onPressAction: tile.clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
+
+    Binding {
+        target: tile
+        property: "checked"
+        value: tile.chosen
+    }
 
     contentItem: Column {
         spacing: Theme.space[1]

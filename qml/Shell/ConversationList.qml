@@ -21,6 +21,11 @@ FocusScope {
     signal newWanted
     signal shareWanted
 
+    /// To the row at the cursor, else to the first.
+    function enter(): void {
+        list.forceActiveFocus(Qt.TabFocusReason);
+        list.moveTo(list.currentIndex);
+    }
     function nickname(key: string): void {
         nicknameDialog.openFor(key);
     }

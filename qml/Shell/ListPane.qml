@@ -58,7 +58,7 @@ FocusScope {
             Layout.preferredHeight: Theme.size.header
             onNewWanted: pane.newWanted()
             onShareWanted: pane.shareWanted()
-            onListWanted: list.forceActiveFocus(Qt.TabFocusReason)
+            onListWanted: list.enter()
         }
 
         ConnectionBanner {
