@@ -76,11 +76,11 @@ Dialog {
             }
             Label {
                 text: rows.folder
-                elide: Text.ElideMiddle
+                wrapMode: Text.WrapAnywhere
                 verticalAlignment: Text.AlignVCenter
                 color: Theme.color.textSecondary
                 Layout.fillWidth: true
-                // Not its own height, which an elided text does not follow when the zoom changes.
+                // Not its own height, which a wrapped text does not follow when the zoom changes.
                 Layout.fillHeight: true
             }
         },
