@@ -78,8 +78,10 @@ Result<search::Request> Client::Core::searchFor(const SearchRequest& asked) cons
         const auto id = conversationId(*asked.in);
         if (!id)
             return id.error();
-        const auto only = numbersOf({*id});
-        request.conversations = request.conversations && only.empty() ? std::set<ConversationNo>() : only;
+        auto only = numbersOf({*id});
+        if (request.conversations)
+            std::erase_if(only, [&](ConversationNo number) { return !request.conversations->count(number); });
+        request.conversations = std::move(only);
     }
     return request;
 }

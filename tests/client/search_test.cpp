@@ -39,6 +39,8 @@ private slots:
         QVERIFY(find("from:nobody \"from\"").empty());
         SearchRequest request{"from", ConversationId{world_->bob.id()}};
         QCOMPARE(find(request).size(), std::size_t(2));
+        request.text = "in:me \"from\"";
+        QVERIFY(find(request).empty());
     }
 
     void theIndexChangesNothing() {
