@@ -103,7 +103,7 @@ public:
     /// `seed`: 16 or 32 bytes.
     void restoreFromSeed(crypto::SecretBytes seed, std::string name, Done<Account> done);
     void account(Done<Account> done);
-    void recoveryPhrase(Done<crypto::SecretBytes> done);
+    void recoveryPhrase(Done<crypto::SecretBytes> done); ///< Code::Rejected once "words.hidden" is on
     void setName(std::string name, Done<Account> done);
     /// Erases the account and everything else of the profile's network folder; with `everywhere` only after
     /// the own swarm has deleted what it keeps, or, unless told otherwise, not at all: `deleted` says which.

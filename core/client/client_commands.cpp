@@ -2,6 +2,7 @@
 
 #include "crypto/display_name.h"
 #include "crypto/encoding.h"
+#include "store/setting_list.h"
 
 #include <algorithm>
 
@@ -109,6 +110,11 @@ Result<Account> Client::Core::account() const {
 Result<crypto::SecretBytes> Client::Core::recoveryPhrase() const {
     if (auto need = needAccount(); !need)
         return need.error();
+    const auto hidden = setting(std::string(store::kWordsHiddenSetting));
+    if (!hidden)
+        return hidden.error();
+    if (*hidden == "on")
+        return fail(Code::Rejected, "The recovery phrase is hidden for ever in this profile.");
     return engine_->account().phrase();
 }
 

@@ -50,12 +50,14 @@ Result<void> Client::Core::setSetting(const std::string& name, const std::option
     if (value)
         if (auto fits = store::checkSetting(spec, *value); !fits)
             return fits;
+    const std::string now = value.value_or(std::string(spec.fallback));
+    if (spec.kind == store::SettingKind::Latch && *before == "on" && now != "on")
+        return fail(Code::Rejected, "This cannot be undone.");
     store::Batch batch = store_->batch();
     if (value)
         batch.putSetting(name, *value);
     else
         batch.eraseSetting(name);
-    const std::string now = value.value_or(std::string(spec.fallback));
     if (name == store::kProxySetting && !mayBeProxy(now))
         return fail(Code::Invalid, "A proxy is given as socks5://host:port or http://host:port.");
     if (auto done = store_->commit(batch, store::Durable::Yes); !done)

@@ -24,6 +24,7 @@ constexpr SettingSpec kSettings[] = {
     {"security.lockOnScreenLock", SettingKind::Switch, "on", "lock together with the screen"},
     {"security.lockOnMinimise", SettingKind::Switch, "off", "lock when the window is minimised"},
     {"words.unchecked", SettingKind::Switch, "off", "nobody has shown yet that the recovery words are kept"},
+    {kWordsHiddenSetting, SettingKind::Latch, "off", "this profile does not show the recovery words any more"},
     {"notifications.on", SettingKind::Switch, "on", "show notifications"},
     {"notifications.content", SettingKind::Choice, "name_and_text", "what a notification shows",
      "name_and_text name nothing"},
@@ -51,6 +52,7 @@ bool isAmong(std::string_view choices, std::string_view value) {
 bool fits(const SettingSpec& spec, std::string_view value) {
     switch (spec.kind) {
     case SettingKind::Switch:
+    case SettingKind::Latch:
         return value == "on" || value == "off";
     case SettingKind::Number:
         return isNumber(value);

@@ -13,6 +13,7 @@ enum class SettingKind {
     Number, ///< decimal, 0 to 999 999 999
     Choice, ///< one of `choices`
     Text,   ///< UTF-8, up to kLongestSetting bytes
+    Latch,  ///< "off" until somebody sets it to "on", which nobody can take back
 };
 
 inline constexpr std::size_t kLongestSetting = 4096;
@@ -31,6 +32,7 @@ inline constexpr std::string_view kPreviewsSetting = "privacy.linkPreviews";
 inline constexpr std::string_view kTypingSetting = "privacy.typing";
 inline constexpr std::string_view kRequestsSetting = "privacy.requestsPolicy";
 inline constexpr std::string_view kProxySetting = "network.proxy";
+inline constexpr std::string_view kWordsHiddenSetting = "words.hidden";
 
 /// All settings of a profile, under 'o' (docs/keys.md). Names are never reused with another meaning. [any]
 std::span<const SettingSpec> settingList();

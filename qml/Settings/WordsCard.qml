@@ -14,7 +14,8 @@ Card {
     readonly property Settings model: app.settings
     readonly property Profile profile: app.profile
     readonly property bool shown: model.words.length > 0
-    readonly property bool unchecked: model.values["words.unchecked"] === "on"
+    readonly property bool hidden: model.values["words.hidden"] === "on"
+    readonly property bool unchecked: !hidden && model.values["words.unchecked"] === "on"
 
     onVisibleChanged: if (!visible) model.hideWords()
     Component.onDestruction: model.hideWords()
@@ -42,9 +43,17 @@ Card {
         shown: true
         Layout.fillWidth: true
     }
+    Label {
+        objectName: "set.profile.wordsHidden"
+        visible: card.hidden
+        text: qsTr("They are hidden for ever on this computer. Only what you wrote down brings the account back.")
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
     WordsOutlets {
         id: outlets
 
+        visible: !card.hidden
         words: card.model.words
         accountId: card.profile.accountId
         sheet: card.app.recovery
@@ -68,6 +77,14 @@ Card {
                 iconName: "check"
                 kind: Button.Primary
                 onClicked: check.open()
+            },
+            // Only after the words were shown, so that the password was asked for and there was a chance to write them down.
+            Button {
+                objectName: "set.profile.hideWords"
+                visible: card.shown && !card.unchecked
+                text: qsTr("Hide for ever on this computer…")
+                iconName: "lock"
+                onClicked: hide.open()
             }
         ]
     }
@@ -103,6 +120,20 @@ Card {
             placeholderText: name
             Layout.fillWidth: true
             onAccepted: if (text.length > 0) ask.accept()
+        }
+    }
+    Dialog {
+        id: hide
+
+        objectName: "dlg.hideWords"
+        title: qsTr("Hide the words for ever?")
+        body: qsTr("Nobody can read them on this computer any more, whoever has the password. The account stays as it is. Without the words on paper or elsewhere, nobody can bring it back when this computer is lost. This can't be undone.")
+        acceptText: qsTr("Hide for ever")
+        destructive: true
+        onAccepted: {
+            outlets.hide();
+            card.model.hideWords();
+            card.model.set("words.hidden", "on");
         }
     }
     Dialog {

@@ -12,7 +12,7 @@ Rectangle {
     readonly property string setting: "words.unchecked"
 
     objectName: "list.card.words"
-    visible: settings.values[setting] === "on"
+    visible: settings.values[setting] === "on" && settings.values["words.hidden"] !== "on"
     implicitHeight: column.implicitHeight + 2 * Theme.space[3]
     radius: Theme.radius.l
     color: Theme.color.raised
@@ -61,7 +61,7 @@ Rectangle {
         LinkButton {
             objectName: "list.card.show"
             text: qsTr("Show the words")
-            onClicked: Navigation.openPage("settings")
+            onClicked: Navigation.openSetting("profile")
         }
     }
 }

@@ -100,6 +100,18 @@ private slots:
         QCOMPARE(again.errorCode(), QString("rejected"));
     }
 
+    void thePhraseCanBeHiddenForEver() {
+        QTemporaryDir profile;
+        QCOMPARE(run(profile, {"account", "create", "--name", "Ann"}).exitCode, 0);
+        QCOMPARE(run(profile, {"setting", "words.hidden", "on"}).exitCode, 0);
+        const CliRun phrase = run(profile, {"account", "phrase"});
+        QCOMPARE(phrase.exitCode, 1);
+        QCOMPARE(phrase.errorCode(), QString("rejected"));
+        QVERIFY(!phrase.out.contains("recovery_phrase"));
+        QVERIFY(runCli(switches(profile, false) + QStringList{"account", "phrase"}).out.isEmpty());
+        QCOMPARE(run(profile, {"setting", "words.hidden", "--reset"}).errorCode(), QString("rejected"));
+    }
+
     void accountsAreRestored() {
         QTemporaryDir byWords, byStdin, bySeed, tooLong;
         const QStringList fields{"account_id", "contacts", "groups", "name"};

@@ -53,6 +53,25 @@ private slots:
         QVERIFY(person.take<client::SettingChanged>().empty());
     }
 
+    void hiddenWordsStayHidden() {
+        TwoClients world;
+        const auto phrase = [&] {
+            return world.alice.ask<crypto::SecretBytes>(
+                [](client::Client& client, auto done) { client.recoveryPhrase(std::move(done)); });
+        };
+        QVERIFY(set(world.alice, "words.hidden", "off").ok());
+        QVERIFY(phrase().ok());
+        QVERIFY(set(world.alice, "words.hidden", "on").ok());
+        QCOMPARE(phrase().error().code, Code::Rejected);
+        QCOMPARE(set(world.alice, "words.hidden", "off").error().code, Code::Rejected);
+        QCOMPARE(set(world.alice, "words.hidden", std::nullopt).error().code, Code::Rejected);
+        QVERIFY(set(world.alice, "words.hidden", "on").ok());
+        world.alice.crash();
+        QVERIFY(world.alice.open().ok());
+        QCOMPARE(*get(world.alice, "words.hidden"), std::string("on"));
+        QCOMPARE(phrase().error().code, Code::Rejected);
+    }
+
     void theProxyHoldsAtOnceAndNextTime() {
         TwoClients world;
         const std::string proxy = "socks5://127.0.0.1:9050";

@@ -110,6 +110,29 @@ TestCase {
         tryVerify(() => !dialog.visible);
     }
 
+    function test_theWordsAreHiddenForEver() {
+        const item = page("profile");
+        const button = findChild(item, "set.profile.hideWords");
+        verify(!button.visible);
+        world.app.settings.revealWords("");
+        tryVerify(() => { world.settle(); return button.visible; });
+        button.clicked();
+        const dialog = findChild(item, "dlg.hideWords");
+        tryVerify(() => dialog.opened);
+        dialog.accept();
+        tryVerify(() => { world.settle(); return findChild(item, "set.profile.wordsHidden").visible; });
+        verify(!findChild(item, "set.profile.showWords").visible);
+        compare(world.app.settings.words.length, 0);
+        item.destroy();
+        wait(0);
+        world.killAndRestart();
+        tryVerify(() => { world.settle(); return world.app.profile.state === Profile.Ready; });
+        world.app.settings.revealWords("");
+        tryVerify(() => { world.settle(); return !world.app.settings.busy && world.app.settings.problem.length > 0; });
+        compare(world.app.settings.words.length, 0);
+        world.begin("Ada");
+    }
+
     function test_signingOutAsksForTheName() {
         world.begin("Ada");
         const item = page("danger");
