@@ -1,0 +1,87 @@
+import QtQuick
+import QtTest
+import Sotto.Models
+
+ListCase {
+    name: "ListKeys"
+
+    function test_keyboard() {
+        const item = fill();
+        findChild(item, "list.search").forceActiveFocus();
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        compare(Navigation.conversation, world.idOf("Jo"));
+        compare(item.targets, [world.idOf("Jo")]);
+        keyClick(Qt.Key_Delete);
+        compare(names(item).length, 2);
+        world.app.toasts.undo();
+        compare(names(item).length, 3);
+    }
+
+    function test_cursorStaysWithItsConversation() {
+        const item = fill();
+        const list = findChild(item, "list.rows");
+        list.forceActiveFocus();
+        list.moveTo(1);
+        compare(item.targets, [world.idOf("Jo")]);
+        world.receive("Mira", "Again");
+        compare(names(item), ["Mira", "Zoë", "Jo"]);
+        compare(item.targets, [world.idOf("Jo")]);
+    }
+
+    function test_typingANameGoesThere() {
+        const item = fill();
+        const list = findChild(item, "list.rows");
+        list.forceActiveFocus();
+        list.moveTo(0);
+        keyClick(Qt.Key_M);
+        compare(item.targets, [world.idOf("Mira")]);
+        world.advance(2000);
+        keyClick(Qt.Key_Z);
+        keyClick(Qt.Key_O);
+        compare(item.targets, [world.idOf("Zoë")]);
+        keyClick(Qt.Key_X);
+        compare(item.targets, [world.idOf("Zoë")]);
+    }
+
+    function test_severalAtOnce() {
+        const item = fill();
+        const conversations = world.app.conversations;
+        mouseClick(row(item, "Zoë"), 20, 20, Qt.LeftButton, Qt.ControlModifier);
+        mouseClick(row(item, "Mira"), 20, 20, Qt.LeftButton, Qt.ShiftModifier);
+        compare(conversations.selected.length, 3);
+        verify(findChild(item, "list.selection").visible);
+        verify(!findChild(item, "list.search").visible);
+        compare(walk.problems(item).join("\n"), "");
+        mouseClick(row(item, "Jo"), 20, 20);
+        compare(conversations.selected.length, 2);
+        findChild(item, "list.selection.archive").clicked();
+        world.settle();
+        compare(names(item), ["Jo"]);
+        compare(conversations.selected.length, 0);
+        world.app.toasts.undo();
+        world.settle();
+        compare(names(item).length, 3);
+        findChild(item, "list.rows").forceActiveFocus();
+        findChild(item, "list.rows").moveTo(0);
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        compare(conversations.selected.length, 2);
+        keyClick(Qt.Key_Escape);
+        compare(conversations.selected.length, 0);
+        verify(findChild(item, "list.search").visible);
+    }
+
+    function test_menuOfARow() {
+        const item = fill();
+        mouseClick(row(item, "Jo"), 20, 20, Qt.RightButton);
+        const pin = findChild(item.Window.contentItem, "list.menu.pin");
+        tryVerify(() => pin.visible);
+        compare(pin.text, "Pin");
+        pin.triggered();
+        world.settle();
+        compare(names(item)[0], "Jo");
+        keyClick(Qt.Key_Escape);
+        world.app.conversations.movePinned(world.idOf("Jo"), 1);
+    }
+}
