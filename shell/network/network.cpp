@@ -175,7 +175,8 @@ QString Network::bannerKind() const {
     case Trouble::NoTransport:
         return QStringLiteral("transport");
     case Trouble::None:
-        return QStringLiteral("starting");
+        return status_.state == client::NetworkState::Connecting ? QStringLiteral("starting")
+                                                                 : QStringLiteral("offline");
     default:
         return QStringLiteral("offline");
     }

@@ -77,7 +77,7 @@ FrameCase {
         // Three seconds pass before anybody is bothered.
         verify(!banner.visible);
         tryVerify(() => banner.visible, 6000);
-        compare(banner.text, "Finding a route…");
+        compare(banner.text, "No internet connection. Messages will be sent later.");
         world.setOnline(true);
         tryVerify(() => { world.settle(); return !banner.visible; });
     }
