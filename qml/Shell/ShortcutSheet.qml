@@ -12,8 +12,9 @@ Dialog {
     objectName: "dlg.sheet"
     title: qsTr("Keyboard shortcuts")
     size: Dialog.Medium
-    acceptText: ""
+    acceptText: qsTr("Edit…")
     rejectText: qsTr("Close")
+    onAccepted: Navigation.openSetting("keyboard")
     onAboutToShow: input.clear()
 
     content: [

@@ -1,5 +1,6 @@
 import QtQuick
 import QtTest
+import Sotto.Models
 import Sotto.Shell
 
 TestCase {
@@ -63,6 +64,16 @@ TestCase {
         compare(rows.count, 0);
         keyClick(Qt.Key_Escape);
         keyClick(Qt.Key_Escape);
+    }
+
+    function test_sheetLeadsToTheSettings() {
+        const item = createTemporaryObject(dialogs, test);
+        item.openSheet();
+        keyClick(Qt.Key_Return, Qt.ControlModifier);
+        compare(Navigation.page, "settings");
+        compare(Navigation.setting, "keyboard");
+        tryVerify(() => !walk.showsDialog(item.Window.contentItem));
+        Navigation.back();
     }
 
     function test_dialogsAreAccessible() {
