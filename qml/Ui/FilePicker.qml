@@ -24,7 +24,7 @@ Dialog {
         if (field.text.length === 0)
             return;
         if (rows.isFolder(file)) {
-            rows.folder = file.toString().slice("file://".length);
+            rows.enter(file);
             field.clear();
         } else if (!saving && !rows.exists(file)) {
             field.error = qsTr("There is no such file.");

@@ -82,6 +82,10 @@ void FolderRows::up() {
         setFolder(dir.absolutePath());
 }
 
+void FolderRows::enter(const QUrl& folder) {
+    setFolder(folder.toLocalFile());
+}
+
 QUrl FolderRows::urlOf(const QString& name) const {
     QString path = name.trimmed();
     if (path == QLatin1String("~") || path.startsWith(QLatin1String("~/")))

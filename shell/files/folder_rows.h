@@ -41,6 +41,8 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
     Q_INVOKABLE void up();
+    /// Shows the folder of this URL.
+    Q_INVOKABLE void enter(const QUrl& folder);
     /// Where a file of this name would be, as a URL; an absolute path or one with ~ stands for itself.
     Q_INVOKABLE QUrl urlOf(const QString& name) const;
     Q_INVOKABLE static bool exists(const QUrl& file);
