@@ -52,7 +52,7 @@ FocusScope {
     }
 
     Flickable {
-        id: view
+        id: scroller
 
         anchors.top: header.bottom
         anchors.left: parent.left
@@ -63,12 +63,15 @@ FocusScope {
         clip: true
         T.ScrollBar.vertical: ScrollBar {}
 
+        FocusFollower {
+            view: scroller
+        }
         ColumnLayout {
             id: column
 
             x: Theme.space[4]
             y: Theme.space[4]
-            width: view.width - 2 * Theme.space[4]
+            width: scroller.width - 2 * Theme.space[4]
             spacing: Theme.space[4]
 
             PersonCard {

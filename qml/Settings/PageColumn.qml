@@ -17,15 +17,6 @@ Flickable {
     Accessible.name: name
     T.ScrollBar.vertical: ScrollBar {}
 
-    /// What gets the focus is in view.
-    function reveal(item: Item): void {
-        const top = item.mapToItem(contentItem, 0, 0).y;
-        if (top < contentY)
-            contentY = Math.max(0, top - Theme.space[4]);
-        else if (top + item.height > contentY + height)
-            contentY = Math.min(contentHeight - height, top + item.height - height + Theme.space[4]);
-    }
-
     /// Puts the focus on the item of a link, e.g. "privacy.typing", or brings it into view.
     function showItem(link: string): void {
         const item = find(column, ["set." + link, link.replace("network.", "netp.")]);
@@ -33,7 +24,7 @@ Flickable {
             return;
         if (item.activeFocusOnTab)
             item.forceActiveFocus(Qt.TabFocusReason);
-        reveal(item);
+        follower.reveal(item);
     }
     function find(root: Item, names: var): Item {
         // A list of items is no iterable.
@@ -46,15 +37,11 @@ Flickable {
         return null;
     }
 
-    readonly property Item focused: Window.activeFocusItem
-    onFocusedChanged: {
-        let item = focused;
-        while (item && item !== column)
-            item = item.parent;
-        if (item)
-            reveal(focused);
-    }
+    FocusFollower {
+        id: follower
 
+        view: page
+    }
     ColumnLayout {
         id: column
 

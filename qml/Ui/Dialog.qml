@@ -70,7 +70,7 @@ T.Dialog {
     }
 
     contentItem: Flickable {
-        id: view
+        id: scroller
 
         implicitHeight: column.implicitHeight
         contentHeight: column.implicitHeight
@@ -79,10 +79,13 @@ T.Dialog {
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollBar {}
 
+        FocusFollower {
+            view: scroller
+        }
         ColumnLayout {
             id: column
 
-            width: view.width
+            width: scroller.width
             spacing: Theme.space[4]
 
             Label {

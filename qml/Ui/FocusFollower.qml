@@ -8,6 +8,9 @@ Item {
 
     required property Flickable view
 
+    /// The person has scrolled elsewhere since the focus moved.
+    property bool strayed: false
+
     readonly property Item focused: Window.activeFocusItem
 
     function reveal(item: Item): void {
@@ -18,6 +21,8 @@ Item {
             view.contentY = Math.min(view.contentHeight - view.height, top + item.height - view.height + Theme.space[4]);
     }
     function follow(): void {
+        if (strayed)
+            return;
         let item = focused;
         while (item && item !== view.contentItem)
             item = item.parent;
@@ -26,12 +31,18 @@ Item {
     }
 
     visible: false
-    onFocusedChanged: Qt.callLater(follow)
+    onFocusedChanged: {
+        strayed = false;
+        Qt.callLater(follow);
+    }
 
     // Laying out moves what has the focus already.
     Connections {
         target: follower.view
 
+        function onMovementStarted(): void {
+            follower.strayed = true;
+        }
         function onContentHeightChanged(): void {
             Qt.callLater(follower.follow);
         }
