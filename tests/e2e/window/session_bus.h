@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QProcess>
+#include "support/private_bus.h"
+
 #include <QProcessEnvironment>
-#include <QTemporaryDir>
 
 /// The message bus of a desktop session on which there is nobody but assistive technology: no key store,
 /// nobody who shows notifications, nothing of the session that the test runs in.
@@ -20,8 +20,8 @@ public:
 private:
     bool askForAccessibility();
 
-    QTemporaryDir folder_;
-    QProcess bus_;
+    sotto::test::PrivateBus bus_;
+    QTemporaryDir runtime_;
     QProcess launcher_;
     QProcessEnvironment environment_ = QProcessEnvironment::systemEnvironment();
     QString accessibility_;
