@@ -18,7 +18,7 @@ Menu {
         objectName: "rail.account.profile"
         text: qsTr("Profile")
         iconName: "person"
-        onTriggered: Navigation.openPage("settings")
+        onTriggered: Navigation.openSetting("profile")
     }
     MenuItem {
         objectName: "rail.account.mine"
