@@ -36,8 +36,8 @@ Window {
     onVisibilityChanged: if (window.visible && window.visibility !== Window.FullScreen) WindowState.maximised = window.visibility === Window.Maximized
     Component.onCompleted: {
         // Once: a binding would take back the height when the width of a new size comes first.
-        width = WindowState.width;
-        height = WindowState.height;
+        width = Math.min(WindowState.width, Screen.desktopAvailableWidth);
+        height = Math.min(WindowState.height, Screen.desktopAvailableHeight);
         if (WindowState.placed) {
             x = WindowState.x;
             y = WindowState.y;
