@@ -42,6 +42,7 @@ private slots:
     void aPersonBegins_data() {
         QTest::addColumn<QSize>("size");
         QTest::newRow("wide") << QSize(1280, 800);
+        QTest::newRow("smallest") << QSize(360, 440);
     }
     void aPersonBegins() {
         QFETCH(QSize, size);
