@@ -37,6 +37,9 @@ constexpr SettingSpec kSettings[] = {
      "hosts whose links open without a question, space between"},
     {"window.recentEmoji", SettingKind::Text, "", "emoji chosen last, newest first, space between"},
     {"window.lastConversation", SettingKind::Text, "", "account id of the conversation shown last"},
+    {kLastBackupSetting, SettingKind::Text, "",
+     "when the last backup was made, in milliseconds since the epoch; empty: never"},
+    {"backup.remind", SettingKind::Switch, "on", "suggest a backup while there is none"},
 };
 
 bool isNumber(std::string_view text) {

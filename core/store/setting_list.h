@@ -33,6 +33,7 @@ inline constexpr std::string_view kTypingSetting = "privacy.typing";
 inline constexpr std::string_view kRequestsSetting = "privacy.requestsPolicy";
 inline constexpr std::string_view kProxySetting = "network.proxy";
 inline constexpr std::string_view kWordsHiddenSetting = "words.hidden";
+inline constexpr std::string_view kLastBackupSetting = "backup.lastMs";
 
 /// All settings of a profile, under 'o' (docs/keys.md). Names are never reused with another meaning. [any]
 std::span<const SettingSpec> settingList();

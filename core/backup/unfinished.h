@@ -1,0 +1,26 @@
+#pragma once
+
+#include "store/store.h"
+
+#include <string_view>
+
+namespace sotto::backup {
+
+/// A restore into a profile without account and conversations is marked until its last batch, which brings
+/// the account. What an earlier run left half restored is taken away when the profile is opened next, so that
+/// it is as empty as before: nothing of one account is ever found in the profile of another. All on [core].
+
+/// Whether `store` is as a new profile is.
+Result<bool> isUnused(const store::Store& store);
+/// Durable when it returns.
+Result<void> markUnfinished(store::Store& store);
+/// Plans the end of the mark.
+void unmark(store::Batch& batch);
+/// Takes away what a marked restore has written; does nothing without mark. Settings and values of plugins
+/// stay.
+Result<void> undoUnfinished(store::Store& store);
+
+/// Erases at most 2000 rows of `spaces`. True when there may be more.
+Result<bool> eraseSlice(store::Store& store, std::string_view spaces);
+
+} // namespace sotto::backup

@@ -1,0 +1,1 @@
+sotto_fuzz(backup SOURCE backup_fuzz.cpp LIBRARIES sotto_backup)
