@@ -267,6 +267,34 @@ void Client::exportConversation(ExportRequest request, ExportProgress progress, 
     });
 }
 
+void Client::createBackup(BackupRequest request, BackupProgress progress, Done<BackupMade> done) {
+    post(std::move(done), [request = std::move(request),
+                           progress = std::move(progress)](Core& core, Done<BackupMade> then) mutable {
+        core.createBackup(std::move(request), std::move(progress), std::move(then));
+    });
+}
+
+void Client::backupLock(std::filesystem::path path, Done<BackupLock> done) {
+    post(std::move(done), [path = std::move(path)](Core& core, Done<BackupLock> then) mutable {
+        core.backupLock(std::move(path), std::move(then));
+    });
+}
+
+void Client::verifyBackup(std::filesystem::path path, crypto::SecretBytes secret, BackupProgress progress,
+                          Done<BackupSummary> done) {
+    post(std::move(done), [path = std::move(path), secret = std::move(secret),
+                           progress = std::move(progress)](Core& core, Done<BackupSummary> then) mutable {
+        core.verifyBackup(std::move(path), std::move(secret), std::move(progress), std::move(then));
+    });
+}
+
+void Client::restoreBackup(RestoreRequest request, BackupProgress progress, Done<Restored> done) {
+    post(std::move(done), [request = std::move(request),
+                           progress = std::move(progress)](Core& core, Done<Restored> then) mutable {
+        core.restoreBackup(std::move(request), std::move(progress), std::move(then));
+    });
+}
+
 void Client::search(SearchRequest request, SearchSink sink, Done<SearchEnd> done) {
     post(std::move(done),
          [request = std::move(request), sink = std::move(sink)](Core& core, Done<SearchEnd> then) mutable {

@@ -6,6 +6,7 @@
 #include "base/loop.h"
 #include "base/random.h"
 #include "client/account_removal.h"
+#include "client/backup.h"
 #include "client/event.h"
 #include "client/export.h"
 #include "client/plugin_set.h"
@@ -174,6 +175,26 @@ public:
     /// Writes all messages of a conversation to a file of mode 0600, which appears when it is complete. One
     /// at a time: Code::Rejected while another is under way, and when there is a file that is to be kept.
     void exportConversation(ExportRequest request, ExportProgress progress, Done<Exported> done);
+
+    /// Writes everything of the profile that belongs to the account to one sealed file, which appears when it
+    /// is complete; what was at the path stays until then (docs/backup.md). The setting "backup.lastMs" then
+    /// has its time. One of these four at a time: Code::Rejected while another is under way, and when there
+    /// is a file that is to be kept.
+    void createBackup(BackupRequest request, BackupProgress progress, Done<BackupMade> done);
+    /// What somebody has to give to open the file. Code::NotFound: there is none; Code::Invalid: it is no
+    /// backup; Code::Unsupported: it was made by a newer version. Needs no account.
+    void backupLock(std::filesystem::path path, Done<BackupLock> done);
+    /// Reads all of a backup. `secret` as in RestoreRequest. Code::Corrupt: a wrong passphrase, or the file
+    /// is damaged; Code::Denied: no secret, where one is needed. Needs no account.
+    void verifyBackup(std::filesystem::path path, crypto::SecretBytes secret, BackupProgress progress,
+                      Done<BackupSummary> done);
+    /// Brings a backup into the profile, which has no account yet or the same one. All of the file is read
+    /// before the first change, so that after every error of verifyBackup(), and Code::Rejected for the
+    /// backup of another account or network, nothing has changed. Later errors, e.g. Code::Full, and a
+    /// process that dies leave a profile without account as it was; in another one the restore can be
+    /// repeated, which brings nothing twice. While it runs everything else fails with Code::Rejected. What
+    /// was shown of the profile is to be asked for anew afterwards.
+    void restoreBackup(RestoreRequest request, BackupProgress progress, Done<Restored> done);
 
     /// Finds messages, newest first over all conversations; a search ends the one before, which completes
     /// with Code::Cancelled. A request that asks for nothing finds nothing.

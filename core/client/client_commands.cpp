@@ -22,6 +22,8 @@ Error lostAccount() {
 } // namespace
 
 Result<void> Client::Core::needOpen() const {
+    if (state_ == State::Restoring)
+        return fail(Code::Rejected, "A backup is being restored.");
     return state_ == State::Open ? Result<void>() : fail(Code::Invalid, "The profile is not open.");
 }
 
@@ -63,7 +65,7 @@ Result<Account> Client::Core::adopt(Result<crypto::Account> made, const std::str
         return fail(Code::Rejected, "This profile has an account already.");
     if (!made)
         return made.error();
-    if (auto may = mayAdopt(*made); !may)
+    if (auto may = mayAdopt(made->id()); !may)
         return may.error();
     std::string name;
     if (!typed.empty()) {

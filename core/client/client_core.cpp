@@ -1,5 +1,6 @@
 #include "client/client_core.h"
 
+#include "backup/unfinished.h"
 #include "client/network_records.h"
 #include "crypto/encoding.h"
 #include "store/atomic_file.h"
@@ -115,6 +116,8 @@ Result<void> Client::Core::openStore(plugin::Storage& storage, const store::Keys
     if (!opened)
         return opened.error();
     store_ = std::move(*opened);
+    if (auto undone = backup::undoUnfinished(*store_); !undone)
+        return undone;
     watchDamage();
     pluginStore_ = std::make_unique<store::PluginStore>(*store_);
     loadPluginSettings();
@@ -261,6 +264,7 @@ void Client::Core::forgetSession() {
     connectWaiters_.clear();
     drainWaiters_.clear();
     exporter_.reset();
+    backupJob_.reset();
     removing_.reset();
     resolver_.reset();
     finder_.reset();
@@ -281,7 +285,7 @@ void Client::Core::forgetSession() {
 }
 
 void Client::Core::close(Done<void> done) {
-    if (state_ != State::Open)
+    if (state_ != State::Open && state_ != State::Restoring)
         return done(fail(Code::Invalid, "The profile is not open."));
     auto kept = std::make_shared<Done<void>>(std::move(done));
     shutDown(Done<void>(lifetime_.bind([this, kept](Result<void> stopped) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backup/inspection.h"
 #include "base/lifetime.h"
 #include "client/account_engine.h"
 #include "client/client.h"
@@ -71,6 +72,12 @@ public:
     Result<void> markRead(const ConversationId& conversation, const std::optional<MessageId>& upTo);
     void exportConversation(const ExportRequest& request, ExportProgress progress, Done<Exported> done);
 
+    void createBackup(BackupRequest request, BackupProgress progress, Done<BackupMade> done);
+    void backupLock(std::filesystem::path path, Done<BackupLock> done);
+    void verifyBackup(std::filesystem::path path, crypto::SecretBytes secret, BackupProgress progress,
+                      Done<BackupSummary> done);
+    void restoreBackup(RestoreRequest request, BackupProgress progress, Done<Restored> done);
+
     void search(const SearchRequest& request, SearchSink sink, Done<SearchEnd> done);
     Result<Message> star(const MessageId& message, bool starred);
     Result<std::optional<MessageId>> messageAt(const ConversationId& conversation, TimeMs timeMs) const;
@@ -113,7 +120,7 @@ public:
     Result<DropCounts> dropCounts() const;
 
 private:
-    enum class State { Closed, Opening, Open, Closing };
+    enum class State { Closed, Opening, Open, Restoring, Closing };
 
     /// Somebody waits for a message to reach the network.
     struct Waiter {
@@ -122,6 +129,7 @@ private:
     };
 
     struct Removing;
+    struct BackupJob;
 
     Result<void> prepareFolder(bool create);
     Result<void> finishRemoval(bool create);
@@ -137,7 +145,7 @@ private:
     Result<PluginRow> decideOnPlugin(const std::string& id, F change);
     Result<void> loadAccount();
     void watchDamage();
-    Result<void> mayAdopt(const crypto::Account& account) const;
+    Result<void> mayAdopt(const crypto::AccountId& account) const;
     void repairCopy(std::shared_ptr<Done<std::filesystem::path>> done, Result<std::filesystem::path> copy);
     void repairEnds(std::shared_ptr<Done<std::filesystem::path>> done, Result<std::filesystem::path> result);
     void checkNext(std::shared_ptr<store::Check> check, std::shared_ptr<Done<StoreReport>> done);
@@ -170,6 +178,18 @@ private:
 
     ExportHeader exportHeader(const Conversation& conversation) const;
     Exporter::Source exportSource(const crypto::AccountId& id) const;
+
+    Result<void> mayBackUp() const;
+    crypto::SecretBytes ownSeed() const;
+    void backupMade(Done<BackupMade>& done, Result<BackupMade> made);
+    void backupChecked(Result<backup::Summary> checked);
+    Result<void> mayRestore(const backup::Summary& summary, std::uint64_t bytes) const;
+    void prepareRestore();
+    void bringBackup();
+    void finishRestore();
+    void restored(Result<void> result);
+    void pauseAccount();
+    Result<void> resumeAccount();
 
     Result<void> needOpen() const;
     Result<void> needAccount() const;
@@ -222,6 +242,7 @@ private:
     std::unique_ptr<search::Finder> finder_;
     std::shared_ptr<Removing> removing_;
     std::unique_ptr<Exporter> exporter_;
+    std::shared_ptr<BackupJob> backupJob_;
     bool accountLost_ = false; ///< it is damaged; only its recovery phrase helps
     Lifetime lifetime_;
 };

@@ -14,7 +14,6 @@
 namespace sotto::client {
 namespace {
 
-constexpr std::string_view kPluginSettingsFact = "plugin_settings";
 /// Of all settings together; a storage takes values of twice the size.
 constexpr std::size_t kMostBytes = 512 * 1024;
 constexpr std::size_t kLongestKey = 64;
@@ -71,7 +70,7 @@ Result<void> checkSetting(const PluginRow& plugin, const std::string& key, const
 } // namespace
 
 Result<PluginSettings> Client::Core::pluginSettings() const {
-    const auto stored = store_->raw(store_->keys().fact(kPluginSettingsFact));
+    const auto stored = store_->raw(store_->keys().fact(store::kPluginSettingsFact));
     if (!stored)
         return stored.error();
     return *stored ? settingsIn(**stored) : PluginSettings();
@@ -164,7 +163,7 @@ Result<PluginRow> Client::Core::setPluginSetting(const std::string& id, const st
     if (text.size() > kMostBytes)
         return fail(Code::Rejected, "There are too many settings of plugins; remove one first.");
     store::Batch batch = store_->batch();
-    batch.putRaw(store_->keys().fact(kPluginSettingsFact), toBytes(asBytes(text)));
+    batch.putRaw(store_->keys().fact(store::kPluginSettingsFact), toBytes(asBytes(text)));
     if (auto written = store_->commit(batch, store::Durable::Yes); !written)
         return written.error();
     plugins_->useSettings(std::move(settings));

@@ -48,7 +48,7 @@ void Client::Core::watchDamage() {
 }
 
 /// A profile that lost its account takes that one back and no other: its messages belong to it.
-Result<void> Client::Core::mayAdopt(const crypto::Account& account) const {
+Result<void> Client::Core::mayAdopt(const crypto::AccountId& account) const {
     const auto conversations = store_->conversations();
     if (!conversations)
         return conversations.error();
@@ -57,7 +57,7 @@ Result<void> Client::Core::mayAdopt(const crypto::Account& account) const {
         const auto looked = store_->newest(store::ConversationNo{conversation.number()}, {},
                                            [&](const auto&, const store::pb::Message& message) {
                                                if (message.own())
-                                                   other = asText(account.id().view()) != message.author();
+                                                   other = asText(account.view()) != message.author();
                                                return !message.own();
                                            });
         if (!looked)
