@@ -95,6 +95,7 @@ Parsed parseCommandLine(int argc, char** argv) {
     addPluginCommands(app, *invocation);
     addStreamCommands(app, *invocation);
     addExportCommand(app, *invocation);
+    addBackupCommands(app, *invocation);
     addSearchCommand(app, *invocation);
     try {
         app.parse(argc, argv);

@@ -34,6 +34,7 @@ void addNetworkCommands(CLI::App& app, Invocation& invocation);
 void addPluginCommands(CLI::App& app, Invocation& invocation);
 void addStreamCommands(CLI::App& app, Invocation& invocation);
 void addExportCommand(CLI::App& app, Invocation& invocation);
+void addBackupCommands(CLI::App& app, Invocation& invocation);
 void addSearchCommand(CLI::App& app, Invocation& invocation);
 /// To the commands below `account`.
 void addAccountDeleteCommand(CLI::App& account, Invocation& invocation);
