@@ -431,8 +431,10 @@ Result<void> Target::putSettings(Batch& batch) const {
         const auto there = readable(store_.setting(spec.name));
         if (!there)
             return there.error();
-        // A proxy that somebody relies on never goes away by itself.
-        if (*there && (mode_ == Mode::Merge || spec.name == store::kProxySetting))
+        // A proxy that somebody relies on never goes away by itself, nor what cannot be taken back.
+        const bool stays = mode_ == Mode::Merge || spec.name == store::kProxySetting ||
+                           spec.kind == store::SettingKind::Latch;
+        if (*there && stays)
             continue;
         const auto found = settings_.find(std::string(spec.name));
         if (found != settings_.end() && store::checkSetting(spec, found->second))

@@ -15,7 +15,7 @@ namespace sotto::backup {
 /// What happens to what a profile has already.
 enum class Mode {
     Merge,   ///< it stays; the backup adds what is missing
-    Replace, ///< it goes; settings of the proxy and what plugins keep about the network stay
+    Replace, ///< it goes, but for the proxy, what cannot be taken back, and values of plugins
 };
 
 /// Brings the records of a backup, which passed an Inspection, into the store of a profile, page by page.

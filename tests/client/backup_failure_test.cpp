@@ -88,9 +88,7 @@ private:
     }
     Result<BackupMade> backUp(Person& person) const {
         return person.ask<BackupMade>([&](Client& client, auto done) {
-            client.createBackup(
-                {path(), passphrase.empty() ? crypto::SecretBytes() : secret(passphrase), replace}, {},
-                std::move(done));
+            client.createBackup({path(), {}, false}, {}, std::move(done));
         });
     }
     Result<Restored> restore(Person& person, crypto::SecretBytes given,

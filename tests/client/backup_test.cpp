@@ -245,20 +245,24 @@ private slots:
         QVERIFY2(storedBy(world.alice) == old, qPrintable(difference(old, storedBy(world.alice))));
     }
 
-    void theProxyOutlivesAReplacement() {
+    void whatMustNotGoOutlivesAReplacement() {
         RichProfile world;
         QVERIFY(backUp(world.alice, "").ok());
-        const std::string proxy = "socks5://127.0.0.1:9050";
-        QVERIFY(world.alice
-                    .ask<void>([&](Client& client, auto done) {
-                        client.setSetting("network.proxy", proxy, std::move(done));
-                    })
-                    .ok());
+        const std::pair<std::string, std::string> kept[] = {{"network.proxy", "socks5://127.0.0.1:9050"},
+                                                            {"words.hidden", "on"}};
+        for (const auto& each : kept)
+            QVERIFY(world.alice
+                        .ask<void>([&](Client& client, auto done) {
+                            client.setSetting(each.first, each.second, std::move(done));
+                        })
+                        .ok());
         QVERIFY(restore(world.alice, {}, RestoreMode::Replace).ok());
-        QCOMPARE(*world.alice.ask<std::string>(
-                     [](Client& client, auto done) { client.setting("network.proxy", std::move(done)); }),
-                 proxy);
-        QCOMPARE(world.alice.transport().proxy, proxy);
+        for (const auto& each : kept) {
+            const auto now = world.alice.ask<std::string>(
+                [&](Client& client, auto done) { client.setting(each.first, std::move(done)); });
+            QCOMPARE(*now, each.second);
+        }
+        QCOMPARE(world.alice.transport().proxy, kept[0].second);
     }
 
     void whatWaitedIsNotSentTwice() {
