@@ -1,9 +1,11 @@
+#include "arrangement.h"
 #include "images/providers.h"
 #include "language/languages.h"
 #include "support/window_stage.h"
 #include "theme/resolve.h"
 #include "theme/theme.h"
 
+#include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -17,6 +19,7 @@
 #include <QtQml/QQmlExtensionPlugin>
 
 #include <cstdio>
+#include <utility>
 
 Q_IMPORT_QML_PLUGIN(Sotto_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Sotto_ModelsPlugin)
@@ -64,6 +67,8 @@ void settle(QQuickWindow& window) {
 class Studio {
 public:
     Studio(const QDir& folder, QString filter) : folder_(folder), filter_(std::move(filter)) {
+        QObject::connect(&engine_, &QQmlEngine::warnings,
+                         [this](const auto& warnings) { warned_ += warnings.size(); });
         engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
         sotto::images::addProviders(engine_, [](const QString&) { return QByteArray(); });
         engine_.rootContext()->setContextProperty(QStringLiteral("world"),
@@ -109,13 +114,21 @@ private:
         }
         window->show();
         settle(*window);
-        return window->grabWindow().save(folder_.filePath(name));
+        const bool saved = window->grabWindow().save(folder_.filePath(name));
+        const QStringList wrong = sotto::test::misplaced(*window->contentItem());
+        for (const QString& line : wrong)
+            std::fprintf(stderr, "%s: %s\n", qPrintable(name), qPrintable(line));
+        root.reset();
+        if (warned_ > 0)
+            std::fprintf(stderr, "%s: %lld warnings\n", qPrintable(name), static_cast<long long>(warned_));
+        return std::exchange(warned_, 0) == 0 && wrong.isEmpty() && saved;
     }
 
     QDir folder_;
     QString filter_;
     QQmlEngine engine_;
     QTimer ticker_;
+    qsizetype warned_ = 0; // in the picture at hand
     sotto::theme::Theme* theme_ = nullptr;
     sotto::language::Languages* languages_ = nullptr;
 };
@@ -123,10 +136,6 @@ private:
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 2) {
-        std::fprintf(stderr, "usage: screenshots FOLDER [PART OF A FILE NAME]\n");
-        return 2;
-    }
     for (const auto& [name, value] :
          {std::pair("QT_QPA_PLATFORM", "offscreen"), std::pair("QT_QUICK_BACKEND", "software")})
         if (!qEnvironmentVariableIsSet(name))
@@ -134,10 +143,26 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
     QGuiApplication app(argc, argv);
-    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Sotto"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(SOTTO_VERSION));
+    QCommandLineParser line;
+    line.setApplicationDescription(QStringLiteral("Draws every page of the window in every look. Fails if a "
+                                                  "page can't be drawn or if QML warns meanwhile."));
+    line.addHelpOption();
+    line.addPositionalArgument(QStringLiteral("FOLDER"),
+                               QStringLiteral("Where the PNG files go; made if it isn't there."));
+    line.addPositionalArgument(
+        QStringLiteral("FILTER"),
+        QStringLiteral("Only files with this in their names, e.g. settingsprivacy-ink."),
+        QStringLiteral("[FILTER]"));
+    line.process(app);
+    const QStringList words = line.positionalArguments();
+    if (words.isEmpty() || words.size() > 2)
+        line.showHelp(2);
+    const QDir folder(words.first());
     if (!folder.mkpath(QStringLiteral(".")))
         return 1;
-    Studio studio(folder, argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString());
+    Studio studio(folder, words.value(1));
     bool good = true;
     const QDir pages(QStringLiteral(SOTTO_PAGES));
     for (const QString& page : pages.entryList({QStringLiteral("*.qml")}))

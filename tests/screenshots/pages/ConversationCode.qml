@@ -17,7 +17,7 @@ GalleryConversation {
         world.app.chat.composer.send();
         world.settle();
         world.advance(30000);
-        world.app.chat.composer.text = "word ".repeat(420);
+        world.app.chat.composer.insert("word ".repeat(420));
         world.settle();
     }
     fill: fillIn

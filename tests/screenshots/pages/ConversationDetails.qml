@@ -6,21 +6,27 @@ import Sotto.Chat
 Window {
     id: window
 
-    width: 360
-    height: 900
+    width: 360 * Theme.zoom
+    height: 900 * Theme.zoom
     color: Theme.color.surface
     LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
 
-    DetailsPane {
+    Loader {
+        id: loader
+
         anchors.fill: parent
-        chat: world.app.chat
-        contact: world.app.contact
-        conversations: world.app.conversations
-        exporter: world.app.exporter
+        active: false
+        sourceComponent: DetailsPane {
+            chat: world.app.chat
+            contact: world.app.contact
+            conversations: world.app.conversations
+            exporter: world.app.exporter
+        }
     }
     Component.onCompleted: {
         world.begin("Ada");
+        loader.active = true;
         world.receive("Mira Solberg", "hi");
         world.accept("Mira Solberg");
         world.app.chat.conversation = world.idOf("Mira Solberg");

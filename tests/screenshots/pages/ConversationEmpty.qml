@@ -4,9 +4,9 @@ GalleryConversation {
     height: 440
 
     function fillIn() {
-        world.app.chat.conversation = world.idOf("Mira");
+        world.app.contact.setNickname(world.idOf("Mira"), "Mira");
         world.settle();
-        world.app.chat.block();
+        world.app.chat.conversation = world.idOf("Mira");
     }
     fill: fillIn
 }

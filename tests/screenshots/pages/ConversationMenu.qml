@@ -17,7 +17,7 @@ GalleryConversation {
 
     Timer {
         interval: 200
-        running: true
+        running: window.visible
         onTriggered: window.page.timeline.openMenu(window.page.timeline.itemAtIndex(1))
     }
 }

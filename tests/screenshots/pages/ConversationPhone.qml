@@ -1,10 +1,11 @@
 import QtQuick
+import Sotto.Ui
 
 GalleryConversation {
     id: window
 
-    width: 360
-    height: 640
+    width: 360 * Theme.zoom
+    height: 640 * Theme.zoom
 
     function fillIn() {
         const who = "Mira";

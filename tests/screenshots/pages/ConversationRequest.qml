@@ -1,10 +1,11 @@
 import QtQuick
+import Sotto.Ui
 
 GalleryConversation {
     id: window
 
-    width: 520
-    height: 560
+    width: 520 * Theme.zoom
+    height: 560 * Theme.zoom
 
     function fillIn() {
         const who = "Somebody with a rather long name that does not end soon";

@@ -1,6 +1,7 @@
 import QtQuick
+import Sotto.Ui
 
 GalleryFrame {
-    width: 360
-    height: 440
+    width: 360 * Theme.zoom
+    height: 440 * Theme.zoom
 }

@@ -8,7 +8,7 @@ Window {
     id: window
 
     property var fill: null
-    property alias page: page
+    readonly property ConversationPage page: loader.item as ConversationPage
 
     width: 760
     height: 760
@@ -27,19 +27,24 @@ Window {
         return world.app.chat.messages.data(world.app.chat.messages.index(row, 0), Qt.UserRole);
     }
 
-    ConversationPage {
-        id: page
+    // Made after the account, because each account comes with models of its own.
+    Loader {
+        id: loader
 
         anchors.fill: parent
-        chat: world.app.chat
-        info: world.app.messageInfo
-        links: world.app.links
-        emoji: world.app.emoji
-        canGoBack: window.width < Theme.size.breakTwoPanes
+        active: false
+        sourceComponent: ConversationPage {
+            chat: world.app.chat
+            info: world.app.messageInfo
+            links: world.app.links
+            emoji: world.app.emoji
+            canGoBack: window.width < Theme.size.breakTwoPanes
+        }
     }
 
     Component.onCompleted: {
         world.begin("Ada Lindqvist");
+        loader.active = true;
         window.fill();
         world.settle();
     }

@@ -1,7 +1,8 @@
 import QtQuick
+import Sotto.Ui
 
 GallerySettings {
     page: "appearance"
-    width: 360
-    height: 1400
+    width: 360 * Theme.zoom
+    height: 1400 * Theme.zoom
 }

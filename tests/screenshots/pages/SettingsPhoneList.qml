@@ -1,7 +1,8 @@
 import QtQuick
+import Sotto.Ui
 
 GallerySettings {
     page: ""
-    width: 360
-    height: 720
+    width: 360 * Theme.zoom
+    height: 720 * Theme.zoom
 }

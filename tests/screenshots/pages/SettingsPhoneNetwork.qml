@@ -1,9 +1,10 @@
 import QtQuick
+import Sotto.Ui
 
 GallerySettings {
     page: "network"
-    width: 360
-    height: 1500
+    width: 360 * Theme.zoom
+    height: 1500 * Theme.zoom
 
     function fillIn() {
         world.setRoutes(1);

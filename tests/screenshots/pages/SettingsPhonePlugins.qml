@@ -1,9 +1,10 @@
 import QtQuick
+import Sotto.Ui
 
 GallerySettings {
     page: "plugins"
-    width: 360
-    height: 1100
+    width: 360 * Theme.zoom
+    height: 1100 * Theme.zoom
 
     function fillIn() {
         world.addPlugin({
