@@ -28,8 +28,12 @@ Step {
         profile.unlock(secret);
     }
     function begin(): void {
-        if (!checking)
-            (typed ? field : open).forceActiveFocus(Qt.TabFocusReason);
+        if (checking)
+            return;
+        if (typed)
+            field.forceActiveFocus(Qt.TabFocusReason);
+        else
+            open.forceActiveFocus(Qt.TabFocusReason);
     }
 
     title: Qt.application.displayName

@@ -83,7 +83,7 @@ Window {
         focus: true
         sourceComponent: window.screenOf(window.app.profile.state)
         onLoaded: {
-            item.forceActiveFocus();
+            (item as Item).forceActiveFocus();
             if (window.contactWanted && window.app.profile.state === Profile.Ready) {
                 window.contactWanted = false;
                 window.app.commands.run("new");

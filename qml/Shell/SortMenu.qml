@@ -10,24 +10,22 @@ Menu {
 
     title: qsTr("Order of the list")
 
-    component Choice: MenuItem {
-        required property string key
-
-        checkable: true
-        checked: menu.conversations.order === key
-        onTriggered: menu.conversations.order = key
-    }
-
-    Choice {
-        key: "recent"
+    MenuItem {
         text: qsTr("Recent first")
+        checkable: true
+        checked: menu.conversations.order === "recent"
+        onTriggered: menu.conversations.order = "recent"
     }
-    Choice {
-        key: "unread"
+    MenuItem {
         text: qsTr("Unread first")
+        checkable: true
+        checked: menu.conversations.order === "unread"
+        onTriggered: menu.conversations.order = "unread"
     }
-    Choice {
-        key: "name"
+    MenuItem {
         text: qsTr("By name")
+        checkable: true
+        checked: menu.conversations.order === "name"
+        onTriggered: menu.conversations.order = "name"
     }
 }
