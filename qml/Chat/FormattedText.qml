@@ -17,5 +17,7 @@ Text {
     wrapMode: Text.Wrap
     lineHeightMode: Text.FixedHeight
     lineHeight: face.lineHeight
+    topPadding: face.lift
+    bottomPadding: -face.lift
     Accessible.ignored: true
 }

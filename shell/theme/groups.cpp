@@ -5,6 +5,8 @@
 #include "theme/avatar_colours.h"
 #include "theme/fonts.h"
 
+#include <QFontMetricsF>
+
 #include <cmath>
 
 namespace sotto::theme {
@@ -48,6 +50,7 @@ private:
         style.font.setPixelSize(style.size);
         style.font.setWeight(static_cast<QFont::Weight>(weight));
         style.font.setHintingPreference(QFont::PreferVerticalHinting);
+        style.lift = qRound((style.lineHeight - QFontMetricsF(style.font).height()) / 2);
         return style;
     }
 

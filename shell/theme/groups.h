@@ -19,12 +19,14 @@ class TextStyle {
     Q_PROPERTY(QFont font MEMBER font FINAL)
     Q_PROPERTY(int size MEMBER size FINAL)
     Q_PROPERTY(int lineHeight MEMBER lineHeight FINAL)
+    Q_PROPERTY(int lift MEMBER lift FINAL)
     Q_PROPERTY(int weight MEMBER weight FINAL)
     Q_PROPERTY(QString family READ family FINAL)
 public:
     QFont font;
     int size = 0;       ///< pixels
     int lineHeight = 0; ///< pixels
+    int lift = 0;       ///< pixels above the letters that put them into the middle of their line
     int weight = 0;
 
     QString family() const { return font.family(); }
