@@ -80,6 +80,7 @@ FocusScope {
         //: %1 is a sentence about the reason
         text: qsTr("Couldn't save. %1").arg(settings.app.settings.unsaved)
         kind: Banner.Danger
+        strip: true
     }
     RowLayout {
         anchors.top: unsaved.visible ? unsaved.bottom : header.bottom

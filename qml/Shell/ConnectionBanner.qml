@@ -10,6 +10,7 @@ Banner {
 
     readonly property string problem: model.bannerKind
 
+    strip: true
     objectName: "net.banner"
     visible: text.length > 0
     text: model.banner

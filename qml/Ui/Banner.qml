@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
 
-/// A thin bar about the state of what is below it. Colour never stands alone: symbol and words say the same.
+/// Words about the state of what is around it, or, as a `strip` from edge to edge, of all that is below it. Colour never
+/// stands alone: symbol and words say the same.
 Rectangle {
     id: banner
 
@@ -12,6 +13,7 @@ Rectangle {
     property int kind: Banner.Info
     property string iconName: ["info", "info", "success", "warning", "error"][kind]
     property string actionText
+    property bool strip: false
 
     signal triggered
 
@@ -20,6 +22,9 @@ Rectangle {
 
     implicitHeight: Math.max(Theme.size.banner, row.implicitHeight + 2 * Theme.space[1])
     implicitWidth: row.implicitWidth + 2 * Theme.space[3]
+    radius: strip ? 0 : Theme.radius.s
+    border.width: !strip && Theme.color.outlined ? Theme.size.border : 0
+    border.color: ink
     color: [Theme.color.sunken, Theme.color.infoSoft, Theme.color.successSoft, Theme.color.warningSoft,
         Theme.color.dangerSoft][kind]
     Accessible.role: Accessible.AlertMessage
@@ -59,6 +64,7 @@ Rectangle {
     }
 
     Separator {
+        visible: banner.strip
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
