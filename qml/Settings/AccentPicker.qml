@@ -16,6 +16,7 @@ SettingField {
     item: "appearance.accent"
     label: qsTr("Accent")
     help: choices.find(each => each.id === Appearance.accent)?.name ?? ""
+    fieldWidth: Math.max(Theme.size.field, choices.length * (Theme.size.target + Theme.space[1]) - Theme.space[1])
     onReset: Appearance.accent = ""
 
     field: Flow {

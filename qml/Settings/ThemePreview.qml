@@ -24,9 +24,10 @@ Rectangle {
     Column {
         id: list
 
-        x: preview.border.width
-        y: x
-        width: Math.round(preview.width * 2 / 5)
+        anchors.left: parent.left
+        anchors.leftMargin: preview.unit
+        y: preview.unit
+        width: Math.round(preview.width * 2 / 5) - 2 * preview.unit
         height: preview.height - 2 * y
 
         Repeater {
@@ -39,12 +40,14 @@ Rectangle {
 
                 width: list.width
                 height: list.height / 3
+                radius: preview.corner
                 color: index === 0 ? preview.look.accentSoft : Theme.color.none
 
                 Rectangle {
                     id: face
 
-                    x: preview.unit * 2
+                    anchors.left: parent.left
+                    anchors.leftMargin: preview.unit
                     anchors.verticalCenter: parent.verticalCenter
                     width: preview.unit * 4
                     height: width
@@ -71,14 +74,17 @@ Rectangle {
         }
     }
     Rectangle {
+        id: edge
+
         anchors.left: list.right
+        anchors.leftMargin: preview.unit
         width: Theme.size.border
         y: preview.border.width
         height: preview.height - 2 * y
         color: preview.look.line
     }
     Item {
-        anchors.left: list.right
+        anchors.left: edge.right
         anchors.right: parent.right
         anchors.margins: preview.unit * 2
         height: preview.height

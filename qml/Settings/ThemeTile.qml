@@ -35,6 +35,7 @@ T.RadioButton {
             look: tile.card.preview
         }
         Row {
+            width: parent.width
             leftPadding: Theme.space[2]
             rightPadding: Theme.space[2]
             spacing: Theme.space[1]
