@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Sotto.Ui
 
 /// Names a card, with a sentence about it.
-ColumnLayout {
+Column {
     id: title
 
     required property string text
@@ -13,16 +13,15 @@ ColumnLayout {
     Layout.fillWidth: true
 
     Heading {
+        width: title.width
         text: title.text
-        wrapMode: Text.Wrap
-        Layout.fillWidth: true
     }
     Label {
+        width: title.width
         visible: text.length > 0
         text: title.help
         face: Theme.type.small
         color: Theme.color.textSecondary
         wrapMode: Text.Wrap
-        Layout.fillWidth: true
     }
 }

@@ -27,55 +27,56 @@ Card {
     Repeater {
         model: card.rows
 
-        ColumnLayout {
+        // No layout of layouts: Qt gives up on those while the heights of texts go on changing.
+        Item {
             id: row
 
             required property var modelData
 
-            spacing: Theme.space[2]
+            implicitHeight: card.beside ? Math.max(what.y + what.height, seen.y + seen.height) : seen.y + seen.height
             Layout.fillWidth: true
             Accessible.role: Accessible.Row
             Accessible.name: qsTr("%1. To: %2. Seen there: %3").arg(modelData.what).arg(modelData.where).arg(modelData.seen)
 
             Separator {
-                Layout.fillWidth: true
+                anchors.left: parent.left
+                anchors.right: parent.right
             }
-            GridLayout {
-                columns: card.beside ? 2 : 1
-                columnSpacing: Theme.space[4]
-                rowSpacing: 0
-                Layout.fillWidth: true
+            Column {
+                id: what
 
-                Column {
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
+                anchors.left: parent.left
+                y: Theme.space[3]
+                width: card.beside ? Math.round(parent.width / 2) - Theme.space[2] : parent.width
 
-                    Label {
-                        width: parent.width
-                        text: row.modelData.what
-                        face: Theme.type.bodyStrong
-                        wrapMode: Text.Wrap
-                        Accessible.ignored: true
-                    }
-                    Label {
-                        width: parent.width
-                        text: row.modelData.where
-                        face: Theme.type.small
-                        color: Theme.color.textSecondary
-                        wrapMode: Text.Wrap
-                        Accessible.ignored: true
-                    }
+                Label {
+                    width: parent.width
+                    text: row.modelData.what
+                    face: Theme.type.bodyStrong
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
                 }
                 Label {
-                    text: row.modelData.seen
+                    width: parent.width
+                    text: row.modelData.where
                     face: Theme.type.small
                     color: Theme.color.textSecondary
                     wrapMode: Text.Wrap
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    Layout.alignment: Qt.AlignTop
                     Accessible.ignored: true
                 }
+            }
+            Label {
+                id: seen
+
+                anchors.right: parent.right
+                y: what.y + (card.beside ? Math.round((Theme.type.body.lineHeight - Theme.type.small.lineHeight) / 2)
+                    : what.height + Theme.space[1])
+                width: what.width
+                text: row.modelData.seen
+                face: Theme.type.small
+                color: Theme.color.textSecondary
+                wrapMode: Text.Wrap
+                Accessible.ignored: true
             }
         }
     }

@@ -33,6 +33,8 @@ Card {
     Flow {
         spacing: Theme.space[2]
         Layout.fillWidth: true
+        // The words of quiet buttons stand where other words begin.
+        Layout.leftMargin: -Theme.space[3]
 
         Button {
             objectName: "netp.proxyTor"

@@ -23,13 +23,20 @@ Card {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Route %1, %2 old").arg(number).arg(age)
 
-    SectionHeader {
-        text: qsTr("Route %1").arg(card.number)
+    RowLayout {
+        spacing: Theme.space[2]
         Layout.fillWidth: true
-        trailing: Label {
+
+        Heading {
+            text: qsTr("Route %1").arg(card.number)
+            face: Theme.type.bodyStrong
+            Layout.fillWidth: true
+        }
+        Label {
             text: qsTr("%1 old").arg(card.age)
             face: Theme.type.small
             color: Theme.color.textTertiary
+            wrapMode: Text.Wrap
             Accessible.ignored: true
         }
     }
@@ -94,9 +101,11 @@ Card {
                         face: Theme.type.small
                         horizontalAlignment: card.beside ? Text.AlignHCenter : Text.AlignLeft
                         Layout.fillWidth: true
+                        Layout.rowSpan: card.beside || place.modelData.detail.length > 0 ? 1 : 2
                         Accessible.ignored: true
                     }
                     Label {
+                        visible: text.length > 0
                         text: place.modelData.detail
                         face: Theme.type.tiny
                         color: Theme.color.textTertiary

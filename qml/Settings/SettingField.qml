@@ -10,44 +10,48 @@ SettingRow {
     required property string label
     property string help
     property alias field: end.data
-    /// The control takes the whole width below the words.
-    property bool below: false
+    /// Of the control, beside the words.
+    property int fieldWidth: Theme.size.field
 
-    readonly property bool beside: !below && width >= Theme.size.columnNarrow
+    readonly property bool beside: width >= Theme.size.columnNarrow
 
-    GridLayout {
-        columns: row.beside ? 2 : 1
-        columnSpacing: Theme.space[4]
-        rowSpacing: Theme.space[2]
+    // No layout of layouts: Qt gives up on those while the heights of texts go on changing.
+    Item {
+        implicitHeight: row.beside ? Math.max(words.height, end.height) : words.height + Theme.space[2] + end.height
         Layout.fillWidth: true
 
-        ColumnLayout {
-            spacing: 0
-            Layout.fillWidth: true
+        Column {
+            id: words
+
+            anchors.left: parent.left
+            anchors.right: row.beside ? end.left : parent.right
+            anchors.rightMargin: row.beside ? Theme.space[4] : 0
+            y: row.beside ? Math.round((parent.height - height) / 2) : 0
+            opacity: enabled ? 1 : Theme.color.disabled
 
             Label {
+                width: parent.width
                 text: row.label
                 wrapMode: Text.Wrap
-                Layout.fillWidth: true
                 Accessible.ignored: true
             }
             Label {
+                width: parent.width
                 visible: text.length > 0
                 text: row.help
                 face: Theme.type.small
                 color: Theme.color.textSecondary
                 wrapMode: Text.Wrap
-                Layout.fillWidth: true
                 Accessible.ignored: true
             }
         }
         ColumnLayout {
             id: end
 
+            anchors.right: parent.right
+            width: row.beside ? row.fieldWidth : parent.width
+            y: row.beside ? Math.round((parent.height - height) / 2) : parent.height - height
             spacing: Theme.space[1]
-            Layout.fillWidth: !row.beside
-            Layout.preferredWidth: row.beside ? Theme.size.field : -1
-            Layout.alignment: Qt.AlignVCenter
         }
     }
 }

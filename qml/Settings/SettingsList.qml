@@ -31,6 +31,7 @@ FocusScope {
 
             objectName: "set.search"
             name: qsTr("Search settings")
+            placeholderText: qsTr("Search")
             Layout.fillWidth: true
             Layout.margins: Theme.space[3]
             Layout.bottomMargin: 0
@@ -60,6 +61,7 @@ FocusScope {
                 text: modelData.title
                 subtitle: modelData.page
                 iconName: modelData.icon
+                wraps: true
                 danger: modelData.key === "danger"
                 selected: isPage && pane.current === modelData.key
                 activeFocusOnTab: false

@@ -81,7 +81,7 @@ Card {
         Layout.fillWidth: true
     }
     GridLayout {
-        columns: card.width < Theme.size.columnNarrow ? 1 : 2
+        columns: card.width < 2 * Theme.size.listPane ? 1 : 2
         columnSpacing: Theme.space[8]
         rowSpacing: Theme.space[2]
         Layout.fillWidth: true
@@ -89,23 +89,32 @@ Card {
         Repeater {
             model: card.figures
 
-            RowLayout {
+            Item {
                 id: figure
 
                 required property var modelData
 
-                spacing: Theme.space[2]
+                implicitHeight: name.height
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
 
                 Label {
+                    id: name
+
+                    anchors.left: parent.left
+                    anchors.right: value.left
+                    anchors.rightMargin: Theme.space[2]
                     text: figure.modelData.name
                     color: Theme.color.textSecondary
                     wrapMode: Text.Wrap
-                    Layout.fillWidth: true
                     Accessible.ignored: true
                 }
                 Label {
+                    id: value
+
+                    anchors.right: parent.right
+                    anchors.baseline: name.baseline
+                    width: Math.min(implicitWidth, parent.width * 3 / 4)
                     text: figure.modelData.value
                     face: Theme.type.bodyStrong
                     Accessible.name: qsTr("%1: %2").arg(figure.modelData.name).arg(figure.modelData.value)

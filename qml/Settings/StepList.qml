@@ -6,7 +6,7 @@ import Sotto.Ui
 import Sotto.Models
 
 /// The steps of a test of the connection, as far as it got, and what came out of it.
-ColumnLayout {
+Column {
     id: list
 
     required property ConnectionTest test
@@ -19,56 +19,64 @@ ColumnLayout {
     Repeater {
         model: list.test.steps
 
-        RowLayout {
+        Item {
             id: step
 
             required property var modelData
 
             objectName: "netp.step." + modelData.key
-            spacing: Theme.space[2]
-            Layout.fillWidth: true
+            width: list.width
+            implicitHeight: Math.max(mark.height, words.height)
             Accessible.role: Accessible.ListItem
             Accessible.name: modelData.passed ? qsTr("%1: works, %2").arg(modelData.text).arg(modelData.detail)
                 : qsTr("%1: failed. %2").arg(modelData.text).arg(modelData.detail)
 
             Icon {
+                id: mark
+
+                anchors.left: parent.left
                 name: step.modelData.passed ? "success" : "error"
                 color: step.modelData.passed ? Theme.color.success : Theme.color.danger
-                Layout.alignment: Qt.AlignTop
             }
-            ColumnLayout {
-                spacing: 0
-                Layout.fillWidth: true
+            Column {
+                id: words
+
+                anchors.left: mark.right
+                anchors.right: time.left
+                anchors.leftMargin: Theme.space[2]
+                anchors.rightMargin: Theme.space[2]
 
                 Label {
+                    width: parent.width
                     text: step.modelData.text
                     wrapMode: Text.Wrap
-                    Layout.fillWidth: true
                     Accessible.ignored: true
                 }
                 Label {
+                    width: parent.width
                     visible: !step.modelData.passed
                     text: step.modelData.detail
                     face: Theme.type.small
                     color: Theme.color.danger
                     wrapMode: Text.Wrap
-                    Layout.fillWidth: true
                     Accessible.ignored: true
                 }
             }
             Label {
-                visible: step.modelData.passed
-                text: step.modelData.detail
-                face: Theme.type.small
+                id: time
+
+                anchors.right: parent.right
+                text: step.modelData.passed ? step.modelData.detail : ""
                 color: Theme.color.textSecondary
+                wrapMode: Text.Wrap
                 Accessible.ignored: true
             }
         }
     }
     RowLayout {
+        width: list.width
         visible: list.test.running
         spacing: Theme.space[2]
-        Layout.fillWidth: true
 
         ProgressRing {
             size: Theme.size.icon
@@ -83,9 +91,9 @@ ColumnLayout {
     }
     Banner {
         objectName: "netp.verdict"
+        width: list.width
         visible: !list.test.running && text.length > 0
         text: list.test.verdict
         kind: list.test.passed ? Banner.Success : Banner.Warning
-        Layout.fillWidth: true
     }
 }

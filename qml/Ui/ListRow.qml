@@ -12,6 +12,8 @@ T.ItemDelegate {
     property bool selected: false
     property bool opens: false
     property bool danger: false
+    /// Long words go on in a second line.
+    property bool wraps: false
     property alias leading: start.data
     property alias trailing: end.data
 
@@ -53,6 +55,7 @@ T.ItemDelegate {
                 text: control.text
                 face: control.subtitle.length > 0 ? Theme.type.bodyStrong : Theme.type.body
                 color: control.danger ? Theme.color.danger : Theme.color.text
+                wrapMode: control.wraps ? Text.Wrap : Text.NoWrap
                 horizontalAlignment: Text.AlignLeft
                 Layout.fillWidth: true
                 Accessible.ignored: true
