@@ -40,7 +40,11 @@ Result<void> undoUnfinished(store::Store& store) {
     const auto marked = store.has(store.keys().fact(kRestoreFact));
     if (!marked || !*marked)
         return marked ? Result<void>() : marked.error();
-    Result<bool> more = true;
+    // An account is never taken away, whatever the mark says.
+    const auto account = store.account();
+    if (!account && !store::unreadable(account.error()))
+        return account.error();
+    Result<bool> more = account && !*account;
     while (more && *more)
         more = eraseSlice(store, kRestored);
     if (!more)

@@ -16,8 +16,8 @@ Result<bool> isUnused(const store::Store& store);
 Result<void> markUnfinished(store::Store& store);
 /// Plans the end of the mark.
 void unmark(store::Batch& batch);
-/// Takes away what a marked restore has written; does nothing without mark. Settings and values of plugins
-/// stay.
+/// Takes away what a marked restore has written; does nothing without mark, and nothing but end it where
+/// there is an account. Settings and values of plugins stay.
 Result<void> undoUnfinished(store::Store& store);
 
 /// Erases at most 2000 rows of `spaces`. True when there may be more.

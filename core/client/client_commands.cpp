@@ -1,5 +1,6 @@
 #include "client/client_core.h"
 
+#include "backup/unfinished.h"
 #include "crypto/display_name.h"
 #include "crypto/encoding.h"
 #include "store/setting_list.h"
@@ -65,6 +66,8 @@ Result<Account> Client::Core::adopt(Result<crypto::Account> made, const std::str
         return fail(Code::Rejected, "This profile has an account already.");
     if (!made)
         return made.error();
+    if (auto undone = backup::undoUnfinished(*store_); !undone)
+        return undone.error();
     if (auto may = mayAdopt(made->id()); !may)
         return may.error();
     std::string name;

@@ -60,22 +60,39 @@ private slots:
             }
     }
 
+    void anUnfinishedRestoreDoesNotReachAnotherAccount_data() {
+        QTest::addColumn<bool>("crashes");
+        QTest::newRow("the process dies") << true;
+        QTest::newRow("it goes on") << false;
+    }
     void anUnfinishedRestoreDoesNotReachAnotherAccount() {
+        QFETCH(bool, crashes);
         RichProfile world;
         QVERIFY(backUp(world.alice).ok());
         const auto phrase = wordsOf(world.alice);
         Person nest(world, 9);
         QVERIFY(nest.open(Online::No).ok());
-        // The mark is the first write, then come rows.
-        nest.storage().failFrom(4, Code::Internal);
+        // The mark is the first write, then come rows; taking them back fails as well.
+        nest.storage().failFrom(3, Code::Internal);
         QVERIFY(!restore(nest, phrase.clone()));
-        nest.crash();
         nest.storage().heal();
-        nest.start("Nobody");
+        if (crashes) {
+            nest.crash();
+            nest.start("Nobody");
+        } else {
+            QVERIFY(nest.ask<NewAccount>([](Client& client, auto done) {
+                            client.createAccount("Nobody", std::move(done));
+                        })
+                        .ok());
+        }
+        QVERIFY(nest.messagesWith(world.bob.id()).empty());
+        nest.crash();
+        const auto opened = nest.open(Online::No);
+        QVERIFY(opened.ok() && *opened);
+        QCOMPARE((*opened)->name, std::string("Nobody"));
         QVERIFY(nest.ask<std::vector<Conversation>>(
                         [](Client& client, auto done) { client.conversations(std::move(done)); })
                     ->empty());
-        QVERIFY(nest.messagesWith(world.bob.id()).empty());
     }
 
 private:
