@@ -134,6 +134,8 @@ void Client::Core::restoreBackup(RestoreRequest request, BackupProgress progress
 
 /// The last moment at which nothing has changed.
 void Client::Core::backupChecked(Result<backup::Summary> checked) {
+    if (!backupJob_)
+        return; // the profile was closed
     const Result<void> may =
         checked ? mayRestore(*checked, backupJob_->reading->size()) : Result<void>(checked.error());
     if (!may) {

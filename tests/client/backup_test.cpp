@@ -395,6 +395,42 @@ private slots:
         QVERIFY(!std::filesystem::exists(path()));
     }
 
+    void closingGivesUpARestore_data() {
+        QTest::addColumn<int>("steps");
+        QTest::newRow("while it is opened") << 0;
+        QTest::newRow("while it is checked") << 1;
+        QTest::newRow("while it is brought") << 2;
+    }
+    void closingGivesUpARestore() {
+        QFETCH(int, steps);
+        RichProfile world;
+        QVERIFY(backUp(world.alice, "").ok());
+        std::optional<Code> code;
+        bool closed = false;
+        Client& client = world.alice.client();
+        const auto close = [&client, &closed] {
+            if (!std::exchange(closed, true))
+                client.close(Done<void>([](const Result<void>&) {}));
+        };
+        client.restoreBackup(
+            {path(), {}},
+            [&](const BackupStep& step) {
+                if (step.what == (steps == 1 ? BackupStep::What::Checking : BackupStep::What::Restoring))
+                    close();
+                return true;
+            },
+            Done<Restored>(
+                [&code](const Result<Restored>& result) { code = result ? Code::Ok : result.error().code; }));
+        if (steps == 0)
+            close();
+        world.loop.run();
+        QVERIFY(closed);
+        QVERIFY(code == Code::Cancelled || (steps == 2 && code == Code::Ok));
+        world.alice.crash();
+        QVERIFY(*world.alice.open(Online::No));
+        QVERIFY(!world.alice.textsWith(world.bob).empty());
+    }
+
     void theTimeOfTheLastBackupIsKept() {
         RichProfile world;
         QVERIFY(backUp(world.alice, "").ok());
