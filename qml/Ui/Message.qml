@@ -44,7 +44,10 @@ ColumnLayout {
         Layout.maximumWidth: Theme.size.columnNarrow
         Layout.alignment: Qt.AlignHCenter
     }
-    GridLayout {
+    // No layout in the layout: it would keep the heights that the words have before they know their width.
+    Grid {
+        id: actions
+
         readonly property bool fits: main.implicitWidth + other.implicitWidth + columnSpacing <= message.width
 
         visible: message.actionText.length > 0 || message.otherText.length > 0
@@ -52,7 +55,6 @@ ColumnLayout {
         columnSpacing: Theme.space[2]
         rowSpacing: Theme.space[2]
         Layout.topMargin: Theme.space[1]
-        Layout.fillWidth: !fits
         Layout.alignment: Qt.AlignHCenter
 
         Button {
@@ -61,7 +63,7 @@ ColumnLayout {
             visible: text.length > 0
             text: message.actionText
             kind: message.actionKind
-            Layout.fillWidth: true
+            width: actions.fits ? implicitWidth : message.width
             onClicked: message.triggered()
         }
         Button {
@@ -69,7 +71,7 @@ ColumnLayout {
 
             visible: text.length > 0
             text: message.otherText
-            Layout.fillWidth: true
+            width: actions.fits ? implicitWidth : message.width
             onClicked: message.otherTriggered()
         }
     }
