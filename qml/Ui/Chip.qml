@@ -13,7 +13,7 @@ T.AbstractButton {
 
     /// As a click does it, for those who don't click.
     function activate(): void {
-        if (checkable) {
+        if (checkable && !(autoExclusive && checked)) {
             toggle();
             toggled();
         }
