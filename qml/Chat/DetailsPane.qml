@@ -14,6 +14,7 @@ FocusScope {
     required property Conversations conversations
     required property ConversationExport exporter
     property bool covers: false
+    readonly property alias content: scroller
 
     signal closed
 

@@ -20,9 +20,14 @@ FocusScope {
         : [page].concat(app.plugins.settingsPages.map(each => ({ key: each.key, icon: "plugin", title: each.title, items: [] })))), [])
     readonly property var page: pages.find(each => each.key === shown) ?? null
 
+    /// A page, or an item of one, was chosen.
+    signal chosen(string link)
+
     objectName: "page.settings"
     Keys.onEscapePressed: back()
-    onLinkChanged: if (link.length > 0) open(link)
+    onLinkChanged: open(link)
+    onShownChanged: if (narrow) Qt.callLater(enter)
+    onNarrowChanged: if (narrow) Qt.callLater(enter)
     Component.onCompleted: if (link.length > 0) open(link)
 
     /// Shows a page, or an item on it with the focus on it.
@@ -32,11 +37,25 @@ FocusScope {
         if (!known && content.item)
             (content.item as PageColumn).showItem(place);
     }
+    function choose(place: string): void {
+        open(place);
+        chosen(place);
+    }
     function back(): void {
-        if (narrow && current.length > 0)
+        if (narrow && current.length > 0 && link.length === 0)
             current = "";
         else
             Navigation.back();
+    }
+    /// Where one follows the other, the keyboard goes along.
+    function enter(): void {
+        if (shown.length === 0)
+            return list.forceActiveFocus(Qt.TabFocusReason);
+        if (!content.activeFocus)
+            content.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+        // There is nothing to choose on the page.
+        if (!content.activeFocus)
+            header.nextItemInFocusChain(true).forceActiveFocus(Qt.OtherFocusReason);
     }
     function componentOf(key: string): Component {
         switch (key) {
@@ -90,12 +109,14 @@ FocusScope {
         spacing: 0
 
         SettingsList {
+            id: list
+
             visible: !settings.narrow || settings.shown.length === 0
             focus: true
             index: catalogue
             pages: settings.pages
             current: settings.shown
-            onChosen: link => settings.open(link)
+            onChosen: link => settings.choose(link)
             Layout.fillHeight: true
             Layout.fillWidth: settings.narrow
             Layout.preferredWidth: Theme.size.settingsList
@@ -130,7 +151,7 @@ FocusScope {
 
         PluginsPage {
             model: settings.app.plugins
-            onSettingsWanted: plugin => settings.current = settings.pages.find(each => each.key.startsWith(plugin + "/"))?.key ?? settings.current
+            onSettingsWanted: plugin => settings.choose(settings.pages.find(each => each.key.startsWith(plugin + "/"))?.key ?? "plugins")
         }
     }
     Component { id: system; SystemPage {} }

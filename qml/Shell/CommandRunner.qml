@@ -12,6 +12,7 @@ Item {
     required property Item frame
     required property ListPane list
     required property list<Item> regions
+    required property PaneFocus keyboard
     required property FrameDialogs dialogs
 
     readonly property Conversations conversations: app.conversations
@@ -97,11 +98,7 @@ Item {
                 shown.push(regions[i]);
         const now = shown.findIndex(each => each.activeFocus);
         const target = shown[(now + step + shown.length) % shown.length];
-        target.forceActiveFocus(Qt.TabFocusReason);
-        const reached = frame.Window.activeFocusItem;
-        const first = target.nextItemInFocusChain(true);
-        if ((reached === target || !reached.visible) && first)
-            first.forceActiveFocus(Qt.TabFocusReason);
+        keyboard.enter(target, target);
     }
 
     visible: false

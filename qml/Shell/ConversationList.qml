@@ -21,10 +21,16 @@ FocusScope {
     signal newWanted
     signal shareWanted
 
-    /// To the row at the cursor, else to the first.
-    function enter(): void {
+    /// To this conversation, else to the row at the cursor or to what can be done where there are no rows; false: nothing.
+    function enter(key: string): bool {
+        if (list.count === 0 && empty.visible && empty.actionText.length > 0)
+            empty.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+        if (list.count === 0)
+            return empty.activeFocus;
         list.forceActiveFocus(Qt.TabFocusReason);
-        list.moveTo(list.currentIndex);
+        const row = conversations.rowOf(key);
+        list.moveTo(row >= 0 ? row : list.currentIndex);
+        return true;
     }
     function nickname(key: string): void {
         nicknameDialog.openFor(key);
@@ -99,6 +105,8 @@ FocusScope {
         onTriggered: view.conversations.reload()
     }
     ListEmpty {
+        id: empty
+
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.space[6]
         visible: view.conversations.loaded && list.count === 0

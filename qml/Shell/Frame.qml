@@ -36,11 +36,20 @@ FocusScope {
         property: "open"
         value: Navigation.page === "chats" ? Navigation.conversation : ""
     }
+    PaneFocus {
+        id: panes
+
+        frame: frame
+        list: list
+        main: main
+        details: details
+    }
     CommandRunner {
         app: frame.app
         frame: frame
         list: list
         regions: [rail, list, main, details, toast]
+        keyboard: panes
         dialogs: dialogs
     }
 
@@ -86,7 +95,7 @@ FocusScope {
             id: main
 
             objectName: "main"
-            visible: !frame.onePane || Navigation.mainOpen
+            visible: !frame.onePane || (Navigation.mainOpen && !Navigation.details)
             app: frame.app
             canGoBack: frame.onePane
             Layout.fillWidth: true
@@ -102,7 +111,8 @@ FocusScope {
     Toast {
         id: toast
 
-        parent: main
+        objectName: "toast"
+        parent: main.visible ? main : details.visible ? details : list
         onTriggered: frame.app.toasts.undo()
         onShownChanged: if (!shown) frame.app.toasts.expire()
 

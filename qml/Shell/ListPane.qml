@@ -20,6 +20,11 @@ FocusScope {
     /// What commands are about: what is selected, else the row at the cursor; empty: neither.
     readonly property var targets: selecting ? conversations.selected : list.cursor.length > 0 ? [list.cursor] : []
 
+    /// At this conversation if it is in the list.
+    function enter(key: string): void {
+        if (!list.enter(key))
+            head.search();
+    }
     function search(): void {
         head.search();
     }
@@ -58,7 +63,7 @@ FocusScope {
             Layout.preferredHeight: Theme.size.header
             onNewWanted: pane.newWanted()
             onShareWanted: pane.shareWanted()
-            onListWanted: list.enter()
+            onListWanted: list.enter("")
         }
 
         ConnectionBanner {

@@ -13,6 +13,8 @@ FocusScope {
 
     readonly property bool onPage: Navigation.page !== "chats"
     readonly property string conversation: Navigation.conversation
+    /// What is below the head.
+    readonly property Item content: onPage ? host.content : page
 
     Accessible.role: Accessible.Pane
     Accessible.name: onPage ? host.title : qsTr("Conversation")

@@ -12,6 +12,7 @@ FocusScope {
     property bool canGoBack: false
 
     readonly property string page: Navigation.page
+    readonly property alias content: content
     readonly property var titles: ({
         requests: qsTr("Message requests"),
         network: qsTr("Network"),
@@ -44,6 +45,8 @@ FocusScope {
         onBack: Navigation.back()
     }
     Loader {
+        id: content
+
         anchors.top: header.visible ? header.bottom : parent.top
         anchors.left: parent.left
         anchors.right: parent.right
@@ -86,9 +89,11 @@ FocusScope {
         id: settings
 
         SettingsPage {
+            focus: true
             app: host.app
             link: Navigation.setting
             canGoBack: host.canGoBack
+            onChosen: link => Navigation.openSetting(link)
         }
     }
 }

@@ -25,7 +25,8 @@ T.ItemDelegate {
     spacing: Theme.space[3]
     opacity: enabled ? 1 : Theme.color.disabled
     hoverEnabled: true
-    focusPolicy: Qt.StrongFocus
+    // The list is one stop for Tab, not each of its rows.
+    focusPolicy: ListView.view !== null ? Qt.ClickFocus : Qt.StrongFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: subtitle.length > 0 ? qsTr("%1. %2").arg(text).arg(subtitle) : text
     Accessible.selectable: true

@@ -14,7 +14,7 @@ Loader {
     property string shortcut
 
     anchors.fill: parent
-    active: shown && text.length > 0
+    active: shown && visible && text.length > 0
 
     sourceComponent: Item {
         id: place

@@ -31,6 +31,19 @@ FrameCase {
         verify(shown(item, "list.search"));
     }
 
+    function test_undoIsOfferedWhereOneIs() {
+        const item = made({ width: 360 });
+        const conversations = world.app.conversations;
+        conversations.setArchived([world.idOf("Jo")], true);
+        tryVerify(() => findChild(item, "toast").visible);
+        Navigation.openConversation(world.idOf("Mira"));
+        verify(findChild(item, "toast").visible);
+        Navigation.setDetails(true);
+        verify(findChild(item, "toast").visible);
+        world.app.toasts.undo();
+        tryVerify(() => { world.settle(); return conversations.archived === 0; });
+    }
+
     function test_detailsStandBesideOrOver() {
         const item = made({ width: 1240 });
         Navigation.openConversation(world.idOf("Mira"));

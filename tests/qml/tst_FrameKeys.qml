@@ -50,9 +50,46 @@ FrameCase {
         compare(Navigation.conversation, two);
         keyClick(Qt.Key_W, Qt.ControlModifier);
         compare(Navigation.conversation, "");
+        tryVerify(() => findChild(item, "list.row." + two).activeFocus);
+        findChild(item, "list.search").forceActiveFocus();
         keyClick(Qt.Key_D, Qt.ControlModifier);
         world.settle();
         compare(walk.nameOf(findChild(item, "list.rows").itemAtIndex(0)).includes("Pinned"), false);
+    }
+
+    /// Where one pane follows another, the keyboard goes along.
+    function test_onePaneHasTheKeyboard() {
+        const item = made({ width: 360 });
+        item.forceActiveFocus();
+        const at = name => tryVerify(() => findChild(item, name) !== null && findChild(item, name).activeFocus, 5000, name);
+        Navigation.openConversation(world.idOf("Mira"));
+        at("comp.text");
+        Navigation.setDetails(true);
+        tryVerify(() => walk.nameOf(item.Window.activeFocusItem) === "Copy");
+        keyClick(Qt.Key_Escape);
+        at("comp.text");
+        keyClick(Qt.Key_Left, Qt.AltModifier);
+        at("list.row." + world.idOf("Mira"));
+        Navigation.openPage("settings");
+        at("set.page.profile");
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        compare(Navigation.setting, "privacy");
+        at("set.content");
+        keyClick(Qt.Key_Left, Qt.AltModifier);
+        at("set.page.privacy");
+        keyClick(Qt.Key_Escape);
+        at("list.row." + world.idOf("Mira"));
+    }
+
+    function test_aPageHasTheKeyboard() {
+        const item = made({ width: 1240 });
+        item.forceActiveFocus();
+        findChild(item, "list.search").forceActiveFocus();
+        Navigation.openPage("settings");
+        tryVerify(() => findChild(item, "set.page.profile").activeFocus);
+        Navigation.back();
+        tryVerify(() => findChild(item, "list").activeFocus);
     }
 
     function test_regionsByF6() {

@@ -51,10 +51,10 @@ private slots:
         QCOMPARE(run_->prepare(kScreen, {"--profile", profile_->path(), "--network", network_.networkFile()}),
                  QString());
         QVERIFY(run_->open(size));
-        for (const auto step :
-             {&WindowKeyboardTest::createAccount, &WindowKeyboardTest::checkWords,
-              &WindowKeyboardTest::protect, &WindowKeyboardTest::writeToEcho, &WindowKeyboardTest::searchList,
-              &WindowKeyboardTest::changeTheme, &WindowKeyboardTest::lockAndUnlock}) {
+        for (const auto step : {&WindowKeyboardTest::createAccount, &WindowKeyboardTest::checkWords,
+                                &WindowKeyboardTest::protect, &WindowKeyboardTest::writeToEcho,
+                                &WindowKeyboardTest::goBackAndForth, &WindowKeyboardTest::searchList,
+                                &WindowKeyboardTest::changeTheme, &WindowKeyboardTest::lockAndUnlock}) {
             (this->*step)();
             if (QTest::currentTestFailed())
                 return;
@@ -120,6 +120,20 @@ private:
         run_->press("Return");
         QVERIFY(run_->see(WindowRun::a("list item", WindowRun::saying({"You, ", "Hello Echo", "Sent"}))));
         QVERIFY(run_->see(WindowRun::a("list item", WindowRun::saying({"Echo, ", "Hello Echo"}))));
+    }
+
+    /// The keyboard goes along, whether panes stand beside one another or follow one another.
+    void goBackAndForth() {
+        const auto writing = WindowRun::saying({"Message to "});
+        run_->press("alt+Left");
+        QVERIFY(run_->seeFocus(WindowRun::a("list item", WindowRun::saying({"Echo, last message from "}))));
+        run_->press("Return");
+        QVERIFY(run_->seeFocus(writing));
+        run_->press("ctrl+shift+i");
+        QVERIFY(run_->see(WindowRun::saying({"Known since "})));
+        run_->press("ctrl+shift+i");
+        QVERIFY(run_->seeNot(WindowRun::saying({"Known since "})));
+        QVERIFY(run_->seeFocus(writing));
     }
 
     void searchList() {
