@@ -33,8 +33,13 @@ struct TypingSeen {
 struct SomethingUnreadable {
     std::uint64_t count = 0;
 };
+/// Another device decided about it.
+struct SettingDecided {
+    std::string name;
+    std::string value;
+};
 
 using ChatEvent = std::variant<MessageTouched, MessageGone, ConversationTouched, PersonTouched, TypingSeen,
-                               SomethingUnreadable>;
+                               SomethingUnreadable, SettingDecided>;
 
 } // namespace sotto::chat

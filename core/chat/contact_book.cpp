@@ -35,6 +35,7 @@ void takeLeave(Workspace& work, const AccountId& id) {
     conversation->clear_marked_unread();
     conversation->clear_muted_until_ms();
     conversation->clear_archived();
+    conversation->clear_deleted_elsewhere();
     conversation->clear_scroll();
     clearDraft(*conversation);
 }

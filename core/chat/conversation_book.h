@@ -22,8 +22,9 @@ struct Draft {
     std::uint32_t cursor = 0; ///< in code points
 };
 
-/// What people leave behind in a conversation on this device alone: draft, reading position, muted, archived,
-/// unread, place among the pinned, starred messages. One durable batch each. All on [core].
+/// What people leave behind in a conversation: draft, reading position, archived and starred messages on this
+/// device alone; muted, unread and the place among the pinned on all devices of the account. One durable batch
+/// each. All on [core].
 ///
 /// Except for setDraft, setPinned and setStarred, everything fails with Code::NotFound without a
 /// conversation.

@@ -88,7 +88,10 @@ std::vector<MessageKey> markRead(Workspace& work, store::pb::Conversation& conve
     return began;
 }
 
-void planShortening(Workspace& work, const std::vector<MessageKey>& keys) {
+namespace {
+
+/// Jobs of the own swarm about what ends at the same time.
+void planForExpiries(Workspace& work, const std::vector<MessageKey>& keys, bool asks) {
     std::map<TimeMs, std::vector<MessageKey>> byExpiry;
     for (const MessageKey& key : keys)
         if (const auto* message = work.message(key); message && !message->hash().empty())
@@ -97,12 +100,24 @@ void planShortening(Workspace& work, const std::vector<MessageKey>& keys) {
         for (std::size_t at = 0; at < group.size(); at += kMostAtOnce) {
             store::pb::SwarmJob job;
             job.set_expiry_ms(expiresMs);
+            if (asks)
+                job.set_asks(true);
             for (std::size_t i = at; i < std::min(group.size(), at + kMostAtOnce); ++i) {
                 job.add_hash(work.message(group[i])->hash());
                 setRef(*job.add_message(), group[i]);
             }
             work.plan({kSwarmJob, 0, job.SerializeAsString()});
         }
+}
+
+} // namespace
+
+void planShortening(Workspace& work, const std::vector<MessageKey>& keys) {
+    planForExpiries(work, keys, false);
+}
+
+void readElsewhere(Workspace& work, store::pb::Conversation& conversation, TimeMs upToMs, TimeMs now) {
+    planForExpiries(work, markRead(work, conversation, upToMs, now), true);
 }
 
 void readHere(Workspace& work, const jobs::JobQueue& queue, const NetworkTime& time,

@@ -18,6 +18,10 @@ std::vector<store::MessageKey> markRead(Workspace& work, store::pb::Conversation
 void readHere(Workspace& work, const jobs::JobQueue& queue, const NetworkTime& time,
               store::pb::Conversation& conversation, TimeMs upToMs);
 
+/// The same when another device read it: that one sets the end of what disappears, which the own swarm is
+/// asked for; until it answers, the time runs from `now` on (04 §10, 05 §12.3).
+void readElsewhere(Workspace& work, store::pb::Conversation& conversation, TimeMs upToMs, TimeMs now);
+
 /// Asks the own swarm to end the life of what we keep under `keys` when it ends here.
 void planShortening(Workspace& work, const std::vector<store::MessageKey>& keys);
 

@@ -136,6 +136,7 @@ private:
         if (message.kind() == Message::REMOVED && conversation.kind() == store::pb::Conversation::SELF)
             return;
         conversation.set_hidden(false);
+        conversation.clear_deleted_elsewhere();
         const MessageKey key = work_.add(conversation, author, update.timeMs, std::move(message));
         if (outlives)
             planShortening(work_, {key});

@@ -8,9 +8,10 @@ Result<std::unique_ptr<AccountEngine>> AccountEngine::open(Parts parts, crypto::
     engine->queue_.onEmpty(engine->sinks_.drained);
     if (auto loaded = engine->queue_.load(); !loaded)
         return loaded.error();
-    auto sync = sync::ConfigSync::open({parts.loop, parts.random, parts.store, parts.time,
-                                        engine->contactBook_, engine->configTimes_, engine->signer_},
-                                       engine->account(), {engine->sinks_.events, engine->sinks_.account});
+    auto sync =
+        sync::ConfigSync::open({parts.loop, parts.random, parts.store, parts.time, engine->committer_,
+                                engine->contactBook_, engine->configTimes_, engine->signer_},
+                               engine->account(), engine->sinks_.account);
     if (!sync)
         return sync.error();
     engine->sync_ = std::move(*sync);

@@ -255,6 +255,11 @@ void Client::setPinned(std::vector<ConversationId> order, Done<void> done) {
     answer(std::move(done), [order = std::move(order)](Core& core) { return core.setPinned(order); });
 }
 
+void Client::show(std::optional<ConversationId> conversation, Done<void> done) {
+    answer(std::move(done),
+           [conversation = std::move(conversation)](Core& core) { return core.show(conversation); });
+}
+
 void Client::clearMessages(ConversationId conversation, Done<void> done) {
     answer(std::move(done),
            [conversation = std::move(conversation)](Core& core) { return core.clearMessages(conversation); });

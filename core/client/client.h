@@ -218,6 +218,9 @@ public:
     void setPinned(std::vector<ConversationId> order, Done<void> done);
     /// Removes all messages on this device and takes back those that wait; the conversation stays.
     void clearMessages(ConversationId conversation, Done<void> done);
+    /// What the person has in front of them; empty: none. Another device may delete a request that is being
+    /// read: it goes once something else is shown.
+    void show(std::optional<ConversationId> conversation, Done<void> done);
 
     void syncStatus(Done<SyncStatus> done);
     /// Completes when the network has what was decided here for the other devices of the account: names,

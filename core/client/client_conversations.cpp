@@ -67,4 +67,18 @@ Result<void> Client::Core::clearMessages(const ConversationId& id) {
     return other ? engine_->contactBook().clearMessages(*other) : other.error();
 }
 
+Result<void> Client::Core::show(const std::optional<ConversationId>& id) {
+    if (auto need = needAccount(); !need)
+        return need;
+    if (!id) {
+        engine_->sync().show(std::nullopt);
+        return {};
+    }
+    const auto other = conversationId(*id);
+    if (!other)
+        return other.error();
+    engine_->sync().show(*other);
+    return {};
+}
+
 } // namespace sotto::client

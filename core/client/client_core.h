@@ -88,6 +88,7 @@ public:
     Result<Conversation> act(const ConversationId& conversation, ConversationAction action);
     Result<void> setPinned(const std::vector<ConversationId>& order);
     Result<void> clearMessages(const ConversationId& conversation);
+    Result<void> show(const std::optional<ConversationId>& conversation);
 
     Result<SyncStatus> syncStatus() const;
     void synced(Done<void> done);
@@ -201,6 +202,8 @@ private:
                              const std::optional<MessageId>& readUpTo);
     /// Where the message is; needs an account.
     Result<store::MessageKey> messageKey(const MessageId& id) const;
+    std::optional<store::MessageKey> takenBack(const store::pb::Job& row,
+                                               const store::pb::SendJob& job) const;
     Result<void> decide(const crypto::AccountId& person, ContactAction action);
     /// `created`: it is new, so that the network has nothing of it.
     Result<void> saveAccount(const store::pb::Account& account, const crypto::Account* created = nullptr);

@@ -1,5 +1,7 @@
 #include "client/client_core.h"
 
+#include "wire/content.h"
+
 namespace sotto::client {
 namespace {
 
@@ -143,19 +145,37 @@ Result<Conversation> Client::Core::setExpiry(const ConversationId& id, const std
     return views_->conversation(*other);
 }
 
+/// The message that the job asks somebody else to delete.
+std::optional<MessageKey> Client::Core::takenBack(const store::pb::Job& row,
+                                                  const store::pb::SendJob& job) const {
+    const crypto::AccountId& own = engine_->account().id();
+    const auto content = wire::parseContent(asBytes(job.content()));
+    const bool asks = content && wire::payloadOf(*content) == wire::Payload::Unsend &&
+                      crypto::AccountId::fromBytes(asBytes(job.recipient())) != own;
+    if (!asks)
+        return std::nullopt;
+    chat::Workspace rows(*store_, own);
+    MessageKey key;
+    const auto* message = rows.message(store::ConversationNo{row.lane()}, own,
+                                       TimeMs(content->unsendrequest().timestamp()), &key);
+    return message ? std::optional(key) : std::nullopt;
+}
+
 Result<std::vector<OutboxRow>> Client::Core::outbox() const {
     if (auto need = needAccount(); !need)
         return need.error();
     std::vector<OutboxRow> rows;
     for (const store::StoredJob& stored : engine_->queue().jobs()) {
         store::pb::SendJob job;
-        if (!job.ParseFromString(stored.job.state()) || !job.has_message())
-            continue;
-        const auto message = views_->message(chat::keyOf(job.message()));
+        const bool sends = stored.job.kind() != chat::kSwarmJob && job.ParseFromString(stored.job.state());
+        const auto key = !sends              ? std::nullopt
+                         : job.has_message() ? std::optional(chat::keyOf(job.message()))
+                                             : takenBack(stored.job, job);
+        const auto message = key ? views_->message(*key) : fail(Code::NotFound, "");
         if (!message)
             continue;
         rows.push_back({*message, stored.job.kind() == chat::kSyncJob, stored.job.tries(), stored.due,
-                        Trouble(int(stored.job.trouble()))});
+                        Trouble(int(stored.job.trouble())), !job.has_message()});
     }
     auto failed = views_->failed();
     if (!failed)

@@ -54,8 +54,9 @@ Result<void> Client::Core::setSetting(const std::string& name, const std::option
     if (spec.kind == store::SettingKind::Latch && *before == "on" && now != "on")
         return fail(Code::Rejected, "This cannot be undone.");
     store::Batch batch = store_->batch();
-    if (value)
-        batch.putSetting(name, *value);
+    // The other devices are told what holds, since they take nothing for "not decided yet".
+    if (value || spec.shared)
+        batch.putSetting(name, now);
     else
         batch.eraseSetting(name);
     if (name == store::kProxySetting && !mayBeProxy(now))
@@ -64,6 +65,8 @@ Result<void> Client::Core::setSetting(const std::string& name, const std::option
         return done;
     if (name == store::kProxySetting && profile_.proxy.empty())
         plugins_->setProxy(now);
+    if (spec.shared && engine_)
+        engine_->sync().accountChanged();
     if (now != *before)
         feed_.add(SettingChanged{name, now});
     return {};

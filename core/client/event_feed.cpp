@@ -67,6 +67,8 @@ void EventFeed::show(std::vector<Event>& out, const chat::ChatEvent& event) {
         out.push_back(Typing{{typing->id.hex()}, typing->on});
     } else if (const auto* unreadable = std::get_if<chat::SomethingUnreadable>(&event)) {
         out.push_back(Unreadable{unreadable->count});
+    } else if (const auto* setting = std::get_if<chat::SettingDecided>(&event)) {
+        out.push_back(SettingChanged{setting->name, setting->value});
     }
 }
 

@@ -310,6 +310,7 @@ struct OutboxRow {
     std::uint32_t tries = 0;
     TimeMs nextTryMs = 0; ///< local time; 0: it failed and is not tried any more
     Trouble trouble = Trouble::None;
+    bool removal = false; ///< the message is out; what waits is the request to delete it for everybody
 };
 
 /// How far the devices of the account are in step.

@@ -24,11 +24,13 @@ struct SettingSpec {
     std::string_view fallback;  ///< holds until somebody decides otherwise
     std::string_view meaning;   ///< for developers, with unit
     std::string_view choices{}; ///< separated by single spaces
+    bool shared = false;        ///< the same on all devices of the account
 };
 
 /// Names that code outside the list refers to.
 inline constexpr std::string_view kReceiptsSetting = "privacy.readReceipts";
 inline constexpr std::string_view kPreviewsSetting = "privacy.linkPreviews";
+inline constexpr std::string_view kCommunityRequestsSetting = "privacy.communityRequests";
 inline constexpr std::string_view kTypingSetting = "privacy.typing";
 inline constexpr std::string_view kRequestsSetting = "privacy.requestsPolicy";
 inline constexpr std::string_view kProxySetting = "network.proxy";

@@ -64,21 +64,23 @@ struct ConfigSync::Merging {
 };
 
 Result<std::unique_ptr<ConfigSync>> ConfigSync::open(Parts parts, const crypto::Account& account,
-                                                     Sinks sinks) {
+                                                     AccountSink accountSink) {
     auto configs = ConfigSet::load(parts.store, account);
     if (!configs)
         return configs.error();
-    std::unique_ptr<ConfigSync> sync(new ConfigSync(parts, account, std::move(*configs), std::move(sinks)));
+    std::unique_ptr<ConfigSync> sync(
+        new ConfigSync(parts, account, std::move(*configs), std::move(accountSink)));
     sync->noticeSoon();
     return sync;
 }
 
-ConfigSync::ConfigSync(Parts parts, const crypto::Account& account, ConfigSet configs, Sinks sinks)
+ConfigSync::ConfigSync(Parts parts, const crypto::Account& account, ConfigSet configs,
+                       AccountSink accountSink)
     : parts_(parts)
     , account_(account)
     , own_(account.id())
     , configs_(std::move(configs))
-    , sinks_(std::move(sinks)) {
+    , accountSink_(std::move(accountSink)) {
     tell();
 }
 
@@ -97,11 +99,12 @@ void ConfigSync::tell() {
     parts_.times.profile = configs_.of(UserConfig::UserProfile).newestMs;
 }
 
-Result<void> ConfigSync::save(store::Batch& batch) {
-    configs_.save(batch);
-    if (batch.empty())
+/// The rows of the configs go with the changes.
+Result<void> ConfigSync::save(chat::Changes changes) {
+    configs_.save(changes.batch);
+    if (changes.batch.empty() && changes.events.empty())
         return {};
-    auto done = parts_.store.commit(batch, store::Durable::No);
+    auto done = parts_.committer.commit(std::move(changes), store::Durable::No);
     if (done)
         return done;
     for (const UserConfig kind : config::kUserConfigs)
@@ -177,6 +180,7 @@ Result<void> ConfigSync::adopt(chat::Workspace& work, Merging& merging) {
     for (const auto& [hash, refusal] : merging.report.refused)
         work.countDrop(nameOf(refusal));
     RemoteChanges remote(work, configs_, parts_.time.now());
+    remote.setShown(shown_);
     if (merging.report.changed) {
         held.newestMs = std::max(held.newestMs, merging.newestMs);
         held.changed = true;
@@ -190,11 +194,10 @@ Result<void> ConfigSync::adopt(chat::Workspace& work, Merging& merging) {
     cursor.set_hash(wire::messageHashText(last.hash));
     cursor.set_expires_ms(last.expiration);
     changes->batch.putCursor(merging.page.node, own_, merging.page.nameSpace, cursor);
-    if (auto done = save(changes->batch); !done)
+    if (auto done = save(std::move(*changes)); !done)
         return done;
-    sinks_.events(std::move(changes->events));
     if (remote.accountChanged())
-        sinks_.account();
+        accountSink_();
     for (const AccountId& id : remote.removed())
         if (auto gone = parts_.contacts.forget(id); !gone)
             return gone;
@@ -274,6 +277,40 @@ void ConfigSync::accountChanged() {
     noticeSoon();
 }
 
+void ConfigSync::show(const std::optional<AccountId>& id) {
+    const auto left = std::exchange(shown_, id);
+    if (left && left != id)
+        whenFree([this, id = *left] {
+            if (shown_ != id)
+                forgetIfDeleted(id);
+        });
+}
+
+/// Of somebody who was accepted meanwhile, nothing is deleted.
+void ConfigSync::forgetIfDeleted(const AccountId& id) {
+    chat::Workspace work(parts_.store, own_);
+    auto* conversation = work.existing(id);
+    if (!conversation || !conversation->deleted_elsewhere())
+        return;
+    // What fails stays out of the config and is tried again after the next start.
+    if (!work.person(id).approved())
+        return void(parts_.contacts.forget(id).ok());
+    conversation->clear_deleted_elsewhere();
+    if (auto changes = work.take())
+        (void)save(std::move(*changes)).ok();
+}
+
+/// Those that an earlier run showed.
+void ConfigSync::forgetDeleted() {
+    const auto all = parts_.store.conversations();
+    if (!all)
+        return;
+    for (const auto& each : *all)
+        if (const auto id = AccountId::fromBytes(asBytes(each.id()));
+            id && each.deleted_elsewhere() && shown_ != id)
+            forgetIfDeleted(*id);
+}
+
 void ConfigSync::noticeSoon() {
     if (noticePlanned_)
         return;
@@ -281,6 +318,8 @@ void ConfigSync::noticeSoon() {
     noticeTimer_ = parts_.loop.after(kNoticeDelay, lifetime_.bind([this] {
         noticePlanned_ = false;
         whenFree([this] {
+            if (!std::exchange(swept_, true))
+                forgetDeleted();
             writeLocal();
             pushSoon();
         });
@@ -298,8 +337,9 @@ void ConfigSync::writeLocal() {
     for (const AccountId& id : touched)
         if (written && !everything && id.isAccount())
             written = local.person(id);
-    store::Batch batch = parts_.store.batch();
-    if (auto saved = save(batch); !written || !saved)
+    if (written)
+        written = local.pins();
+    if (auto saved = save(); !written || !saved)
         everythingTouched_ = true;
     pull(local.unknown());
 }
@@ -311,10 +351,8 @@ void ConfigSync::pull(const std::vector<AccountId>& ids) {
     RemoteChanges remote(work, configs_, parts_.time.now());
     for (const AccountId& id : ids)
         remote.person(id);
-    auto changes = work.take();
-    if (!changes || !save(changes->batch))
-        return;
-    sinks_.events(std::move(changes->events));
+    if (auto changes = work.take())
+        (void)save(std::move(*changes)).ok();
 }
 
 // To the network
@@ -360,8 +398,7 @@ void ConfigSync::push() {
         return completeWaiters();
     writeLocal();
     PushPlan plan = planPush(configs_, own_, parts_.time.now());
-    store::Batch batch = parts_.store.batch();
-    if (auto saved = save(batch); !saved || plan.empty())
+    if (auto saved = save(); !saved || plan.empty())
         return completeWaiters();
     push_ = std::make_unique<ConfigPush>(
         *transport_, parts_.time, parts_.signer, std::move(plan),
@@ -378,9 +415,8 @@ void ConfigSync::push() {
 void ConfigSync::pushEnded(const PushOutcome& outcome) {
     const auto push = std::move(push_);
     settle(configs_, push->plan(), outcome);
-    store::Batch batch = parts_.store.batch();
     // What is not saved is stored once more after a restart, which changes nothing.
-    const auto saved = save(batch);
+    const auto saved = save();
     failedPushes_ = outcome.complete() && saved ? 0 : failedPushes_ + 1;
     pushSoon();
 }

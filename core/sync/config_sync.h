@@ -28,17 +28,17 @@ public:
         Random& random;
         store::Store& store;
         chat::NetworkTime& time;
+        chat::Committer& committer;
         chat::ContactBook& contacts;
         chat::ConfigTimes& times; ///< kept up to date here
         const wire::StorageSigner& signer;
     };
-    struct Sinks {
-        std::function<void(std::vector<chat::ChatEvent>)> events;
-        std::function<void()> account; ///< name or picture of the account are others now
-    };
+    /// Name or picture of the account are others now.
+    using AccountSink = std::function<void()>;
 
     /// The parts and the account outlive it. Fails when the store cannot be read.
-    static Result<std::unique_ptr<ConfigSync>> open(Parts parts, const crypto::Account& account, Sinks sinks);
+    static Result<std::unique_ptr<ConfigSync>> open(Parts parts, const crypto::Account& account,
+                                                    AccountSink accountSink);
 
     /// Once; `transport` outlives it.
     void connect(plugin::Transport& transport) { transport_ = &transport; }
@@ -48,8 +48,11 @@ public:
 
     /// What a commit changed here. Cheap.
     void changed(std::span<const chat::ChatEvent> events);
-    /// The own name was changed here.
+    /// The own name or a shared setting was changed here.
     void accountChanged();
+    /// Whose conversation is being read. Once it is not any more, what another device deleted of it meanwhile
+    /// goes here as well (05 §12.2).
+    void show(const std::optional<crypto::AccountId>& id);
 
     /// Completes when everything that is decided here is stored on the network; with Code::Offline when it
     /// cannot be at present.
@@ -71,7 +74,7 @@ public:
 private:
     struct Merging;
 
-    ConfigSync(Parts parts, const crypto::Account& account, ConfigSet configs, Sinks sinks);
+    ConfigSync(Parts parts, const crypto::Account& account, ConfigSet configs, AccountSink accountSink);
 
     /// Runs `task` now or, while a config is with the worker, afterwards.
     void whenFree(UniqueFunction<void()> task);
@@ -79,10 +82,13 @@ private:
     Result<chat::PageResult> merged(Merging& merging);
     Result<void> adopt(chat::Workspace& work, Merging& merging);
 
+    void forgetIfDeleted(const crypto::AccountId& id);
+    void forgetDeleted();
     void noticeSoon();
     void writeLocal();
     void pull(const std::vector<crypto::AccountId>& ids);
-    Result<void> save(store::Batch& batch);
+    Result<void> save(chat::Changes changes);
+    Result<void> save() { return save({parts_.store.batch(), {}}); }
     void tell();
 
     void pushSoon();
@@ -94,13 +100,15 @@ private:
     const crypto::Account& account_;
     crypto::AccountId own_;
     ConfigSet configs_;
-    Sinks sinks_;
+    AccountSink accountSink_;
     plugin::Transport* transport_ = nullptr;
     bool busy_ = false; ///< a config is with the worker
     std::deque<UniqueFunction<void()>> waiting_;
-    std::set<crypto::AccountId> touched_; ///< people whose rows may differ from the configs
+    std::optional<crypto::AccountId> shown_; ///< being read
+    std::set<crypto::AccountId> touched_;    ///< people whose rows may differ from the configs
     bool accountTouched_ = false;
     bool everythingTouched_ = true;
+    bool swept_ = false; ///< what an earlier run left half deleted is gone
     bool online_ = false;
     bool caughtUp_ = false; ///< since there is a network
     std::unique_ptr<ConfigPush> push_;

@@ -43,7 +43,30 @@ void setTimer(config::Contact& contact, const store::pb::Conversation& conversat
                                  : config::ExpiryMode::AfterSend;
 }
 
+std::int64_t mutedUntilS(const store::pb::Conversation& conversation) {
+    return (conversation.muted_until_ms() + 999) / 1000;
+}
+
+void setMute(config::Contact& contact, const store::pb::Conversation& conversation) {
+    if (conversation.muted_until_ms() == chat::kMutedForEver) {
+        contact.notify = config::Notify::Disabled;
+        return;
+    }
+    if (contact.notify == config::Notify::Disabled)
+        contact.notify = config::Notify::Default;
+    contact.muteUntil = mutedUntilS(conversation);
+}
+
 } // namespace
+
+void updateMute(store::pb::Conversation& conversation, const config::Contact& contact) {
+    const bool ever = conversation.muted_until_ms() == chat::kMutedForEver;
+    if (contact.notify == config::Notify::Disabled)
+        return ever ? void() : conversation.set_muted_until_ms(chat::kMutedForEver);
+    const std::int64_t until = std::max<std::int64_t>(contact.muteUntil, 0);
+    if (ever || mutedUntilS(conversation) != until)
+        conversation.set_muted_until_ms(until * 1000);
+}
 
 bool updateTimer(store::pb::Conversation& conversation, config::ExpiryMode mode, std::int64_t seconds) {
     constexpr std::int64_t kMost = std::numeric_limits<std::uint32_t>::max();
@@ -80,6 +103,7 @@ config::Contact contactOf(const crypto::AccountId& id, const std::optional<confi
         return contact;
     contact.priority = priorityOf(contact.priority, *conversation);
     setTimer(contact, *conversation);
+    setMute(contact, *conversation);
     return contact;
 }
 

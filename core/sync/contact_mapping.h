@@ -18,8 +18,12 @@ void updatePerson(store::pb::Person& person, const config::Contact& contact, Tim
 /// (05 §12.2). Tells whether something changed. Pure, [any].
 bool updateTimer(store::pb::Conversation& conversation, config::ExpiryMode mode, std::int64_t seconds);
 
-/// What a priority of 05 §11 is to become, given what the conversation says here; the order among the pinned
-/// is each device's own.
+/// Until when the conversation is muted: as "no notifications" in the config when that is for ever. What is
+/// the same but for parts of a second stays. Pure, [any].
+void updateMute(store::pb::Conversation& conversation, const config::Contact& contact);
+
+/// What a priority of 05 §11 is to become, given what the conversation says here; the place among the pinned
+/// is writePinOrder()'s.
 int priorityOf(int present, const store::pb::Conversation& conversation);
 
 } // namespace sotto::sync

@@ -4,7 +4,11 @@
 #include "config/contacts.h"
 #include "config/convo_info.h"
 #include "config/user_profile.h"
+#include "store/setting_list.h"
 #include "sync/contact_mapping.h"
+#include "sync/pin_order.h"
+
+#include <algorithm>
 
 namespace sotto::sync {
 namespace {
@@ -35,7 +39,20 @@ Result<void> LocalChanges::account() {
             if (auto set = profile.setName((*account)->name()); !set)
                 return set;
     }
+    if (auto set = communityRequests(); !set)
+        return set;
     return person(own_);
+}
+
+/// Nobody has decided where there is no setting.
+Result<void> LocalChanges::communityRequests() {
+    const auto setting = readable(store_.setting(store::kCommunityRequestsSetting));
+    if (!setting)
+        return setting.error();
+    config::UserProfile profile(configs_.of(UserConfig::UserProfile).config, now_ / 1000);
+    const bool allowed = *setting == "on";
+    return !*setting || profile.communityRequests() == allowed ? Result<void>()
+                                                               : profile.setCommunityRequests(allowed);
 }
 
 Result<void> LocalChanges::person(const AccountId& id) {
@@ -50,13 +67,16 @@ Result<void> LocalChanges::person(const AccountId& id) {
         // Somebody who is not there is not somebody who was removed.
         if (!*person)
             return {};
-        if (!chat::isPartner(**person))
+        // Another device deleted whom somebody is still looking at here.
+        const bool deleted = here && here->deleted_elsewhere() && !(*person)->approved();
+        if (deleted || !chat::isPartner(**person))
             return remove(id);
         if (auto written = contact(id, **person, here); !written)
             return written;
     } else if (HeldConfig& held = configs_.of(UserConfig::UserProfile); here && held.known) {
         config::UserProfile profile(held.config);
         const int priority = priorityOf(profile.noteToSelfPriority(), *here);
+        pinsTouched_ = pinsTouched_ || priority > 0;
         if (auto set = profile.setNoteToSelfPriority(priority); !set)
             return set;
         if (auto set = profile.setNoteToSelfTimer(here->expiration_timer_s()); !set)
@@ -73,7 +93,21 @@ Result<void> LocalChanges::contact(const AccountId& id, const store::pb::Person&
     config::Contacts contacts(held.config);
     const auto present = contacts.find(id);
     const config::Contact wanted = contactOf(id, present, person, conversation);
+    pinsTouched_ = pinsTouched_ || wanted.priority > 0;
     return present == wanted ? Result<void>() : contacts.set(wanted);
+}
+
+Result<void> LocalChanges::pins() {
+    const bool known = configs_.of(UserConfig::Contacts).known && configs_.of(UserConfig::UserProfile).known;
+    if (!std::exchange(pinsTouched_, false) || !known)
+        return {};
+    auto here = pinnedHere(store_);
+    if (!here)
+        return here.error();
+    const auto there = pinnedIn(configs_, own_);
+    std::erase_if(
+        *here, [&](const AccountId& id) { return std::find(there.begin(), there.end(), id) == there.end(); });
+    return *here == there ? Result<void>() : writePinOrder(configs_, own_, *here);
 }
 
 Result<void> LocalChanges::reading(const AccountId& id, const store::pb::Conversation& conversation) {

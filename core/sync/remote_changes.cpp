@@ -7,7 +7,9 @@
 #include "config/diff.h"
 #include "config/user_profile.h"
 #include "crypto/secret.h"
+#include "store/setting_list.h"
 #include "sync/contact_mapping.h"
+#include "sync/pin_order.h"
 
 #include <algorithm>
 #include <tuple>
@@ -43,11 +45,12 @@ void RemoteChanges::apply(UserConfig kind, const Dict& before) {
     const Dict& after = configs_.of(kind).config.data();
     switch (kind) {
     case UserConfig::UserProfile:
-        return profile();
+        profile();
+        return orderPins();
     case UserConfig::Contacts:
         for (const AccountId& id : changedAccounts(before, after, kContacts))
             contact(id);
-        return;
+        return orderPins();
     case UserConfig::ConvoInfoVolatile:
         for (const AccountId& id : changedAccounts(before, after, kOneToOne))
             reading(id);
@@ -67,6 +70,7 @@ void RemoteChanges::person(const AccountId& id) {
 void RemoteChanges::profile() {
     const config::UserProfile profile(configs_.of(UserConfig::UserProfile).config);
     noteToSelf(profile.noteToSelfPriority(), profile.noteToSelfTimer());
+    communityRequests(profile.communityRequests());
     auto stored = work_.store().account();
     if (!stored || !*stored)
         return;
@@ -97,20 +101,28 @@ void RemoteChanges::noteToSelf(int priority, std::int64_t timer) {
         return;
     if (conversation->hidden() != (priority < 0))
         conversation->set_hidden(priority < 0);
-    pin(*conversation, priority > 0);
+    conversation->set_pinned(priority > 0);
     updateTimer(*conversation, config::ExpiryMode::AfterSend, timer);
+}
+
+/// Nothing there is no decision.
+void RemoteChanges::communityRequests(std::optional<bool> allowed) {
+    if (!allowed)
+        return;
+    const std::string wanted = *allowed ? "on" : "off";
+    const auto stored = work_.store().setting(store::kCommunityRequestsSetting);
+    if (stored && *stored == wanted)
+        return;
+    work_.rows().putSetting(store::kCommunityRequestsSetting, wanted);
+    work_.note(chat::SettingDecided{std::string(store::kCommunityRequestsSetting), wanted});
 }
 
 void RemoteChanges::contact(const AccountId& id) {
     if (id == work_.own())
         return;
     const auto contact = config::Contacts(configs_.of(UserConfig::Contacts).config).find(id);
-    if (!contact) {
-        removed_.push_back(id);
-        chat::takeLeave(work_, id);
-        work_.person(id).set_blocked(false);
-        return;
-    }
+    if (!contact)
+        return remove(id);
     auto& person = work_.person(id);
     const bool blockedNow = contact->blocked && !person.blocked();
     updatePerson(person, *contact, now_);
@@ -129,6 +141,17 @@ void RemoteChanges::contact(const AccountId& id) {
         reading(id);
 }
 
+void RemoteChanges::remove(const AccountId& id) {
+    auto* conversation = work_.existing(id);
+    if (conversation && !conversation->hidden() && shown_ == id && !work_.person(id).approved()) {
+        conversation->set_deleted_elsewhere(true);
+        return;
+    }
+    removed_.push_back(id);
+    chat::takeLeave(work_, id);
+    work_.person(id).set_blocked(false);
+}
+
 void RemoteChanges::place(store::pb::Conversation& conversation, const config::Contact& contact) {
     const bool hidden = contact.priority < 0;
     if (hidden && !conversation.hidden())
@@ -137,22 +160,17 @@ void RemoteChanges::place(store::pb::Conversation& conversation, const config::C
     const bool only = conversation.hidden() && chat::hasDraft(conversation) && contact.priority == 0;
     if (conversation.hidden() != hidden && !only)
         conversation.set_hidden(hidden);
-    pin(conversation, contact.priority > 0);
+    conversation.set_pinned(contact.priority > 0);
+    conversation.clear_deleted_elsewhere();
     updateTimer(conversation, contact.expiryMode, contact.expirySeconds);
+    updateMute(conversation, contact);
 }
 
-void RemoteChanges::pin(store::pb::Conversation& conversation, bool pinned) {
-    if (conversation.pinned() == pinned)
-        return;
-    conversation.set_pinned(pinned);
-    conversation.clear_pin_order();
-    if (!pinned)
-        return;
-    if (!nextPin_) {
-        const auto behind = chat::behindPinned(work_.store());
-        nextPin_ = behind ? *behind : 1;
-    }
-    conversation.set_pin_order((*nextPin_)++);
+void RemoteChanges::orderPins() {
+    std::uint32_t place = 0;
+    for (const AccountId& id : pinnedIn(configs_, work_.own()))
+        if (auto* conversation = work_.existing(id); conversation && conversation->pinned())
+            conversation->set_pin_order(++place);
 }
 
 void RemoteChanges::reading(const AccountId& id) {
@@ -165,7 +183,7 @@ void RemoteChanges::reading(const AccountId& id) {
     if (!conversation)
         conversation = &work_.conversation(id);
     if (state->lastReadMs > conversation->read_to_ms())
-        chat::markRead(work_, *conversation, state->lastReadMs, now_);
+        chat::readElsewhere(work_, *conversation, state->lastReadMs, now_);
     if (conversation->marked_unread() != state->unread)
         conversation->set_marked_unread(state->unread);
 }

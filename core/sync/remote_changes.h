@@ -20,6 +20,9 @@ public:
         , now_(now) {}
 
     void apply(config::UserConfig kind, const config::Dict& before);
+    /// The conversation that is being read: when another device deletes somebody who was never accepted, it
+    /// stays as long as it is read (05 §12.2).
+    void setShown(const std::optional<crypto::AccountId>& shown) { shown_ = shown; }
     /// All that the configs say about one person.
     void person(const crypto::AccountId& id);
 
@@ -31,15 +34,17 @@ public:
 private:
     void profile();
     void noteToSelf(int priority, std::int64_t timer);
+    void communityRequests(std::optional<bool> allowed);
     void contact(const crypto::AccountId& id);
+    void remove(const crypto::AccountId& id);
     void place(store::pb::Conversation& conversation, const config::Contact& contact);
     void reading(const crypto::AccountId& id);
-    void pin(store::pb::Conversation& conversation, bool pinned);
+    void orderPins();
 
     chat::Workspace& work_;
     ConfigSet& configs_;
     TimeMs now_;
-    std::optional<std::uint32_t> nextPin_; ///< once it is looked up
+    std::optional<crypto::AccountId> shown_;
     bool accountChanged_ = false;
     std::vector<crypto::AccountId> removed_;
     std::vector<crypto::AccountId> hidden_;

@@ -71,6 +71,17 @@ Result<void> react(Session& session, Output& output, const MessageArguments& arg
     return finish(session, output, arguments.wait, arguments.remove ? "Taken back." : "Reacted.");
 }
 
+Result<void> declineCall(Session& session, Output& output, const MessageArguments& arguments) {
+    if (auto found = findMessage(session, arguments); !found)
+        return found.error();
+    auto done = session.wait<client::Message>([&](client::Client& client, Done<client::Message> then) {
+        client.declineCall(client::MessageId{arguments.message}, std::move(then));
+    });
+    if (!done)
+        return done.error();
+    return finish(session, output, arguments.wait, "Declined.");
+}
+
 Result<void> unsend(Session& session, Output& output, const MessageArguments& arguments) {
     if (auto found = findMessage(session, arguments); !found)
         return found.error();
@@ -152,6 +163,17 @@ void addReact(CLI::App& app, Invocation& invocation) {
     });
 }
 
+void addDeclineCall(CLI::App& app, Invocation& invocation) {
+    auto arguments = std::make_shared<MessageArguments>();
+    auto* command = addOnMessage(app, "decline-call",
+                                 "End a call that rings, for the caller and on all devices", arguments);
+    command->callback([&invocation, arguments] {
+        invocation.command = [arguments](Session& session, Output& output) {
+            return declineCall(session, output, *arguments);
+        };
+    });
+}
+
 void addUnsend(CLI::App& app, Invocation& invocation) {
     auto arguments = std::make_shared<MessageArguments>();
     auto* command =
@@ -211,6 +233,7 @@ void addDisappear(CLI::App& app, Invocation& invocation) {
 
 void addActionCommands(CLI::App& app, Invocation& invocation) {
     addReact(app, invocation);
+    addDeclineCall(app, invocation);
     addUnsend(app, invocation);
     addTyping(app, invocation);
     addDisappear(app, invocation);

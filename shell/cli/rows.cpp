@@ -191,6 +191,7 @@ json::object toJson(const client::OutboxRow& row) {
     shown["tries"] = row.tries;
     shown["next_try_ms"] = row.nextTryMs;
     shown["copy"] = row.forOwnDevices;
+    shown["removal"] = row.removal;
     shown["why"] = explain(row, SystemClock().wallMs());
     return shown;
 }
@@ -202,6 +203,7 @@ std::optional<json::object> toJson(const client::Event& event) {
 std::string toText(const client::OutboxRow& row) {
     const std::string why = explain(row, SystemClock().wallMs());
     return toText(row.message) + (row.forOwnDevices ? "  copy for your devices" : "") +
+           (row.removal ? "  deletion for everybody" : "") +
            (why.empty() ? "" : "\n    " + why);
 }
 

@@ -42,15 +42,72 @@ private slots:
         world.pass(70s);
         QVERIFY(world.alice.messagesWith(world.bob.id()).empty());
         QCOMPARE(world.bob.textsWith(world.alice), std::vector<std::string>{"soon gone"});
-        QVERIFY(world.bob
-                    .ask<void>([&](Client& client, auto done) {
-                        client.markRead({world.alice.id()}, std::nullopt, std::move(done));
-                    })
-                    .ok());
+        QVERIFY(read(world.bob, world.alice.id()));
         world.pass(50s);
         QCOMPARE(world.bob.textsWith(world.alice).size(), 1u);
         world.pass(20s);
         QVERIFY(world.bob.textsWith(world.alice).empty());
+    }
+
+    /// 04 §10: the device where it was read sets the end; the other asks the swarm for it.
+    void whatWasReadElsewhereEndsAtTheSameTime() {
+        TwoClients world;
+        Person tablet(world, 9);
+        tablet.restore(world.bob);
+        QVERIFY(send(world.alice, world.bob.id(), {Expiry::From::Read, 600}).ok());
+        world.pass(30s);
+        QVERIFY(read(world.bob, world.alice.id()));
+        world.pass(30s);
+        QVERIFY(world.network.requests("get_expiries") > 0);
+        const auto here = world.bob.messagesWith(world.alice.id());
+        const auto there = tablet.messagesWith(world.alice.id());
+        QCOMPARE(here.size(), 1u);
+        QCOMPARE(there.size(), 1u);
+        QVERIFY(here.front().expiresMs > 0);
+        QCOMPARE(there.front().expiresMs, here.front().expiresMs);
+    }
+
+    void whatTheSwarmHasNoMoreWasOver() {
+        TwoClients world;
+        Person tablet(world, 9);
+        tablet.restore(world.bob);
+        QVERIFY(send(world.alice, world.bob.id(), {Expiry::From::Read, 60}).ok());
+        world.pass(30s);
+        tablet.transport().setState(sdk::TransportStatus::OFFLINE);
+        QVERIFY(read(world.bob, world.alice.id()));
+        world.pass(10min);
+        QCOMPARE(tablet.messagesWith(world.alice.id()).size(), 1u);
+        tablet.transport().setState(sdk::TransportStatus::READY);
+        world.pass(20s);
+        QVERIFY(tablet.messagesWith(world.alice.id()).empty());
+    }
+
+    /// The device where it was read may not get that far.
+    void whatNobodyShortenedIsShortenedByTheOther() {
+        TwoClients world;
+        Person tablet(world, 9);
+        tablet.restore(world.bob);
+        QVERIFY(send(world.alice, world.bob.id(), {Expiry::From::Read, 3600}).ok());
+        world.pass(30s);
+        bool blocked = true;
+        world.network.intercept([&](FakeNetwork::Node&, const std::string& method,
+                                    const auto& params) -> std::optional<Result<FakeNetwork::Answer>> {
+            const bool shortens =
+                method == "sequence" &&
+                params.at("requests").as_array().front().as_object().at("method").as_string() == "expire";
+            if (!blocked || !shortens)
+                return std::nullopt;
+            return fail(Code::Timeout, "Nobody heard it.");
+        });
+        QVERIFY(read(world.bob, world.alice.id()));
+        world.pass(30s);
+        QVERIFY(lifetimes(world, world.bob.id()).front() > 3'700'000);
+        world.bob.crash();
+        blocked = false;
+        world.pass(2min);
+        QVERIFY(lifetimes(world, world.bob.id()).front() < 3'700'000);
+        const TimeMs ends = tablet.messagesWith(world.alice.id()).front().expiresMs;
+        QVERIFY(ends > 0 && ends < world.network.now() + 3'600'000);
     }
 
     void aMessageThatWaitsDoesNotCountDown() {
@@ -76,6 +133,13 @@ private slots:
     }
 
 private:
+    static bool read(Person& person, const std::string& conversation) {
+        return person
+            .ask<void>([&](Client& client, auto done) {
+                client.markRead({conversation}, std::nullopt, std::move(done));
+            })
+            .ok();
+    }
     static Result<Message> send(Person& from, const std::string& to, Expiry expiry) {
         return from.ask<Message>([&](Client& client, auto done) {
             Draft draft;

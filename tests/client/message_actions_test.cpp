@@ -67,6 +67,11 @@ Result<void> unsend(Person& person, const MessageId& id, DeleteFrom where) {
     return person.ask<void>([&](Client& client, auto done) { client.unsend(id, where, std::move(done)); });
 }
 
+std::vector<OutboxRow> outbox(Person& person) {
+    return *person.ask<std::vector<OutboxRow>>(
+        [](Client& client, auto done) { client.outbox(std::move(done)); });
+}
+
 Result<void> removeHere(Person& person, const MessageId& id) {
     return person.ask<void>([&](Client& client, auto done) { client.remove(id, std::move(done)); });
 }
@@ -155,6 +160,24 @@ private slots:
         QCOMPARE(world.keptUntil(theirs.networkHash), TimeMs(0));
         QVERIFY(removeHere(world.alice, regret->id).ok());
         QCOMPARE(world.alice.messagesWith(world.bob.id()).back().text, std::string("hi"));
+    }
+
+    void aDeletionThatWaitsIsInTheOutbox() {
+        ThreeDevices world;
+        const auto hello = world.only(world.bob, world.alice.id(), "hello");
+        const auto own = world.bob.send(world.alice, "regret");
+        QVERIFY(own.ok());
+        world.pass(10s);
+        world.bob.transport().setState(sdk::TransportStatus::OFFLINE);
+        QVERIFY(react(world.bob, hello.id, "👍").ok());
+        QVERIFY(unsend(world.bob, own->id, DeleteFrom::Everyone).ok());
+        const auto rows = outbox(world.bob);
+        QCOMPARE(rows.size(), std::size_t(1));
+        QVERIFY(rows.front().removal);
+        QVERIFY(rows.front().message.id == own->id);
+        world.bob.transport().setState(sdk::TransportStatus::READY);
+        world.pass(10s);
+        QVERIFY(outbox(world.bob).empty());
     }
 
     void deletedFromMyDevicesStaysWithTheOther() {

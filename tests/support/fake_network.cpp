@@ -126,6 +126,8 @@ FakeNetwork::Answer FakeNetwork::one(Node& node, const std::string& method, cons
         return remove(node, params);
     if (method == "expire")
         return expire(node, params);
+    if (method == "get_expiries")
+        return expiries(node, params);
     if (method == "delete_all")
         return deleteAll(node, params);
     return {400, "unknown method"};
@@ -305,6 +307,20 @@ FakeNetwork::Answer FakeNetwork::expire(Node& node, const json::object& params) 
                          {"signature", signedBy(member, said)}};
     }
     return {200, json::serialize(json::object{{"swarm", std::move(swarm)}, {"t", now()}})};
+}
+
+FakeNetwork::Answer FakeNetwork::expiries(Node& node, const json::object& params) {
+    const std::int64_t timestamp = number(params, "timestamp");
+    if (timestamp > now() + kSigned || timestamp < now() - kSigned)
+        return {406, "Timestamp error: check your clock"};
+    if (text(params, "signature").empty())
+        return {401, "not signed"};
+    const auto asked = hashesOf(params);
+    json::object found;
+    for (const FakeStored& each : node.mailboxes[text(params, "pubkey")])
+        if (each.expiration > now() && std::find(asked.begin(), asked.end(), each.hash) != asked.end())
+            found[each.hash] = each.expiration;
+    return {200, json::serialize(json::object{{"expiries", std::move(found)}})};
 }
 
 /// What one member says about emptying the mailbox: the hashes by namespace, and its signature over all.

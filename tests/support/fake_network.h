@@ -82,6 +82,7 @@ private:
     boost::json::object deleteAllAt(Node& member, const std::string& account, const std::string& timestamp);
     Answer remove(Node& node, const boost::json::object& params);
     Answer expire(Node& node, const boost::json::object& params);
+    Answer expiries(Node& node, const boost::json::object& params);
     Answer many(Node& node, const boost::json::object& params, bool sequence);
 
     const Clock& clock_;

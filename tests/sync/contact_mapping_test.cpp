@@ -1,3 +1,4 @@
+#include "chat/conversation_book.h"
 #include "sync/contact_mapping.h"
 
 #include <QtTest>
@@ -60,6 +61,53 @@ private slots:
         QVERIFY(made.notify == config::Notify::Default);
     }
 
+    void mutingGoesBothWays_data() {
+        QTest::addColumn<qint64>("mutedUntilMs");
+        QTest::addColumn<int>("notify");
+        QTest::addColumn<qint64>("muteUntil");
+        QTest::newRow("not") << qint64(0) << 0 << qint64(0);
+        QTest::newRow("for ever") << qint64(chat::kMutedForEver) << 2 << qint64(0);
+        QTest::newRow("until") << qint64(kNow) << 0 << qint64(kNow / 1000);
+        QTest::newRow("parts of a second") << qint64(kNow + 1) << 0 << qint64(kNow / 1000 + 1);
+    }
+
+    void mutingGoesBothWays() {
+        QFETCH(qint64, mutedUntilMs);
+        QFETCH(int, notify);
+        QFETCH(qint64, muteUntil);
+        Conversation here;
+        here.set_muted_until_ms(mutedUntilMs);
+        const Contact contact = contactOf(someone(), std::nullopt, Person(), &here);
+        QCOMPARE(int(contact.notify), notify);
+        QCOMPARE(qint64(contact.muteUntil), muteUntil);
+        Conversation there;
+        updateMute(there, contact);
+        QVERIFY(contactOf(someone(), contact, Person(), &there) == contact);
+        updateMute(here, contact);
+        QCOMPARE(qint64(here.muted_until_ms()), mutedUntilMs);
+    }
+
+    void whoeverWantsAllNotificationsKeepsThatWord() {
+        Contact contact{someone()};
+        contact.notify = config::Notify::All;
+        Conversation conversation;
+        conversation.set_muted_until_ms(kNow);
+        QVERIFY(contactOf(someone(), contact, Person(), &conversation).notify == config::Notify::All);
+        conversation.set_muted_until_ms(chat::kMutedForEver);
+        const Contact silenced = contactOf(someone(), contact, Person(), &conversation);
+        QVERIFY(silenced.notify == config::Notify::Disabled);
+        conversation.set_muted_until_ms(0);
+        QVERIFY(contactOf(someone(), silenced, Person(), &conversation).notify == config::Notify::Default);
+    }
+
+    void hostileTimesAreNoTimes() {
+        Conversation conversation;
+        Contact contact{someone()};
+        contact.muteUntil = -5;
+        updateMute(conversation, contact);
+        QCOMPARE(qint64(conversation.muted_until_ms()), qint64(0));
+    }
+
     void whatIsNotOursStays() {
         Person person;
         updatePerson(person, everythingSet(), kNow);
@@ -106,6 +154,7 @@ private slots:
             Conversation conversation;
             QCOMPARE(updateTimer(conversation, mode, contact.expirySeconds), mode != ExpiryMode::Off);
             QVERIFY(!updateTimer(conversation, mode, contact.expirySeconds));
+            updateMute(conversation, contact);
             QVERIFY(contactOf(someone(), contact, person, &conversation) == contact);
         }
         Conversation conversation;
