@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "chat/expiry.h"
 #include "crypto/display_name.h"
+#include "preview/link_finder.h"
 #include "wire/direct_message.h"
 
 namespace sotto::chat {
@@ -157,7 +158,7 @@ private:
     static std::optional<store::pb::LinkPreview> previewOf(const DataMessage& data) {
         for (const auto& preview : data.preview()) {
             const bool sane = !preview.url().empty() && preview.url().size() <= kLongestLink &&
-                              data.body().find(preview.url()) != std::string::npos;
+                              preview::hasLink(data.body(), preview.url());
             if (!sane || (preview.title().empty() && !preview.has_image()))
                 continue;
             store::pb::LinkPreview stored;

@@ -6,6 +6,7 @@
 #include "chat/own_time.h"
 #include "chat/reading.h"
 #include "config/community_address.h"
+#include "preview/link_finder.h"
 #include "store/setting_list.h"
 #include "wire/namespaces.h"
 
@@ -103,7 +104,7 @@ Result<void> Outbound::attach(Message& message, const Text& text) const {
     if (!setting || !*setting || **setting != "on")
         return fail(Code::Rejected, "Link previews are turned off.");
     const std::string& url = text.preview->url();
-    if (url.empty() || text.body.find(url) == std::string::npos || !isTitle(text.preview->title()))
+    if (!preview::hasLink(text.body, url) || !isTitle(text.preview->title()))
         return fail(Code::Invalid, "A preview needs a title, and its link has to be in the text.");
     *message.mutable_preview() = *text.preview;
     return {};

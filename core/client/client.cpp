@@ -260,6 +260,12 @@ void Client::show(std::optional<ConversationId> conversation, Done<void> done) {
            [conversation = std::move(conversation)](Core& core) { return core.show(conversation); });
 }
 
+void Client::previewFor(std::string text, Done<std::optional<LinkPreview>> done) {
+    post(std::move(done), [text = std::move(text)](Core& core, Done<std::optional<LinkPreview>> then) {
+        core.previewFor(text, std::move(then));
+    });
+}
+
 void Client::clearMessages(ConversationId conversation, Done<void> done) {
     answer(std::move(done),
            [conversation = std::move(conversation)](Core& core) { return core.clearMessages(conversation); });

@@ -222,6 +222,12 @@ public:
     /// read: it goes once something else is shown.
     void show(std::optional<ConversationId> conversation, Done<void> done);
 
+    /// What the page behind the first link of `text` calls itself, to be sent along as Draft::preview; empty
+    /// when there is no such link, page or title. Asks the site, once for each link in a run. One at a time: a
+    /// later call ends this one, which completes with Code::Cancelled. Code::Denied: "privacy.linkPreviews" is
+    /// off, or there is no proxy and "privacy.previewsDirect" is off; Code::Offline without a connection.
+    void previewFor(std::string text, Done<std::optional<LinkPreview>> done);
+
     void syncStatus(Done<SyncStatus> done);
     /// Completes when the network has what was decided here for the other devices of the account: names,
     /// contacts, what was read. Code::Offline when it cannot be brought there at present. Needs Online::Full.

@@ -267,6 +267,7 @@ void Client::Core::forgetSession() {
     backupJob_.reset();
     removing_.reset();
     resolver_.reset();
+    previewer_.reset();
     finder_.reset();
     indexer_.reset();
     engine_.reset();

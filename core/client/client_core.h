@@ -7,6 +7,7 @@
 #include "client/event_feed.h"
 #include "client/exporter.h"
 #include "client/key_guard.h"
+#include "client/link_previewer.h"
 #include "client/name_resolver.h"
 #include "client/network_wipe.h"
 #include "client/views.h"
@@ -89,6 +90,8 @@ public:
     Result<void> setPinned(const std::vector<ConversationId>& order);
     Result<void> clearMessages(const ConversationId& conversation);
     Result<void> show(const std::optional<ConversationId>& conversation);
+
+    void previewFor(const std::string& text, Done<std::optional<LinkPreview>> done);
 
     Result<SyncStatus> syncStatus() const;
     void synced(Done<void> done);
@@ -241,6 +244,7 @@ private:
     std::unique_ptr<Views> views_;
     std::unique_ptr<AccountEngine> engine_;
     std::unique_ptr<NameResolver> resolver_;
+    std::unique_ptr<LinkPreviewer> previewer_;
     std::unique_ptr<search::Indexer> indexer_;
     std::unique_ptr<search::Finder> finder_;
     std::shared_ptr<Removing> removing_;

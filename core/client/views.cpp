@@ -1,5 +1,6 @@
 #include "client/views.h"
 
+#include "base/plain_text.h"
 #include "base/text.h"
 #include "chat/calls.h"
 #include "chat/conversation_book.h"
@@ -121,7 +122,7 @@ void showExtras(Message& message, const MessageKey& key, const store::pb::Messag
     message.removedForAll = stored.removed_for_all();
     message.mentions = mentionsIn(stored.body());
     if (stored.has_preview())
-        message.preview = LinkPreview{stored.preview().url(), stored.preview().title()};
+        message.preview = LinkPreview{stored.preview().url(), toPlainLine(stored.preview().title())};
     if (stored.has_invitation())
         message.invitation = Invitation{stored.invitation().url(), stored.invitation().name()};
     if (stored.system() == store::pb::Message::TIMER_CHANGED)

@@ -28,7 +28,8 @@ public:
     /// [core] `body`: for swarm and node targets the JSON object of the method's parameters, for servers the
     /// raw body; borrowed for the call. Succeeds when the destination answered, with whatever status.
     /// Failures: Offline (no route), Timeout, Rejected (no node would serve), Cancelled and Invalid
-    /// (malformed request). A wrong clock is a status (406).
+    /// (malformed request); of requests to the web also Denied (it would show this computer's address) and
+    /// Unsupported. A wrong clock is a status (406).
     virtual OpId send(const sdk::Request& request, ByteView body, Done<sdk::Reply> done) = 0;
 
     /// [core] The swarm of an account or group, given by its id of 33 bytes.

@@ -13,6 +13,8 @@ constexpr SettingSpec kSettings[] = {
     {kReceiptsSetting, SettingKind::Switch, "off",
      "tell people that their messages were read, and see it of them"},
     {kPreviewsSetting, SettingKind::Switch, "off", "send titles of pages along with links"},
+    {kPreviewsDirectSetting, SettingKind::Switch, "off",
+     "fetch those titles without a proxy, too, so that the sites see this computer's address"},
     {kCommunityRequestsSetting,
      SettingKind::Switch,
      "off",

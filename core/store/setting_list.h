@@ -30,6 +30,7 @@ struct SettingSpec {
 /// Names that code outside the list refers to.
 inline constexpr std::string_view kReceiptsSetting = "privacy.readReceipts";
 inline constexpr std::string_view kPreviewsSetting = "privacy.linkPreviews";
+inline constexpr std::string_view kPreviewsDirectSetting = "privacy.previewsDirect";
 inline constexpr std::string_view kCommunityRequestsSetting = "privacy.communityRequests";
 inline constexpr std::string_view kTypingSetting = "privacy.typing";
 inline constexpr std::string_view kRequestsSetting = "privacy.requestsPolicy";

@@ -9,6 +9,6 @@ endforeach()
 configure_file(${CMAKE_CURRENT_LIST_DIR}/compiled_networks.cpp.in ${CMAKE_CURRENT_BINARY_DIR}/compiled_networks.cpp @ONLY)
 
 sotto_library(sotto_wire_network
-  SOURCES network_file.cpp network_url.cpp ${CMAKE_CURRENT_BINARY_DIR}/compiled_networks.cpp
+  SOURCES network_file.cpp network_url.cpp web_url.cpp ${CMAKE_CURRENT_BINARY_DIR}/compiled_networks.cpp
   LIBRARIES sotto_crypto
   PRIVATE_LIBRARIES Boost::url)

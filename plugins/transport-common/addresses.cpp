@@ -29,6 +29,21 @@ bool isPublic(const wire::Ipv4& ip) {
     return true;
 }
 
+bool isPublic(const boost::asio::ip::address& address) {
+    if (address.is_v4())
+        return isPublic(wire::Ipv4(address.to_v4().to_bytes()));
+    const auto v6 = address.to_v6();
+    if (v6.is_v4_mapped())
+        return isPublic(
+            wire::Ipv4(boost::asio::ip::make_address_v4(boost::asio::ip::v4_mapped, v6).to_bytes()));
+    const auto bytes = v6.to_bytes();
+    const unsigned first = unsigned(bytes[0]) << 8 | bytes[1];
+    const unsigned second = unsigned(bytes[2]) << 8 | bytes[3];
+    const bool global = first >> 13 == 1;
+    const bool special = first == 0x2002 || (first == 0x2001 && (second < 0x0200 || second == 0x0db8));
+    return global && !special;
+}
+
 std::uint32_t SubnetSet::subnetOf(const wire::Ipv4& ip) const {
     return number(ip) >> (32 - prefix_);
 }

@@ -2,6 +2,8 @@
 
 #include "wire/service_nodes.h"
 
+#include <boost/asio/ip/address.hpp>
+
 #include <cstdint>
 #include <set>
 
@@ -10,6 +12,9 @@ namespace sotto::transport {
 /// Whether a node may have this address on a real network: not loopback, private, link-local, shared,
 /// multicast or reserved.
 bool isPublic(const wire::Ipv4& ip);
+/// The same for any address: of IPv6, global unicast ones that carry no other address and are no
+/// documentation's.
+bool isPublic(const boost::asio::ip::address& address);
 
 /// Subnets that are taken (03 §7.2). With prefix length 0 nothing is ever taken.
 class SubnetSet {

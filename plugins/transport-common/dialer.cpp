@@ -1,5 +1,6 @@
 #include "transport-common/dialer.h"
 
+#include "transport-common/addresses.h"
 #include "transport-common/deadline.h"
 #include "transport-common/proxy_handshake.h"
 #include "transport-common/resolver.h"
@@ -44,12 +45,18 @@ asio::awaitable<NetResult<tcp::socket>> Dialer::connectTo(tcp::endpoint place, I
     co_return std::move(socket);
 }
 
-asio::awaitable<NetResult<tcp::socket>> Dialer::reach(Endpoint place, Instant deadline) {
+asio::awaitable<NetResult<tcp::socket>> Dialer::reachOut(Endpoint place, Instant deadline, Reach reach) {
     boost::system::error_code notAnAddress;
     std::vector<asio::ip::address> addresses;
     addresses.push_back(asio::ip::make_address(place.host, notAnAddress));
     if (notAnAddress)
         addresses = co_await resolveName(place.host, deadline);
+    // Checked where the name leads to, not what it is called: names may lead to this computer as well.
+    if (reach == Reach::PublicOnly && !addresses.empty()) {
+        std::erase_if(addresses, [](const asio::ip::address& each) { return !isPublic(each); });
+        if (addresses.empty())
+            co_return NetFailure::Unreachable;
+    }
     if (addresses.empty())
         co_return hasNetwork_() ? NetFailure::Unreachable : NetFailure::NoNetwork;
     // A network may have one kind of address only.
@@ -79,11 +86,11 @@ asio::awaitable<std::optional<NetFailure>> Dialer::passProxy(tcp::socket& stream
     co_return refused;
 }
 
-asio::awaitable<NetResult<tcp::socket>> Dialer::connect(Endpoint destination, Instant deadline) {
+asio::awaitable<NetResult<tcp::socket>> Dialer::connect(Endpoint destination, Instant deadline, Reach reach) {
     if (!proxy_)
-        co_return co_await reach(std::move(destination), deadline);
+        co_return co_await reachOut(std::move(destination), deadline, reach);
     const Endpoint place{proxy_->host, proxy_->port};
-    auto socket = co_await reach(place, deadline);
+    auto socket = co_await reachOut(place, deadline, Reach::Anywhere);
     if (!socket)
         co_return socket.failure() == NetFailure::NoNetwork ? NetFailure::NoNetwork : NetFailure::ProxyDown;
     const auto refused = co_await passProxy(*socket, std::move(destination), deadline);

@@ -26,15 +26,19 @@ public:
         , hasNetwork_(std::move(hasNetwork))
         , audit_(std::move(audit)) {}
 
+    /// Which addresses are contacted for a destination. What a proxy reaches is the proxy's business.
+    enum class Reach { Anywhere, PublicOnly };
+
     /// A connected stream to `destination`, through the proxy if there is one. Failures: NoNetwork,
     /// ProxyDown, ProxyRefused, ProxySilent, Unreachable.
-    boost::asio::awaitable<NetResult<boost::asio::ip::tcp::socket>> connect(Endpoint destination,
-                                                                            Instant deadline);
+    boost::asio::awaitable<NetResult<boost::asio::ip::tcp::socket>>
+    connect(Endpoint destination, Instant deadline, Reach reach = Reach::Anywhere);
+    bool hasProxy() const { return proxy_.has_value(); }
 
 private:
     using Socket = boost::asio::ip::tcp::socket;
 
-    boost::asio::awaitable<NetResult<Socket>> reach(Endpoint place, Instant deadline);
+    boost::asio::awaitable<NetResult<Socket>> reachOut(Endpoint place, Instant deadline, Reach reach);
     boost::asio::awaitable<NetResult<Socket>> connectTo(boost::asio::ip::tcp::endpoint place,
                                                         Instant deadline);
 

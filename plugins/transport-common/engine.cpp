@@ -6,6 +6,7 @@
 #include "transport-common/deadline.h"
 #include "transport-common/pool_keeper.h"
 #include "transport-common/request_runner.h"
+#include "transport-common/web_fetcher.h"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -56,6 +57,7 @@ struct Engine::State {
     ClockSync clock;
     Connector connector;
     RequestRunner runner;
+    WebFetcher web;
     std::map<std::uint64_t, TaskGroup::Id> operations;
     std::string shown; // the last status, to tell whether it changed
     std::unique_ptr<asio::steady_timer> drainLimit;
@@ -83,7 +85,8 @@ Engine::State::State(EngineSetup given)
     , pool(services, *carrier)
     , clock(services, *carrier)
     , connector(services, *carrier, pool, clock)
-    , runner(services, *carrier, connector, clock) {
+    , runner(services, *carrier, connector, clock)
+    , web(dialer, setup.network.allowLoopback) {
 }
 
 void Engine::State::start() {
@@ -142,6 +145,12 @@ void Engine::State::publish() {
 }
 
 TaskGroup::Task Engine::State::runSend(RequestPlan plan, Done<sdk::Reply> done) {
+    if (plan.web) {
+        const Instant deadline = std::chrono::steady_clock::now() + plan.timeout;
+        auto page = co_await web.fetch(*plan.web, deadline);
+        done(std::move(page));
+        co_return;
+    }
     auto reply = co_await runner.run(std::move(plan));
     done(std::move(reply));
 }

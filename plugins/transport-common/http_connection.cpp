@@ -6,12 +6,14 @@
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/buffer_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/vector_body.hpp>
 #include <boost/beast/http/write.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace sotto::transport {
 
@@ -23,6 +25,9 @@ using asio::ip::tcp;
 namespace {
 
 using Body = http::vector_body<std::uint8_t>;
+/// Sites of the web say a lot about policies and cookies.
+constexpr std::uint32_t kMaxWebHead = 64u << 10;
+
 using TlsStream = asio::ssl::stream<tcp::socket>;
 
 http::request<Body> message(HttpRequest& request) {
@@ -40,7 +45,9 @@ http::request<Body> message(HttpRequest& request) {
     return out;
 }
 
-HttpResponse responseOf(http::response<Body>& in) {
+/// Without the body.
+template <class Message>
+HttpResponse headOf(const Message& in) {
     HttpResponse out;
     out.status = static_cast<int>(in.result_int());
     for (const auto& field : in) {
@@ -51,6 +58,11 @@ HttpResponse responseOf(http::response<Body>& in) {
             out.contentType = std::string(field.value());
         out.headers.emplace_back(std::move(name), std::string(field.value()));
     }
+    return out;
+}
+
+HttpResponse responseOf(http::response<Body>& in) {
+    HttpResponse out = headOf(in);
     out.body = std::move(in.body());
     return out;
 }
@@ -97,6 +109,39 @@ public:
         co_return responseOf(parser.get());
     }
 
+    asio::awaitable<NetResult<HttpResponse>> beginningOf(HttpRequest request, std::size_t most,
+                                                         Instant deadline) override {
+        reusable_ = false;
+        auto out = message(request);
+        const Deadline limit(stream_.get_executor(), deadline, [this] { close(); });
+        const auto [written, size] =
+            co_await http::async_write(stream_, out, asio::as_tuple(asio::use_awaitable));
+        if (written)
+            co_return failureOf(written, limit.expired());
+        // No memory is set aside for what the answer announces.
+        http::response_parser<http::buffer_body> parser;
+        parser.body_limit(boost::none);
+        parser.header_limit(kMaxWebHead);
+        const auto [headRead, headSize] =
+            co_await http::async_read_header(stream_, buffer_, parser, asio::as_tuple(asio::use_awaitable));
+        if (headRead)
+            co_return failureOf(headRead, limit.expired());
+        HttpResponse answer = headOf(parser.get());
+        std::array<std::uint8_t, 16 * 1024> piece{};
+        while (!parser.is_done() && answer.body.size() < most) {
+            auto& body = parser.get().body();
+            body.data = piece.data();
+            body.size = std::min(piece.size(), most - answer.body.size());
+            const std::size_t wanted = body.size;
+            const auto [error, count] =
+                co_await http::async_read_some(stream_, buffer_, parser, asio::as_tuple(asio::use_awaitable));
+            answer.body.insert(answer.body.end(), piece.data(), piece.data() + (wanted - body.size));
+            if (error && error != http::error::need_buffer)
+                co_return failureOf(error, limit.expired());
+        }
+        co_return answer;
+    }
+
     bool reusable() const override { return reusable_; }
 
     Stream& stream() { return stream_; }
@@ -137,8 +182,9 @@ asio::awaitable<NetResult<std::unique_ptr<HttpConnection>>> secure(tcp::socket s
 } // namespace
 
 asio::awaitable<NetResult<std::unique_ptr<HttpConnection>>>
-HttpConnection::open(Dialer& dialer, Endpoint endpoint, const Tls* tls, Instant deadline) {
-    auto socket = co_await dialer.connect(endpoint, deadline);
+HttpConnection::open(Dialer& dialer, Endpoint endpoint, const Tls* tls, Instant deadline,
+                     Dialer::Reach reach) {
+    auto socket = co_await dialer.connect(endpoint, deadline, reach);
     if (!socket)
         co_return socket.failure();
     if (tls)

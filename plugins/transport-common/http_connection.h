@@ -36,7 +36,8 @@ class HttpConnection {
 public:
     /// `tls` null: plain. It must outlive the connection.
     static boost::asio::awaitable<NetResult<std::unique_ptr<HttpConnection>>>
-    open(Dialer& dialer, Endpoint endpoint, const Tls* tls, Instant deadline);
+    open(Dialer& dialer, Endpoint endpoint, const Tls* tls, Instant deadline,
+         Dialer::Reach reach = Dialer::Reach::Anywhere);
 
     HttpConnection() = default;
     HttpConnection(const HttpConnection&) = delete;
@@ -47,6 +48,10 @@ public:
     /// TooLarge. After a failure the connection is of no more use.
     virtual boost::asio::awaitable<NetResult<HttpResponse>> exchange(HttpRequest request,
                                                                      Instant deadline) = 0;
+    /// The same, but of the answer's body only the first `most` bytes, whatever its size. The connection is
+    /// of no more use afterwards.
+    virtual boost::asio::awaitable<NetResult<HttpResponse>> beginningOf(HttpRequest request, std::size_t most,
+                                                                        Instant deadline) = 0;
     /// Another request may follow.
     virtual bool reusable() const = 0;
 };

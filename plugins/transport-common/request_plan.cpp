@@ -14,6 +14,8 @@ constexpr std::uint32_t kMaxTimeoutMs = 10 * 60'000;
 constexpr std::uint32_t kDefaultAttempts = 3;
 constexpr std::uint32_t kMaxAttempts = 10;
 constexpr std::size_t kMaxMethod = 64;
+constexpr std::uint32_t kDefaultPage = 64u << 10;
+constexpr std::uint32_t kMaxPage = 1u << 20;
 
 Error malformed(std::string_view what) {
     return fail(Code::Invalid, "The request is malformed: " + std::string(what) + ".");
@@ -62,6 +64,15 @@ Result<void> planServer(RequestPlan& plan, const sdk::Request& request, Bytes bo
     return {};
 }
 
+Result<void> planWeb(RequestPlan& plan, const sdk::Request& request) {
+    auto url = wire::parseWebUrl(request.web().url());
+    if (!url)
+        return malformed("the page has no address that may be asked for");
+    const auto most = request.web().most_bytes() == 0 ? kDefaultPage : request.web().most_bytes();
+    plan.web = WebCall{std::move(*url), request.web().own_address(), std::min(most, kMaxPage)};
+    return {};
+}
+
 Result<void> planTarget(RequestPlan& plan, const sdk::Request& request) {
     switch (request.target_case()) {
     case sdk::Request::kSwarm:
@@ -83,6 +94,9 @@ Result<void> planTarget(RequestPlan& plan, const sdk::Request& request) {
     case sdk::Request::kServer:
         plan.target = RequestPlan::Target::Server;
         return {};
+    case sdk::Request::kWeb:
+        plan.target = RequestPlan::Target::Web;
+        return planWeb(plan, request);
     case sdk::Request::TARGET_NOT_SET:
         break;
     }
@@ -95,12 +109,14 @@ Result<RequestPlan> planRequest(const sdk::Request& request, Bytes body) {
     RequestPlan plan;
     if (const auto target = planTarget(plan, request); !target.ok())
         return target.error();
-    if (!isWord(request.method()))
-        return malformed("the method is no word");
     const auto timeout = request.timeout_ms() == 0 ? kDefaultTimeoutMs : request.timeout_ms();
     plan.timeout = std::chrono::milliseconds(std::min(timeout, kMaxTimeoutMs));
     const auto attempts = request.attempts() == 0 ? kDefaultAttempts : request.attempts();
     plan.attempts = std::min(attempts, kMaxAttempts);
+    if (plan.target == RequestPlan::Target::Web)
+        return plan;
+    if (!isWord(request.method()))
+        return malformed("the method is no word");
     const auto rest = plan.target == RequestPlan::Target::Server ? planServer(plan, request, std::move(body))
                                                                  : planStorage(plan, request, body);
     if (!rest.ok())

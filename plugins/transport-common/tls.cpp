@@ -57,6 +57,17 @@ Tls Tls::forNodes() {
     return Tls(std::move(state));
 }
 
+Tls Tls::forWeb() {
+    auto state = std::make_unique<State>();
+    SSL_CTX* context = state->context.native_handle();
+    SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
+    // Without them nobody is trusted, and every site fails.
+    SSL_CTX_set_default_verify_paths(context);
+    state->context.set_verify_mode(ssl::verify_peer);
+    state->verifyName = true;
+    return Tls(std::move(state));
+}
+
 Result<Tls> Tls::forSeed(const wire::NetworkSeed& seed) {
     auto state = std::make_unique<State>();
     SSL_CTX* context = state->context.native_handle();

@@ -18,6 +18,8 @@ class Tls {
 public:
     /// Nodes: their certificates say nothing, onion encryption is what authenticates them (02 §6).
     static Tls forNodes();
+    /// Sites of the web: a certificate for their name by somebody whom the system trusts.
+    static Tls forWeb();
     /// A seed: every pin that is given holds (02 §2.1). Code::Invalid for an unusable certificate.
     static Result<Tls> forSeed(const wire::NetworkSeed& seed);
 

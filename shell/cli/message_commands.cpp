@@ -14,6 +14,7 @@ struct SendArguments {
     std::string replyTo;
     std::optional<client::Expiry> expiry;
     bool split = false;
+    bool preview = false;
     bool wait = false;
 };
 
@@ -56,12 +57,28 @@ Result<void> waitUntilDelivered(Session& session, Output& output, const client::
     return {};
 }
 
+/// Of the page behind the first link; without one the text goes alone.
+Result<std::optional<client::LinkPreview>> previewOf(Session& session, const std::string& text) {
+    if (auto online = session.goOnline(client::Online::Deliver); !online)
+        return online.error();
+    return session.wait<std::optional<client::LinkPreview>>(
+        [&](client::Client& client, Done<std::optional<client::LinkPreview>> done) {
+            client.previewFor(text, std::move(done));
+        });
+}
+
 Result<void> sendOne(Session& session, Output& output, const SendArguments& arguments, std::string text) {
     client::Draft draft;
     draft.text = std::move(text);
     draft.expiry = arguments.expiry;
     if (!arguments.replyTo.empty())
         draft.replyTo = client::MessageId{arguments.replyTo};
+    if (arguments.preview) {
+        auto preview = previewOf(session, draft.text);
+        if (!preview)
+            return preview.error();
+        draft.preview = std::move(*preview);
+    }
     auto message = session.wait<client::Message>([&](client::Client& client, Done<client::Message> done) {
         client.send(client::ConversationId{arguments.conversation}, std::move(draft), std::move(done));
     });
@@ -142,7 +159,11 @@ void addSend(CLI::App& app, Invocation& invocation) {
     command->add_option("text", arguments->text, "The text; put -- before a text that begins with -")
         ->required();
     command->add_option("--reply-to", arguments->replyTo, "Id of the message that this answers");
-    command->add_flag("--split", arguments->split, "Send a text over 2000 characters as several messages");
+    auto* split = command->add_flag("--split", arguments->split,
+                                    "Send a text over 2000 characters as several messages");
+    command
+        ->add_flag("--preview", arguments->preview, "Send the title of the page behind its first link, too")
+        ->excludes(split);
     command->add_flag("--wait", arguments->wait, "Return when the network has it");
     command
         ->add_option_function<std::string>(

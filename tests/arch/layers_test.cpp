@@ -31,8 +31,8 @@ const std::vector<std::pair<std::string, std::regex>> kLibraries = {
     {"dynamic-loading", std::regex("dlfcn\\.h")},
 };
 
-const std::set<std::string> kCore = {"base",   "crypto", "wire",   "config", "store", "backup",
-                                     "plugin", "jobs",   "search", "chat",   "sync",  "client"};
+const std::set<std::string> kCore = {"base", "crypto", "wire",    "config", "store", "backup", "plugin",
+                                     "jobs", "search", "preview", "chat",   "sync",  "client"};
 
 /// The table of docs/architecture.md. The longest matching folder counts.
 const std::map<std::string, Layer> kLayers = {
@@ -45,14 +45,15 @@ const std::map<std::string, Layer> kLayers = {
     {"core/plugin", {{"base", "crypto", "plugin", "sotto"}, {"protobuf", "boost", "dynamic-loading"}}},
     {"core/jobs", {{"base", "store", "jobs"}, {"protobuf"}}},
     {"core/search", {{"base", "crypto", "wire", "store", "plugin", "search"}, {"protobuf"}}},
+    {"core/preview", {{"base", "wire", "preview"}, {}}},
     {"core/chat",
-     {{"base", "crypto", "wire", "config", "store", "jobs", "plugin", "chat", "sotto"},
+     {{"base", "crypto", "wire", "config", "store", "jobs", "plugin", "preview", "chat", "sotto"},
       {"protobuf", "boost"}}},
     {"core/sync",
      {{"base", "crypto", "wire", "config", "store", "jobs", "plugin", "chat", "sync", "sotto"}, {}}},
     {"core/client",
-     {{"base", "crypto", "wire", "config", "store", "backup", "jobs", "plugin", "search", "chat", "sync",
-       "client", "sotto"},
+     {{"base", "crypto", "wire", "config", "store", "backup", "jobs", "plugin", "search", "preview", "chat",
+       "sync", "client", "sotto"},
       {"protobuf", "boost"}}},
     {"sdk/include", {{}, {"protobuf"}}},
     {"sdk/tool", {{"base", "crypto", "plugin", "sotto"}, {"cli11", "boost", "protobuf", "dynamic-loading"}}},

@@ -255,6 +255,36 @@ private slots:
         QCOMPARE(stuck.contacts, Places{loopback(nobody)});
     }
 
+    /// Link previews ask sites of the open web; a proxy, and what was decided, holds for them as well.
+    void previewsStayBehindTheProxy_data() { proxies(); }
+    void previewsStayBehindTheProxy() {
+        QFETCH(bool, socks);
+        Alice alice(switches());
+        QVERIFY(alice.ready());
+        QVERIFY(alice.profile.run({"setting", "privacy.linkPreviews", "on"}, {}).ok());
+        const QStringList send{"send", bob_, "https://example.org/", "--preview"};
+        // Nobody decided that sites may see this computer.
+        const auto denied = alice.profile.run(send, {});
+        QVERIFY(!denied.ok());
+        QCOMPARE(alice.seen(denied, true).names, Places());
+
+        QVERIFY(alice.profile.run({"setting", "privacy.previewsDirect", "on"}, {}).ok());
+        const int nobody = closedPort();
+        const QString dead = QString(socks ? "socks5" : "http") + "://127.0.0.1:" + QString::number(nobody);
+        const auto refused = alice.profile.run(send, {"--proxy", dead});
+        QVERIFY(!refused.ok());
+        const auto stuck = alice.seen(refused, true);
+        QCOMPARE(stuck.contacts, Places{loopback(nobody)});
+        QCOMPARE(stuck.names, Places());
+
+        const TestProxy proxy(socks ? TestProxy::Kind::Socks5 : TestProxy::Kind::HttpConnect);
+        const auto through =
+            alice.seen(alice.profile.run(send, {"--proxy", QString::fromStdString(proxy.url())}), true);
+        QCOMPARE(through.contacts, Places{loopback(proxy.port())});
+        QCOMPARE(through.names, Places());
+        QVERIFY(proxy.asked().contains("example.org 443"));
+    }
+
 private:
     struct Seen {
         bool reached = false; ///< what was to be done is done

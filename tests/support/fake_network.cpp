@@ -371,7 +371,19 @@ FakeNetwork::Node* FakeTransport::choose(const sdk::Request& request) {
     return nullptr;
 }
 
+Result<sdk::Reply> FakeTransport::fromWeb(const sdk::WebTarget& target) {
+    webAsked.push_back(target);
+    if (state() == sdk::TransportStatus::OFFLINE)
+        return fail(Code::Offline, "There is no network.");
+    return web ? web(target) : fail(Code::Unsupported, "This transport has no web.");
+}
+
 plugin::OpId FakeTransport::send(const sdk::Request& request, ByteView body, Done<sdk::Reply> done) {
+    if (request.has_web()) {
+        loop_.post(
+            [done = std::move(done), reply = fromWeb(request.web())]() mutable { done(std::move(reply)); });
+        return plugin::OpId{++lastOp_};
+    }
     Bytes answering;
     auto answer = [&]() -> Result<FakeNetwork::Answer> {
         if (state() == sdk::TransportStatus::OFFLINE)

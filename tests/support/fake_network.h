@@ -119,6 +119,9 @@ public:
     /// As after a look at the nodes' clocks.
     void syncClock() { offset_ = network_.ahead(); }
     void setOffset(std::optional<TimeMs> offset) { offset_ = offset; }
+    /// Answers requests to the open web; without it they are unsupported.
+    std::function<Result<sdk::Reply>(const sdk::WebTarget&)> web;
+    std::vector<sdk::WebTarget> webAsked;
     /// What the client asked of it.
     std::string proxy;
     std::vector<std::string> testedProxies;
@@ -130,6 +133,7 @@ public:
 private:
     sdk::TransportStatus::State state() const { return paused_ ? sdk::TransportStatus::OFFLINE : state_; }
     FakeNetwork::Node* choose(const sdk::Request& request);
+    Result<sdk::Reply> fromWeb(const sdk::WebTarget& target);
     void tell();
 
     Loop& loop_;

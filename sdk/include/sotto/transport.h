@@ -18,9 +18,11 @@ extern "C" {
 
 typedef struct sotto_transport {
     /* [core] request: record Request. body: for swarm and node targets the JSON object of the method's
-       parameters, for servers the raw body. reply: record Reply when the destination answered, with whatever
-       status; else SOTTO_OFFLINE (no route), SOTTO_TIMEOUT, SOTTO_REJECTED (no node would serve),
-       SOTTO_CANCELLED, SOTTO_INVALID (malformed request). Returns the operation for cancel. */
+       parameters, for servers the raw body, for the web nothing. reply: record Reply when the destination
+       answered, with whatever status; else SOTTO_OFFLINE (no route), SOTTO_TIMEOUT, SOTTO_REJECTED (no node
+       would serve), SOTTO_CANCELLED, SOTTO_INVALID (malformed request); for the web also SOTTO_DENIED (it
+       would show this computer's address) and SOTTO_UNSUPPORTED (not over this transport). Returns the
+       operation for cancel. */
     uint64_t (*send)(const sotto_plugin* self, sotto_bytes request, sotto_bytes body, sotto_done reply);
     /* [core] Swarm of a 33-byte account or group id -> record Members. */
     void (*members)(const sotto_plugin* self, sotto_bytes account, sotto_done nodes);
