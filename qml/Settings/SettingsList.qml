@@ -64,7 +64,7 @@ FocusScope {
                 wraps: true
                 danger: modelData.key === "danger"
                 selected: isPage && pane.current === modelData.key
-                activeFocusOnTab: false
+                focusPolicy: Qt.ClickFocus
                 focus: ListView.isCurrentItem
                 onClicked: pane.chosen(modelData.link)
             }

@@ -114,7 +114,7 @@ Dialog {
                 objectName: "new.result." + key
                 text: name
                 subtitle: detail
-                activeFocusOnTab: false
+                focusPolicy: Qt.ClickFocus
                 focus: ListView.isCurrentItem
                 onClicked: dialog.choose(key, blocked)
                 leading: Avatar {

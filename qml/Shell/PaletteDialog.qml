@@ -67,7 +67,7 @@ Dialog {
                 text: title
                 selected: index === 0 && input.activeFocus
                 iconName: isCommand ? "command" : "chats"
-                activeFocusOnTab: false
+                focusPolicy: Qt.ClickFocus
                 focus: ListView.isCurrentItem
                 Accessible.description: keys
                 onClicked: dialog.choose(row)

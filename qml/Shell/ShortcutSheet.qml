@@ -53,7 +53,7 @@ Dialog {
 
                 width: ListView.view.width
                 text: title
-                activeFocusOnTab: false
+                focusPolicy: Qt.ClickFocus
                 focus: ListView.isCurrentItem
                 Accessible.description: keys
                 trailing: Label {

@@ -103,7 +103,7 @@ Dialog {
 
                 width: ListView.view.width
                 focus: ListView.isCurrentItem
-                activeFocusOnTab: false
+                focusPolicy: Qt.ClickFocus
                 text: name
                 iconName: isFolder ? "folder" : "file"
                 opens: isFolder

@@ -3,7 +3,8 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Sotto.Ui
 
-/// A row one can choose: something at the start, two lines of words, something at the end.
+/// A row one can choose: something at the start, two lines of words, something at the end. In a list, which is one stop for
+/// Tab, its focusPolicy is Qt.ClickFocus.
 T.ItemDelegate {
     id: control
 
@@ -25,8 +26,7 @@ T.ItemDelegate {
     spacing: Theme.space[3]
     opacity: enabled ? 1 : Theme.color.disabled
     hoverEnabled: true
-    // The list is one stop for Tab, not each of its rows.
-    focusPolicy: ListView.view !== null ? Qt.ClickFocus : Qt.StrongFocus
+    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: subtitle.length > 0 ? qsTr("%1. %2").arg(text).arg(subtitle) : text
     Accessible.selectable: true
