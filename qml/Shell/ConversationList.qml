@@ -60,7 +60,7 @@ FocusScope {
         list.currentIndex = row.index;
         if (!row.picked)
             conversations.clearSelection();
-        menu.openFor(row, x, y);
+        menu.openFor(row, list.itemAtIndex(row.index + 1) as ConversationRow, x, y);
     }
 
     Keys.onEscapePressed: event => {

@@ -11,18 +11,22 @@ Menu {
     required property Commands commands
     property string key
     property ConversationRow row: null
+    /// Another pinned one comes after it.
+    property bool followed: false
 
     /// All that are selected, if the row is one of them.
     readonly property var keys: row !== null && row.picked ? conversations.selected : [key]
     readonly property bool several: keys.length > 1
+    readonly property bool ordered: row !== null && row.pinned && !several
     readonly property bool person: row !== null && !row.selfNotes && !several
 
     signal nicknameWanted(string key)
     signal blockWanted(string key)
 
-    function openFor(item: ConversationRow, x: real, y: real): void {
+    function openFor(item: ConversationRow, next: ConversationRow, x: real, y: real): void {
         key = item.key;
         row = item;
+        followed = next !== null && next.pinned;
         popup(item, x, y);
     }
 
@@ -48,6 +52,26 @@ Menu {
         iconName: "pin"
         shortcut: menu.commands.keysOf("pin")
         onTriggered: menu.conversations.setPinned(menu.keys, !menu.row.pinned)
+    }
+    MenuItem {
+        objectName: "list.menu.up"
+        text: qsTr("Move up")
+        iconName: "chevron-up"
+        shortcut: qsTr("Ctrl+Shift+Up")
+        visible: menu.ordered
+        height: visible ? implicitHeight : 0
+        enabled: menu.ordered && menu.row.index > 0
+        onTriggered: menu.conversations.movePinned(menu.key, -1)
+    }
+    MenuItem {
+        objectName: "list.menu.down"
+        text: qsTr("Move down")
+        iconName: "chevron-down"
+        shortcut: qsTr("Ctrl+Shift+Down")
+        visible: menu.ordered
+        height: visible ? implicitHeight : 0
+        enabled: menu.followed
+        onTriggered: menu.conversations.movePinned(menu.key, 1)
     }
     MenuItem {
         objectName: "list.menu.unmute"

@@ -82,6 +82,38 @@ ListCase {
         world.settle();
         compare(names(item)[0], "Jo");
         keyClick(Qt.Key_Escape);
-        world.app.conversations.movePinned(world.idOf("Jo"), 1);
+    }
+
+    function test_pinnedOnesAreOrdered() {
+        const item = fill();
+        const part = name => findChild(item.Window.contentItem, name);
+        const menuOf = name => {
+            mouseClick(row(item, name), 20, 20, Qt.RightButton);
+            tryVerify(() => part("list.menu.pin").visible);
+        };
+        const leave = () => {
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !part("list.menu.pin").visible);
+        };
+        for (const name of ["Mira", "Zoë", "Jo"]) {
+            world.app.conversations.setPinned([world.idOf(name)], true);
+            world.settle();
+        }
+        tryVerify(() => { world.settle(); return names(item).join() === "Mira,Zoë,Jo"; });
+        menuOf("Mira");
+        verify(!part("list.menu.up").enabled && part("list.menu.down").enabled);
+        part("list.menu.down").triggered();
+        tryVerify(() => { world.settle(); return names(item).join() === "Zoë,Mira,Jo"; });
+        leave();
+        menuOf("Jo");
+        verify(part("list.menu.up").enabled && !part("list.menu.down").enabled);
+        leave();
+        findChild(item, "list.rows").moveTo(2);
+        keyClick(Qt.Key_Up, Qt.ControlModifier | Qt.ShiftModifier);
+        tryVerify(() => { world.settle(); return names(item).join() === "Zoë,Jo,Mira"; });
+        compare(item.targets, [world.idOf("Jo")]);
+        world.killAndRestart();
+        world.settle();
+        compare(names(made()), ["Zoë", "Jo", "Mira"]);
     }
 }
