@@ -25,6 +25,9 @@ Walker {
         for (const [width, zoom, language] of [[1180, 1, "en"], [360, 1, "qps-rtl"], [1180, 2, "qps-rtl"], [360, 2, "en"]]) {
             look(width, zoom, language);
             for (const popup of popups) {
+                // A menu within a menu has its place only while that one is open.
+                if (!popup.parent || popup.parent.Window.window === null)
+                    popup.parent = main.contentItem;
                 popup.open();
                 walk.draw(main);
                 walk.draw(main); // what is as high as its content has its height now
