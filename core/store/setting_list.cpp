@@ -43,6 +43,8 @@ constexpr SettingSpec kSettings[] = {
     {kProxySetting, SettingKind::Text, "", "URL of the proxy for everything; empty: none"},
     {"privacy.trustedHosts", SettingKind::Text, "",
      "hosts whose links open without a question, space between"},
+    {"privacy.recentSearches", SettingKind::Switch, "on", "keep what was searched for last"},
+    {"window.recentSearches", SettingKind::Text, "", "what was searched for last, newest first, a line each"},
     {"window.recentEmoji", SettingKind::Text, "", "emoji chosen last, newest first, space between"},
     {"window.lastConversation", SettingKind::Text, "", "account id of the conversation shown last"},
     {kLastBackupSetting, SettingKind::Text, "",

@@ -20,6 +20,7 @@ Rectangle {
     required property string time
     required property string status
     required property bool disappears
+    required property bool starred
     required property bool mirrored
     required property real widest
     property bool focused: false
@@ -143,6 +144,7 @@ Rectangle {
         time: bubble.time
         status: bubble.own ? bubble.status : bubble.status === "waiting" ? "waiting" : ""
         disappears: bubble.disappears
+        starred: bubble.starred
         ink: bubble.metaInk
     }
 }

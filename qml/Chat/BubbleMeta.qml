@@ -8,6 +8,7 @@ Item {
     required property string time
     required property string status
     required property bool disappears
+    required property bool starred
     required property color ink
 
     readonly property string symbol: {
@@ -24,13 +25,24 @@ Item {
     }
 
     implicitWidth: words.implicitWidth + (mark.visible ? mark.width + Theme.space[1] : 0)
-        + (timer.visible ? timer.width + Theme.space[1] : 0)
+        + (timer.visible ? timer.width + Theme.space[1] : 0) + (star.visible ? star.width + Theme.space[1] : 0)
     implicitHeight: Theme.type.tiny.lineHeight
 
     Icon {
-        id: timer
+        id: star
 
         anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+        visible: meta.starred
+        name: meta.starred ? "star" : ""
+        size: Theme.size.iconSmall
+        color: meta.ink
+    }
+    Icon {
+        id: timer
+
+        anchors.left: star.visible ? star.right : parent.left
+        anchors.leftMargin: star.visible ? Theme.space[1] : 0
         anchors.verticalCenter: parent.verticalCenter
         visible: meta.disappears
         name: meta.disappears ? "timer" : ""

@@ -9,6 +9,7 @@ Menu {
     required property ChatModel chat
 
     signal findWanted
+    signal dateWanted
     signal detailsWanted
     signal clearWanted
     signal blockWanted
@@ -27,6 +28,12 @@ Menu {
         iconName: "search"
         shortcut: "Ctrl+F"
         onTriggered: menu.findWanted()
+    }
+    MenuItem {
+        objectName: "conv.menu.date"
+        text: qsTr("Go to date…")
+        iconName: "calendar"
+        onTriggered: menu.dateWanted()
     }
     MenuItem {
         text: qsTr("Copy account ID")

@@ -32,6 +32,10 @@ Item {
         linkDialog.active = true;
         (linkDialog.item as LinkDialog).open();
     }
+    function askDate(): void {
+        dateDialog.active = true;
+        (dateDialog.item as DateDialog).open();
+    }
     function showInfo(key: string): void {
         info.show(key, chat.name);
         infoDialog.active = true;
@@ -50,6 +54,7 @@ Item {
         sourceComponent: ChatMenu {
             chat: root.chat
             onFindWanted: root.findWanted()
+            onDateWanted: root.askDate()
             onDetailsWanted: root.detailsWanted()
             onClearWanted: root.ask("clear")
             onBlockWanted: root.ask("block")
@@ -70,6 +75,14 @@ Item {
         active: false
         sourceComponent: LinkDialog {
             links: root.links
+        }
+    }
+    Loader {
+        id: dateDialog
+
+        active: false
+        sourceComponent: DateDialog {
+            chat: root.chat
         }
     }
     Loader {

@@ -70,6 +70,9 @@ FocusScope {
         function onConversationChanged(): void {
             page.finding = false;
         }
+        function onReached(key: string): void {
+            area.timeline.putCursor(key);
+        }
     }
     Shortcut {
         sequence: "Ctrl+J"
@@ -118,6 +121,7 @@ FocusScope {
             name: page.chat.name
             Layout.fillWidth: true
             onClosed: page.stopFinding()
+            onDateWanted: dialogs.askDate()
         }
         TimelineArea {
             id: area

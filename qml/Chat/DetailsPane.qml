@@ -17,6 +17,7 @@ FocusScope {
     readonly property alias content: scroller
 
     signal closed
+    signal starredWanted
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Details")
@@ -98,6 +99,7 @@ FocusScope {
                 contact: pane.contact
                 conversations: pane.conversations
                 exporter: pane.exporter
+                onStarredWanted: pane.starredWanted()
                 Layout.fillWidth: true
             }
         }

@@ -12,6 +12,7 @@ FocusScope {
     required property string name
 
     signal closed
+    signal dateWanted
 
     component FilterChip: Chip {
         id: chip
@@ -135,6 +136,13 @@ FocusScope {
                     text: qsTr("With link")
                     on: bar.finder.linksOnly
                     onClicked: bar.finder.linksOnly = checked
+                }
+                Chip {
+                    objectName: "conv.find.date"
+                    checkable: false
+                    text: qsTr("Go to date…")
+                    iconName: "calendar"
+                    onClicked: bar.dateWanted()
                 }
             }
             Label {

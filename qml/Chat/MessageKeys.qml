@@ -65,6 +65,8 @@ QtObject {
             reactWanted(row);
         else if (plain && event.key >= Qt.Key_1 && event.key < Qt.Key_1 + quick.length && chat.canReact(row.key))
             chat.react(row.key, quick[event.key - Qt.Key_1]);
+        else if (plain && event.key === Qt.Key_S && row.answerable)
+            chat.star(row.key);
         else if (plain && event.key === Qt.Key_I)
             infoWanted(row.key);
         else if (plain && event.key === Qt.Key_Delete)

@@ -15,6 +15,7 @@ Menu {
     property bool failed: false
     property bool hasText: false
     property bool reactable: false
+    property bool starred: false
 
     signal replyWanted(string key)
     signal reactWanted(string key)
@@ -29,6 +30,7 @@ Menu {
         failed = row.status === "failed";
         hasText = row.kind === "text";
         reactable = chat.canReact(row.key);
+        starred = row.starred;
         link = address;
     }
 
@@ -88,6 +90,15 @@ Menu {
         visible: menu.link.length > 0
         height: visible ? implicitHeight : 0
         onTriggered: menu.chat.copy(menu.link)
+    }
+    MenuItem {
+        objectName: "conv.menu.star"
+        text: menu.starred ? qsTr("Take the star away") : qsTr("Star")
+        iconName: "star"
+        shortcut: qsTr("S")
+        visible: menu.answerable
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.chat.star(menu.key)
     }
     MenuItem {
         objectName: "conv.menu.select"

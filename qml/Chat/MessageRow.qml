@@ -31,6 +31,7 @@ Item {
     required property var reactions
     required property bool timer
     required property bool disappears
+    required property bool starred
     required property bool selected
     required property bool marked
     required property string spoken
@@ -154,6 +155,7 @@ Item {
         time: row.time
         status: row.status
         disappears: row.disappears
+        starred: row.starred
         mirrored: row.mirrored
         widest: Math.min(Theme.size.bubbleMax, Math.round(row.width * 0.72))
         focused: row.activeFocus

@@ -22,6 +22,8 @@ ColumnLayout {
             conversations.mute([chat.conversation], -1);
     }
 
+    signal starredWanted
+
     spacing: 0
 
     ListRow {
@@ -44,6 +46,14 @@ ColumnLayout {
             color: Theme.color.textSecondary
             Accessible.ignored: true
         }
+    }
+    ListRow {
+        objectName: "det.starred"
+        text: qsTr("Starred")
+        iconName: "star"
+        opens: true
+        Layout.fillWidth: true
+        onClicked: rows.starredWanted()
     }
     ListRow {
         objectName: "det.exportChat"

@@ -38,6 +38,10 @@ ListView {
     function step(rows: int): void {
         moveTo(activeFocus && currentIndex >= 0 ? currentIndex + rows : Math.max(0, indexAt(width / 2, contentY + height - 1)));
     }
+    function putCursor(key: string): void {
+        forceActiveFocus(Qt.OtherFocusReason);
+        moveTo(chat.messages.rowOf(key));
+    }
     function scrollPage(direction: int): void {
         contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + direction * Math.round(height * 0.9)));
     }

@@ -17,14 +17,21 @@ Flickable {
     Accessible.name: name
     T.ScrollBar.vertical: ScrollBar {}
 
-    /// Puts the focus on the item of a link, e.g. "privacy.typing", or brings it into view.
+    /// Puts the focus on the item of a link, e.g. "privacy.typing", or on the first thing in it that takes it, and
+    /// brings it into view.
     function showItem(link: string): void {
         const item = find(column, ["set." + link, link.replace("network.", "netp.")]);
         if (!item)
             return;
-        if (item.activeFocusOnTab)
-            item.forceActiveFocus(Qt.TabFocusReason);
+        const next = item.activeFocusOnTab && item.enabled ? item : item.nextItemInFocusChain(true);
+        (isWithin(next, item) ? next : page).forceActiveFocus(Qt.TabFocusReason);
         follower.reveal(item);
+    }
+    function isWithin(item: Item, root: Item): bool {
+        let above = item;
+        while (above && above !== root)
+            above = above.parent;
+        return above !== null;
     }
     function find(root: Item, names: var): Item {
         // A list of items is no iterable.

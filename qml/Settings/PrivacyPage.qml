@@ -57,6 +57,16 @@ PageColumn {
             ]
         }
     }
+    Card {
+        Layout.fillWidth: true
+
+        ProfileSwitch {
+            item: "privacy.recentSearches"
+            model: page.model
+            text: qsTr("Keep recent searches")
+            help: qsTr("The last searches are offered again. They are kept on this computer only, encrypted like your messages.")
+        }
+    }
     LinksCard {
         links: page.app.links
         model: page.model

@@ -3,21 +3,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
+import Sotto.Models
 import Sotto.Settings
 
 /// The pages of the settings, with a field that finds among them and what stands on them.
 FocusScope {
     id: pane
 
-    required property SettingsIndex index
-    /// As the index has them, with those of plugins.
-    required property var pages
+    required property SettingsCatalogue catalogue
     property string current
 
     /// A page, or an item of one, e.g. "privacy.typing".
     signal chosen(string link)
 
-    readonly property var shown: index.find(input.text.trim().toLowerCase(), pages)
+    readonly property var all: catalogue.pages
+    readonly property var shown: input.text.trim().length > 0 ? catalogue.find(input.text) : all
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Pages of the settings")
@@ -62,8 +62,8 @@ FocusScope {
                 subtitle: modelData.page
                 iconName: modelData.icon
                 wraps: true
-                danger: modelData.key === "danger"
-                selected: isPage && pane.current === modelData.key
+                danger: modelData.link.split(".")[0] === "danger"
+                selected: isPage && pane.current === modelData.link
                 focusPolicy: Qt.ClickFocus
                 focus: ListView.isCurrentItem
                 onClicked: pane.chosen(modelData.link)

@@ -16,9 +16,8 @@ FocusScope {
 
     readonly property bool narrow: width < Theme.size.breakTwoPanes
     readonly property string shown: current.length > 0 ? current : narrow ? "" : "profile"
-    readonly property var pages: catalogue.pages.reduce((all, page) => all.concat(page.key !== "plugins" ? [page]
-        : [page].concat(app.plugins.settingsPages.map(each => ({ key: each.key, icon: "plugin", title: each.title, items: [] })))), [])
-    readonly property var page: pages.find(each => each.key === shown) ?? null
+    readonly property var pages: app.settingsCatalogue.pages
+    readonly property var page: pages.find(each => each.link === shown) ?? null
 
     /// A page, or an item of one, was chosen.
     signal chosen(string link)
@@ -32,9 +31,9 @@ FocusScope {
 
     /// Shows a page, or an item on it with the focus on it.
     function open(place: string): void {
-        const known = pages.find(each => each.key === place);
-        current = known ? known.key : place.split(".")[0];
-        if (!known && content.item)
+        const known = pages.find(each => each.link === place);
+        current = known ? known.link : place.split(".")[0];
+        if (!known && place.length > 0 && content.item)
             (content.item as PageColumn).showItem(place);
     }
     function choose(place: string): void {
@@ -76,9 +75,6 @@ FocusScope {
         }
     }
 
-    SettingsIndex {
-        id: catalogue
-    }
     PageHeader {
         id: header
 
@@ -113,8 +109,7 @@ FocusScope {
 
             visible: !settings.narrow || settings.shown.length === 0
             focus: true
-            index: catalogue
-            pages: settings.pages
+            catalogue: settings.app.settingsCatalogue
             current: settings.shown
             onChosen: link => settings.choose(link)
             Layout.fillHeight: true
@@ -151,7 +146,7 @@ FocusScope {
 
         PluginsPage {
             model: settings.app.plugins
-            onSettingsWanted: plugin => settings.choose(settings.pages.find(each => each.key.startsWith(plugin + "/"))?.key ?? "plugins")
+            onSettingsWanted: plugin => settings.choose(settings.pages.find(each => each.link.startsWith(plugin + "/"))?.link ?? "plugins")
         }
     }
     Component { id: system; SystemPage {} }

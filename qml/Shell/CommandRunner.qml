@@ -11,6 +11,7 @@ Item {
     required property App app
     required property Item frame
     required property ListPane list
+    required property MainPane main
     required property list<Item> regions
     required property PaneFocus keyboard
     required property FrameDialogs dialogs
@@ -38,6 +39,7 @@ Item {
         pin: () => runner.conversations.togglePinned(runner.targets),
         nickname: () => runner.askNickname(),
         close: () => runner.close(),
+        goToDate: () => runner.main.askDate(),
         details: () => Navigation.setDetails(!Navigation.details),
         chats: () => runner.show("all"),
         requests: () => Navigation.openPage("requests"),

@@ -19,6 +19,12 @@ FocusScope {
     readonly property int listWidth: Math.max(Theme.size.listPaneMin, Math.min(Theme.size.listPaneMax,
         WindowState.listPane * Theme.zoom, width - Theme.size.mainPaneMin - (railShown ? Theme.size.rail : 0)))
 
+    function searchIn(conversation: string, text: string): void {
+        if (!list.visible)
+            Navigation.openPage("chats");
+        list.searchIn(conversation, text);
+    }
+
     TapHandler {
         acceptedButtons: Qt.BackButton
         onTapped: Navigation.back()
@@ -48,6 +54,7 @@ FocusScope {
         app: frame.app
         frame: frame
         list: list
+        main: main
         regions: [rail, list, main, details, toast]
         keyboard: panes
         dialogs: dialogs
@@ -145,6 +152,7 @@ FocusScope {
         conversations: frame.app.conversations
         exporter: frame.app.exporter
         onClosed: Navigation.setDetails(false)
+        onStarredWanted: frame.searchIn(Navigation.conversation, "is:starred")
         covers: !frame.detailsBeside
         width: frame.onePane ? parent.width : Math.round(WindowState.detailsPane * Theme.zoom)
     }

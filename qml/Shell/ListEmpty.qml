@@ -11,14 +11,12 @@ EmptyState {
     signal newWanted
     signal shareWanted
 
-    readonly property bool found: conversations.search.length > 0
-    readonly property bool all: !found && conversations.filter === "all"
+    readonly property bool all: conversations.filter === "all"
     readonly property bool fresh: all && conversations.archived === 0
 
     objectName: "list.empty"
-    iconName: found ? "search" : conversations.filter === "archive" || (all && !fresh) ? "archive" : "chats"
-    text: found ? qsTr("No result for “%1”.").arg(conversations.search)
-        : conversations.filter === "unread" ? qsTr("No unread messages. Nice.")
+    iconName: conversations.filter === "archive" || (all && !fresh) ? "archive" : "chats"
+    text: conversations.filter === "unread" ? qsTr("No unread messages. Nice.")
         : conversations.filter === "archive" ? qsTr("Nothing is archived.")
         : !fresh ? qsTr("All conversations are in the archive.")
         : qsTr("Nobody here yet. Start with a friend's account ID, or share yours.")

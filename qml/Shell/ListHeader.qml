@@ -11,13 +11,25 @@ Item {
     required property App app
     property bool menuShown: false
 
+    readonly property bool typing: field.activeFocus
+    /// The search was gone to; Tab only passes by until something is typed or the results are entered.
+    readonly property bool searching: typing && field.focusReason !== Qt.TabFocusReason && field.focusReason !== Qt.BacktabFocusReason
+
     signal newWanted
     signal shareWanted
-    signal listWanted
+    signal resultsWanted
+    /// Enter in the search: the first result is to be opened.
+    signal firstWanted(bool staying)
 
     function search(): void {
-        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        type();
         field.selectAll();
+    }
+    function enter(): void {
+        field.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function type(): void {
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
     IconButton {
@@ -53,10 +65,27 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         objectName: "list.search"
         name: qsTr("Search")
-        text: header.app.conversations.search
-        onTextChanged: header.app.conversations.search = text
-        Keys.onDownPressed: header.listWanted()
-        onAccepted: header.listWanted()
+        text: header.app.search.text
+        onTextChanged: {
+            header.app.search.text = text;
+            header.app.search.cursor = cursorPosition;
+        }
+        onCursorPositionChanged: header.app.search.cursor = cursorPosition
+        Keys.onDownPressed: header.resultsWanted()
+        Keys.onPressed: event => {
+            if (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter)
+                return;
+            event.accepted = true;
+            header.firstWanted((event.modifiers & Qt.AltModifier) !== 0);
+        }
+
+        Connections {
+            target: header.app.search
+
+            function onWritten(cursor: int): void {
+                field.cursorPosition = cursor;
+            }
+        }
     }
     IconButton {
         id: newButton

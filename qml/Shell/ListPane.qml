@@ -17,16 +17,31 @@ FocusScope {
     readonly property Conversations conversations: app.conversations
     readonly property bool selecting: conversations.selected.length > 0
     readonly property bool inArchive: conversations.filter === "archive"
+    /// What was found, or can be looked for, stands in the place of the list.
+    readonly property bool searching: !selecting && (app.search.active || asked)
+    /// The search was entered, and the keyboard is still in this pane.
+    property bool asked: false
     /// What commands are about: what is selected, else the row at the cursor; empty: neither.
     readonly property var targets: selecting ? conversations.selected : list.cursor.length > 0 ? [list.cursor] : []
 
-    /// At this conversation if it is in the list.
+    /// At this conversation if it is in the list; where something was found, at what was opened of it.
     function enter(key: string): void {
-        if (!list.enter(key))
-            head.search();
+        if (searching ? !results.resume() : !list.enter(key))
+            head.enter();
     }
     function search(): void {
+        conversations.clearSelection();
         head.search();
+    }
+    function searchIn(conversation: string, text: string): void {
+        conversations.clearSelection();
+        app.search.searchIn(conversation, text);
+        head.type();
+    }
+    function endSearch(): void {
+        app.search.clear();
+        asked = false;
+        list.forceActiveFocus(Qt.OtherFocusReason);
     }
     function nickname(key: string): void {
         list.nickname(key);
@@ -34,6 +49,16 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Conversations")
+    onActiveFocusChanged: if (!activeFocus) asked = false
+    Keys.onEscapePressed: event => {
+        event.accepted = searching;
+        if (searching && app.search.active) {
+            app.search.clear();
+            head.type();
+        } else if (searching) {
+            endSearch();
+        }
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -63,7 +88,12 @@ FocusScope {
             Layout.preferredHeight: Theme.size.header
             onNewWanted: pane.newWanted()
             onShareWanted: pane.shareWanted()
-            onListWanted: list.enter("")
+            onSearchingChanged: if (searching) pane.asked = true
+            onResultsWanted: {
+                pane.asked = true;
+                results.enter();
+            }
+            onFirstWanted: staying => results.openFirst(staying)
         }
 
         ConnectionBanner {
@@ -71,7 +101,7 @@ FocusScope {
             Layout.fillWidth: true
         }
         RowLayout {
-            visible: !pane.inArchive
+            visible: !pane.inArchive && !pane.searching
             spacing: 0
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.space[1]
@@ -95,14 +125,28 @@ FocusScope {
             }
         }
         PageHeader {
-            visible: pane.inArchive
+            visible: pane.inArchive && !pane.searching
             title: qsTr("Archive")
             canGoBack: true
             Layout.fillWidth: true
             onBack: pane.conversations.filter = "all"
         }
+        SearchResults {
+            id: results
+
+            visible: pane.searching
+            search: pane.app.search
+            chat: pane.app.chat
+            commands: pane.app.commands
+            typing: head.typing
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            onFieldWanted: head.type()
+            onEnded: pane.endSearch()
+        }
         WordsReminder {
             settings: pane.app.settings
+            covered: pane.searching
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space[2]
             Layout.rightMargin: Theme.space[2]
@@ -114,6 +158,7 @@ FocusScope {
 
             objectName: "list"
             focus: true
+            visible: !pane.searching
             conversations: pane.conversations
             commands: pane.app.commands
             Layout.fillWidth: true

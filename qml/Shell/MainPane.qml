@@ -29,6 +29,11 @@ FocusScope {
         (page.item as ConversationPage)?.compose();
     }
 
+    function askDate(): void {
+        if (!onPage && conversation.length > 0)
+            (page.item as ConversationPage)?.dialogs.askDate();
+    }
+
     Connections {
         target: Navigation
 

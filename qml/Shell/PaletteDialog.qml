@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Models
 
-/// Every command and conversation behind one field.
+/// Every command, conversation and setting behind one field.
 Dialog {
     id: dialog
 
@@ -15,8 +15,10 @@ Dialog {
     function choose(row: var): void {
         close();
         model.used(row.key);
-        if (row.isCommand)
+        if (row.kind === "command")
             commands.run(row.key);
+        else if (row.kind === "setting")
+            Navigation.openSetting(row.key);
         else
             Navigation.openConversation(row.key);
     }
@@ -36,7 +38,7 @@ Dialog {
             id: input
 
             objectName: "palette.input"
-            name: qsTr("Command or conversation")
+            name: qsTr("Command, conversation or setting")
             Layout.fillWidth: true
             onTextChanged: dialog.model.text = text
             onAccepted: if (list.count > 0) dialog.choose(list.itemAtIndex(0))
@@ -59,14 +61,15 @@ Dialog {
                 required property string title
                 required property string detail
                 required property string keys
-                required property bool isCommand
+                required property string kind
+                required property string symbol
                 required property int index
 
                 width: ListView.view.width
                 objectName: "palette.row." + key
                 text: title
                 selected: index === 0 && input.activeFocus
-                iconName: isCommand ? "command" : "chats"
+                iconName: symbol
                 focusPolicy: Qt.ClickFocus
                 focus: ListView.isCurrentItem
                 Accessible.description: keys

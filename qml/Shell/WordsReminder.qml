@@ -8,11 +8,13 @@ Rectangle {
     id: card
 
     required property Settings settings
+    /// Something else has the place.
+    property bool covered: false
 
     readonly property string setting: "words.unchecked"
 
     objectName: "list.card.words"
-    visible: settings.values[setting] === "on" && settings.values["words.hidden"] !== "on"
+    visible: !covered && settings.values[setting] === "on" && settings.values["words.hidden"] !== "on"
     implicitHeight: column.implicitHeight + 2 * Theme.space[3]
     radius: Theme.radius.l
     color: Theme.color.raised

@@ -28,7 +28,9 @@ App::App(bridge::Bridge& bridge, const Clock& clock, client::SystemKeys* keys, Q
     , plugins_(bridge, profile_)
     , removal_(bridge, profile_)
     , keyStore_(keys)
-    , palette_(commands_, conversations_, preferences::open()) {
+    , settingsCatalogue_(plugins_)
+    , search_(bridge, profile_, conversations_, commands_, settings_, settingsCatalogue_, clock)
+    , palette_(commands_, conversations_, settingsCatalogue_, preferences::open()) {
     connect(&profile_, &profile::Profile::repaired, this, [this](const QString& original) {
         toasts_.show(tr("Repaired. The damaged store stays in %1").arg(original));
     });

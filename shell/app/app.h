@@ -7,6 +7,7 @@
 #include "conversation/links.h"
 #include "conversation/message_info.h"
 #include "emoji/emoji_model.h"
+#include "find/search_model.h"
 #include "keys/key_store.h"
 #include "network/network.h"
 #include "newconversation/new_conversation.h"
@@ -41,6 +42,8 @@ class App : public QObject {
     Q_PROPERTY(sotto::conversation::Links* links READ links CONSTANT FINAL)
     Q_PROPERTY(sotto::network::Network* network READ network CONSTANT FINAL)
     Q_PROPERTY(sotto::settings::Settings* settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(sotto::settings::SettingsCatalogue* settingsCatalogue READ settingsCatalogue CONSTANT FINAL)
+    Q_PROPERTY(sotto::find::SearchModel* search READ search CONSTANT FINAL)
     Q_PROPERTY(sotto::requests::Requests* requests READ requests CONSTANT FINAL)
     Q_PROPERTY(sotto::requests::BlockedPeople* blocked READ blocked CONSTANT FINAL)
     Q_PROPERTY(sotto::outbox::Outbox* outbox READ outbox CONSTANT FINAL)
@@ -74,6 +77,8 @@ public:
     conversation::Links* links() { return &links_; }
     network::Network* network() { return &network_; }
     settings::Settings* settings() { return &settings_; }
+    settings::SettingsCatalogue* settingsCatalogue() { return &settingsCatalogue_; }
+    find::SearchModel* search() { return &search_; }
     requests::Requests* requests() { return &requests_; }
     requests::BlockedPeople* blocked() { return &blocked_; }
     outbox::Outbox* outbox() { return &outbox_; }
@@ -111,6 +116,8 @@ private:
     recovery::RecoverySheet recovery_;
     keys::KeyStore keyStore_;
     commands::Commands commands_{preferences::open()};
+    settings::SettingsCatalogue settingsCatalogue_;
+    find::SearchModel search_;
     commands::Palette palette_;
 };
 

@@ -61,6 +61,7 @@ constexpr std::array kCommands = {
             "F2"},
     Command{"close", kConversations, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Close the conversation"),
             "Ctrl+W"},
+    Command{"goToDate", kConversations, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Go to date…"), ""},
     Command{"details", kConversations, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Details pane"),
             "Ctrl+Shift+I"},
     Command{"chats", kGoTo, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Chats"), "Alt+1"},

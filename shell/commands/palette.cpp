@@ -10,6 +10,7 @@ namespace sotto::commands {
 namespace {
 
 const QString kRecent = QStringLiteral("palette/recent");
+const QString kSettingLink = QStringLiteral("set:");
 constexpr int kMostRecent = 5;
 constexpr int kStartOfWord = 8;
 constexpr int kNeighbour = 4;
@@ -35,10 +36,12 @@ int fuzzyScore(const QString& text, const QString& wanted) {
 }
 
 Palette::Palette(Commands& commands, const conversations::Conversations& conversations,
-                 std::unique_ptr<QSettings> settings, QObject* parent)
+                 const settings::SettingsCatalogue& catalogue, std::unique_ptr<QSettings> settings,
+                 QObject* parent)
     : QAbstractListModel(parent)
     , commands_(commands)
     , conversations_(conversations)
+    , catalogue_(catalogue)
     , settings_(std::move(settings))
     , recent_(settings_->value(kRecent).toStringList()) {
 }
@@ -53,7 +56,8 @@ const rows::Roles<Palette, Palette::Row>& Palette::roles() {
         {"title", [](const auto&, const Row& row) -> QVariant { return row.title; }},
         {"detail", [](const auto&, const Row& row) -> QVariant { return row.detail; }},
         {"keys", [](const auto&, const Row& row) -> QVariant { return row.keys; }},
-        {"isCommand", [](const auto&, const Row& row) -> QVariant { return row.isCommand; }},
+        {"kind", [](const auto&, const Row& row) -> QVariant { return row.kind; }},
+        {"symbol", [](const auto&, const Row& row) -> QVariant { return row.icon; }},
     };
     return table;
 }
@@ -103,15 +107,32 @@ void Palette::find() {
     const auto of = [this](int row, int role) {
         return commands_.data(commands_.index(row), role).toString();
     };
+    const QString command = QStringLiteral("command");
     for (int i = 0; i < commands_.rowCount(); ++i)
-        add({of(i, Commands::Key), of(i, Commands::Title), of(i, Commands::Area), of(i, Commands::Keys)},
+        add({command, of(i, Commands::Key), of(i, Commands::Title), of(i, Commands::Area),
+             of(i, Commands::Keys), command},
             wanted);
     const conversations::ConversationRows& all = conversations_.all();
     for (int i = 0; i < all.rowCount(); ++i) {
         const QString key = QString::fromStdString(all.at(i).id.text);
         if (!wanted.isEmpty() || recent_.contains(key))
-            add({key, conversations::shownName(all.at(i)), tr("Conversation"), {}, false}, wanted);
+            add({QStringLiteral("conversation"),
+                 key,
+                 conversations::shownName(all.at(i)),
+                 tr("Conversation"),
+                 {},
+                 QStringLiteral("chats")},
+                wanted);
     }
+    for (const settings::SettingPlace& each : catalogue_.places())
+        if (const QString link = kSettingLink + each.link; !wanted.isEmpty() || recent_.contains(link))
+            add({QStringLiteral("setting"),
+                 link,
+                 each.title,
+                 each.page.isEmpty() ? tr("Settings") : each.page,
+                 {},
+                 each.icon},
+                wanted);
     std::stable_sort(rows_.begin(), rows_.end(),
                      [](const Row& one, const Row& other) { return one.score > other.score; });
     endResetModel();

@@ -2,6 +2,7 @@
 
 #include "commands/commands.h"
 #include "conversations/conversations.h"
+#include "settings/settings_catalogue.h"
 
 #include <QSettings>
 
@@ -9,8 +10,8 @@
 
 namespace sotto::commands {
 
-/// The command palette: commands and conversations whose names have the typed letters in this order, better
-/// matches first, what was used recently before the rest.
+/// The command palette: commands, conversations and settings whose names have the typed letters in this
+/// order, better matches first, what was used recently before the rest.
 class Palette : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -20,7 +21,8 @@ class Palette : public QAbstractListModel {
 public:
     /// The models outlive it; `settings` keep which commands were used last, and nothing about people.
     Palette(Commands& commands, const conversations::Conversations& conversations,
-            std::unique_ptr<QSettings> settings, QObject* parent = nullptr);
+            const settings::SettingsCatalogue& catalogue, std::unique_ptr<QSettings> settings,
+            QObject* parent = nullptr);
 
     const QString& text() const { return text_; }
     void setText(const QString& text);
@@ -39,11 +41,12 @@ signals:
 
 private:
     struct Row {
-        QString key;
+        QString kind; ///< "command", "conversation" or "setting"
+        QString key;  ///< of the command, id of the conversation, link to the setting
         QString title;
-        QString detail;        ///< area, or "Conversation"
-        QString keys;          ///< shortcut, or empty
-        bool isCommand = true; ///< otherwise key is a conversation
+        QString detail; ///< area, "Conversation", or the page of the settings
+        QString keys{}; ///< shortcut, or empty
+        QString icon{};
         int score = 0;
     };
 
@@ -54,6 +57,7 @@ private:
 
     Commands& commands_;
     const conversations::Conversations& conversations_;
+    const settings::SettingsCatalogue& catalogue_;
     std::unique_ptr<QSettings> settings_;
     QString text_;
     QStringList recent_;

@@ -149,6 +149,61 @@ void ChatModel::react(const QString& key, const QString& emoji) {
         });
 }
 
+void ChatModel::goTo(const QString& conversation, const QString& key, bool cursor) {
+    aim_ = {conversation, key, cursor};
+    if (conversation != id_ || state_ != Ready)
+        return;
+    aim_.asked = true;
+    messages_.goTo(key);
+}
+
+void ChatModel::goToDay(const QDateTime& day) {
+    const TimeMs begins = day.date().startOfDay().toMSecsSinceEpoch();
+    bridge_.ask<std::optional<client::MessageId>>(
+        this,
+        [this, begins](client::Client& client, auto done) {
+            client.messageAt({id_.toStdString()}, begins, std::move(done));
+        },
+        [this, conversation = id_](const Result<std::optional<client::MessageId>>& first) {
+            if (first && *first && conversation == id_)
+                goTo(conversation, QString::fromStdString((*first)->text), true);
+        });
+}
+
+/// The list of messages has gone somewhere.
+void ChatModel::arrive() {
+    if (aim_.key.isEmpty() || aim_.conversation != id_)
+        return;
+    const Aim aim = std::exchange(aim_, {});
+    if (!aim.asked)
+        return goTo(aim.conversation, aim.key, aim.cursor);
+    if (messages_.rowOf(aim.key) < 0)
+        emit trouble(tr("This message isn't on this computer any more."));
+    else if (aim.cursor)
+        emit reached(aim.key);
+}
+
+bool ChatModel::isStarred(const QString& key) const {
+    const client::Message* message = messages_.find(key);
+    return message && message->starred;
+}
+
+void ChatModel::star(const QString& key) {
+    const client::Message* message = messages_.find(key);
+    if (!message || message->kind == client::MessageKind::System ||
+        message->kind == client::MessageKind::Removed)
+        return;
+    bridge_.ask<client::Message>(
+        this,
+        [message](client::Client& client, auto done) {
+            client.star(message->id, !message->starred, std::move(done));
+        },
+        [this](const Result<client::Message>& starred) {
+            if (!starred)
+                emit trouble(tr("That couldn't be saved. Nothing was lost."));
+        });
+}
+
 void ChatModel::useTimerOf(const QString& key) {
     if (const client::Message* message = messages_.find(key); message && message->system == "timer_changed")
         disappearing_.apply(message->timer);

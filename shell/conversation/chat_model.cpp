@@ -43,6 +43,8 @@ ChatModel::ChatModel(bridge::Bridge& bridge, profile::Profile& profile, const Cl
     connect(&profile, &profile::Profile::closed, this, &ChatModel::forget);
     connect(&messages_, &MessageListModel::opened, this, [this] { enter(Ready); });
     connect(&messages_, &MessageListModel::failed, this, [this] { enter(Failed); });
+    // Later, when the view has gone there.
+    connect(&messages_, &MessageListModel::placed, this, &ChatModel::arrive, Qt::QueuedConnection);
     connect(&messages_, &MessageListModel::arrived, this, [this](int count) {
         emit announced(count == 1 ? tr("New message from %1").arg(isolated(name()))
                                   : tr("%n new message(s) from %1", "", count).arg(isolated(name())));
@@ -89,6 +91,8 @@ void ChatModel::open(const QString& conversation) {
     leave();
     ++generation_;
     id_ = conversation;
+    if (aim_.conversation != id_)
+        aim_ = {};
     typing_ = false;
     selection_.clear();
     finder_.open(id_);
@@ -137,6 +141,11 @@ void ChatModel::adopt(Result<client::Conversation> found) {
 }
 
 void ChatModel::openMessages() {
+    if (!aim_.key.isEmpty()) {
+        aim_.asked = true;
+        return messages_.open(id_, profile_.accountId(),
+                              {client::MessageId{aim_.key.toStdString()}, kUnreadShare, false, true});
+    }
     if (shown_.unread == 0) {
         MessageListModel::Opening opening;
         if (const auto anchor = parseAnchor(shown_.scroll)) {
@@ -178,6 +187,7 @@ void ChatModel::forget() {
     leave();
     ++generation_;
     id_.clear();
+    aim_ = {};
     selection_.clear();
     finder_.open(id_);
     messages_.close();

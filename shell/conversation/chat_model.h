@@ -7,6 +7,8 @@
 #include "conversation/message_selection.h"
 #include "profile/profile.h"
 
+#include <QDateTime>
+
 namespace sotto::conversation {
 
 /// The conversation that is open in the main pane: who it is with, its messages, its composer, what can be
@@ -79,6 +81,11 @@ public:
     /// height.
     Q_INVOKABLE void viewing(int newest, int oldest, qreal share, bool atEnd);
     Q_INVOKABLE void retry();
+    /// Shows a message of the conversation that is open, or is opened next, and marks it for a moment; with
+    /// `cursor` reached() follows.
+    Q_INVOKABLE void goTo(const QString& conversation, const QString& key, bool cursor);
+    /// The same for the first message of the open conversation on or after a day.
+    Q_INVOKABLE void goToDay(const QDateTime& day);
     Q_INVOKABLE void accept() { act(client::ContactAction::Accept); }
     Q_INVOKABLE void decline() { act(client::ContactAction::Decline); }
     Q_INVOKABLE void block() { act(client::ContactAction::Block); }
@@ -98,6 +105,9 @@ public:
     Q_INVOKABLE void react(const QString& key, const QString& emoji);
     /// Whether a message takes reactions.
     Q_INVOKABLE bool canReact(const QString& key) const;
+    /// Puts a star on a message, or takes it away.
+    Q_INVOKABLE void star(const QString& key);
+    Q_INVOKABLE bool isStarred(const QString& key) const;
     /// From now on own messages disappear as the person says in a message about that.
     Q_INVOKABLE void useTimerOf(const QString& key);
     Q_INVOKABLE void copyText(const QString& key);
@@ -112,6 +122,8 @@ signals:
     void gone();
     /// Something was not done; `words` says what.
     void trouble(const QString& words);
+    /// The message that goTo() was asked for is in view; the cursor is wanted there.
+    void reached(const QString& key);
     /// New messages came in: for assistive technology.
     void announced(const QString& words);
 
@@ -119,8 +131,17 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// What is to be shown.
+    struct Aim {
+        QString conversation{};
+        QString key{};
+        bool cursor = false;
+        bool asked = false; ///< the list of messages is on its way to it
+    };
+
     void enter(State state);
     void read();
+    void arrive();
     void adopt(Result<client::Conversation> conversation);
     void openMessages();
     void show(client::Conversation conversation);
@@ -147,6 +168,7 @@ private:
     TimeMs readTo_ = 0;
     std::string scroll_;
     std::string savedScroll_;
+    Aim aim_;
     int generation_ = 0;
     QTimer slow_;
     QTimer scrollTimer_;

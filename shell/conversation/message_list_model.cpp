@@ -68,9 +68,13 @@ void MessageListModel::open(const QString& conversation, const QString& own, con
     conversation_ = conversation.toStdString();
     own_ = own.toStdString();
     unreadLine_.reset();
-    marked_.clear();
+    setMark({});
     if (opening.unread)
         unreadLine_ = opening.at;
+    if (opening.marked) {
+        marked_ = keyOf(*opening.at);
+        markTimer_.start();
+    }
     style_.read();
     opening.at ? readAround(*opening.at, opening) : readNewest();
 }

@@ -54,6 +54,7 @@ public:
         ReactionsRole,          ///< "reactions": list of { emoji, count, own, who }
         TimerRole,              ///< "timer": bool, the other person set after how long messages disappear
         DisappearsRole,         ///< "disappears": bool
+        StarredRole,            ///< "starred": bool
         SelectedRole,           ///< "selected": bool
         MarkedRole,             ///< "marked": bool, it was jumped to
         SpokenRole,             ///< "spoken": string, the whole message in one sentence
@@ -64,6 +65,7 @@ public:
         std::optional<client::MessageId> at;
         qreal share = 0;     ///< how far down the view the upper edge of `at` is
         bool unread = false; ///< `at` is the first unread message
+        bool marked = false; ///< `at` is marked for a moment
     };
 
     MessageListModel(bridge::Bridge& bridge, const Clock& clock, QObject* parent = nullptr);

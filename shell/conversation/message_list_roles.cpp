@@ -58,6 +58,7 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {ReactionsRole, "reactions"},
             {TimerRole, "timer"},
             {DisappearsRole, "disappears"},
+            {StarredRole, "starred"},
             {SelectedRole, "selected"},
             {MarkedRole, "marked"},
             {SpokenRole, "spoken"}};
@@ -100,6 +101,8 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
         return message.system == "timer_changed" && !message.own;
     case DisappearsRole:
         return message.expiresMs > 0;
+    case StarredRole:
+        return message.starred;
     case QuoteKeyRole:
     case QuoteAuthorRole:
     case QuoteTextRole:

@@ -220,6 +220,8 @@ QString spokenMessage(const client::Message& message, const QString& author, con
     QStringList parts = {Words::tr("%1, %2").arg(author, time), content};
     if (!state.isEmpty())
         parts << state;
+    if (message.starred)
+        parts << Words::tr("Starred");
     if (!reactions.isEmpty())
         parts << Words::tr("Reactions: %1").arg(reactions);
     return parts.join(Words::tr(". ", "between the parts of a spoken message"));

@@ -33,7 +33,8 @@ QString placeholderWords(const client::Message& message, const QString& name);
 QString placeholderWords(const client::Quote& quote);
 /// "👍 2, ❤ 1", or empty.
 QString reactionWords(const client::Message& message);
-/// The whole message in one sentence: "%author, %time. %content. %state. %reactions."
+/// The whole message in one sentence: "%author, %time. %content. %state. Starred.
+/// %reactions."
 QString spokenMessage(const client::Message& message, const QString& author, const QString& time,
                       const QString& content, const QString& state);
 

@@ -2,6 +2,8 @@
 
 #include "words/folded.h"
 
+#include <algorithm>
+
 namespace sotto::conversations {
 
 namespace {
@@ -30,11 +32,6 @@ void ConversationOrder::setSort(Sort sort) {
     invalidate();
 }
 
-void ConversationOrder::setSearch(const QString& text) {
-    search_ = words::folded(text.trimmed());
-    invalidateFilter();
-}
-
 void ConversationOrder::setOpen(const QString& key) {
     open_ = key.toStdString();
     if (filter_ == Filter::Unread)
@@ -49,13 +46,28 @@ void ConversationOrder::setGoing(const QString& key, bool going) {
     invalidateFilter();
 }
 
+bool ConversationOrder::isListed(const client::Conversation& row) const {
+    return row.request != client::RequestState::Incoming && going_.count(row.id.text) == 0;
+}
+
+std::vector<client::Conversation> ConversationOrder::named(const QString& text) const {
+    const QString wanted = words::folded(text.trimmed());
+    std::vector<client::Conversation> found;
+    for (int i = 0; i < rows_.rowCount(); ++i) {
+        const client::Conversation& each = rows_.at(i);
+        if (isListed(each) && (words::folded(shownName(each)).contains(wanted) ||
+                               QString::fromStdString(each.id.text).startsWith(wanted)))
+            found.push_back(each);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& one, const auto& other) { return one.lastMs > other.lastMs; });
+    return found;
+}
+
 bool ConversationOrder::filterAcceptsRow(int row, const QModelIndex&) const {
     const client::Conversation& each = rows_.at(row);
-    if (each.request == client::RequestState::Incoming || going_.count(each.id.text))
+    if (!isListed(each))
         return false;
-    if (!search_.isEmpty())
-        return words::folded(shownName(each)).contains(search_) ||
-               QString::fromStdString(each.id.text).startsWith(search_);
     switch (filter_) {
     case Filter::Archive:
         return each.archived;

@@ -58,7 +58,6 @@ void Conversations::forget() {
     minute_.stop();
     loaded_ = false;
     rows_.reset({});
-    setSearch({});
     clearSelection();
     count();
 }
@@ -113,15 +112,6 @@ void Conversations::setOrder(const QString& order) {
     order_.setSort(order == QLatin1String("unread") ? ConversationOrder::Sort::UnreadFirst
                    : order == QLatin1String("name") ? ConversationOrder::Sort::Name
                                                     : ConversationOrder::Sort::Recent);
-    emit filterChanged();
-}
-
-void Conversations::setSearch(const QString& text) {
-    if (text == search_)
-        return;
-    search_ = text;
-    order_.setSearch(text);
-    dropHiddenFromSelection();
     emit filterChanged();
 }
 

@@ -35,7 +35,6 @@ class Conversations : public QObject {
     Q_PROPERTY(QStringList selected READ selected NOTIFY selectedChanged FINAL)
     /// Id of the conversation that is read now, or empty.
     Q_PROPERTY(QString open READ open WRITE setOpen NOTIFY openChanged FINAL)
-    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY filterChanged FINAL)
 
 public:
     /// All outlive it.
@@ -46,6 +45,8 @@ public:
     const ConversationRows& all() const { return rows_; }
     /// The same, for models that show another part of it.
     QAbstractItemModel* source() { return &rows_; }
+    /// See ConversationOrder.
+    std::vector<client::Conversation> named(const QString& text) const { return order_.named(text); }
     bool loaded() const { return loaded_; }
     const QString& problem() const { return problem_; }
     int unread() const { return unread_; }
@@ -54,13 +55,11 @@ public:
     int total() const { return rows_.rowCount(); }
     const QString& filter() const { return filter_; }
     const QString& order() const { return sort_; }
-    const QString& search() const { return search_; }
     const QStringList& selected() const { return selected_; }
     const QString& open() const { return open_; }
     void setOpen(const QString& key);
     void setFilter(const QString& filter);
     void setOrder(const QString& order);
-    void setSearch(const QString& text);
 
     Q_INVOKABLE void reload();
 
@@ -140,7 +139,6 @@ private:
     int archived_ = 0;
     QString filter_ = QStringLiteral("all");
     QString sort_ = QStringLiteral("recent");
-    QString search_;
     QString open_;
     QStringList selected_;
     QString anchor_; ///< selected last

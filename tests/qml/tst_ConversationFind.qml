@@ -59,6 +59,27 @@ ConversationCase {
         world.settle();
         compare(status(page), "1 of 1");
     }
+    function test_goesToADay() {
+        meet("Mira", ["the first"]);
+        const page = open("Mira");
+        find(page, "");
+        walk.draw(page.Window.window);
+        findChild(page, "conv.find.date").forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Return);
+        const calendar = findChild(page.Window.contentItem, "conv.date");
+        tryVerify(() => calendar.activeFocus);
+        const today = calendar.day;
+        keyClick(Qt.Key_PageUp);
+        compare(calendar.day.getMonth(), (today.getMonth() + 11) % 12);
+        keyClick(Qt.Key_Left);
+        keyClick(Qt.Key_PageDown, Qt.ShiftModifier);
+        compare(calendar.day.getTime(), calendar.last.getTime()); // nothing is later
+        keyClick(Qt.Key_PageUp, Qt.ShiftModifier);
+        compare(calendar.day.getFullYear(), today.getFullYear() - 1);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => { world.settle(); return list(page).cursorRow !== null && list(page).cursorRow.activeFocus; });
+        verify(list(page).cursorRow.marked);
+    }
     function test_anotherConversationIsNotSearched() {
         meet("Mira", ["tea"]);
         const page = open("Mira");

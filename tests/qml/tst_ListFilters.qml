@@ -49,16 +49,6 @@ ListCase {
         compare(names(item), ["Zoë", "Mira"]);
     }
 
-    function test_searchIgnoresAccentsAndCase() {
-        const item = fill();
-        findChild(item, "list.search").text = "zoe";
-        compare(names(item), ["Zoë"]);
-        findChild(item, "list.search").text = "nobody";
-        verify(findChild(item, "list.empty").text.includes("nobody"));
-        findChild(item, "list.search").text = "";
-        compare(names(item).length, 3);
-    }
-
     function test_wordsAreRemindedOfUntilPutAway() {
         const item = fill();
         const card = findChild(item, "list.card.words");

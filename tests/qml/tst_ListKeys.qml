@@ -7,8 +7,8 @@ ListCase {
 
     function test_keyboard() {
         const item = fill();
-        findChild(item, "list.search").forceActiveFocus();
-        keyClick(Qt.Key_Down);
+        findChild(item, "list.rows").forceActiveFocus();
+        keyClick(Qt.Key_Home);
         keyClick(Qt.Key_Down);
         keyClick(Qt.Key_Return);
         compare(Navigation.conversation, world.idOf("Jo"));

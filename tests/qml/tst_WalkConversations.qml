@@ -21,7 +21,6 @@ Walker {
     function cleanup() {
         cleanupLook();
         world.app.conversations.filter = "all";
-        world.app.conversations.search = "";
         Navigation.openPage("chats");
     }
 
@@ -30,10 +29,6 @@ Walker {
     }
     function test_list(data) {
         world.app.conversations.filter = data.tag;
-        everyLook(() => {});
-    }
-    function test_searchWithoutResult() {
-        world.app.conversations.search = "qqqqq";
         everyLook(() => {});
     }
 
