@@ -4,6 +4,7 @@
 #include "rows/roles.h"
 
 #include <QAbstractListModel>
+#include <QQmlEngine>
 
 #include <array>
 
@@ -13,6 +14,7 @@ namespace sotto::find {
 /// is put again changes only the rows that differ, so that a view keeps its place and its cursor.
 class SearchRows : public QAbstractListModel {
     Q_OBJECT
+    QML_ANONYMOUS
 
 public:
     enum Block { Names, Messages, Others };
