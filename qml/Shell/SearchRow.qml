@@ -88,7 +88,7 @@ T.ItemDelegate {
         Item {
             implicitWidth: Theme.size.control
             implicitHeight: row.person ? Theme.size.control : Theme.size.icon
-            Layout.alignment: Qt.AlignTop
+            Layout.alignment: row.kind === "message" ? Qt.AlignTop : Qt.AlignVCenter
 
             Avatar {
                 visible: row.person
