@@ -17,6 +17,7 @@ SettingRow {
 
     // No layout of layouts: Qt gives up on those while the heights of texts go on changing.
     Item {
+        implicitWidth: row.fieldWidth
         implicitHeight: row.beside ? Math.max(words.height, end.height) : words.height + Theme.space[2] + end.height
         Layout.fillWidth: true
 
