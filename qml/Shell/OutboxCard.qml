@@ -40,30 +40,33 @@ FocusScope {
             Icon {
                 name: card.failed ? "error" : "clock"
                 color: card.failed ? Theme.color.danger : Theme.color.textSecondary
+                Layout.alignment: Qt.AlignTop
             }
-            ColumnLayout {
-                spacing: 0
+            Column {
+                id: words
+
                 Layout.fillWidth: true
 
                 Label {
+                    width: words.width
                     text: qsTr("To %1").arg(card.name)
                     face: Theme.type.bodyStrong
-                    Layout.fillWidth: true
                     Accessible.ignored: true
                 }
                 Label {
+                    width: words.width
                     text: card.preview
                     maximumLineCount: 2
+                    elide: Text.ElideRight
                     wrapMode: Text.Wrap
-                    Layout.fillWidth: true
                     Accessible.ignored: true
                 }
                 Label {
+                    width: words.width
                     text: card.cause.length > 0 ? card.progress + " " + card.cause : card.progress
                     face: Theme.type.small
                     color: card.failed ? Theme.color.danger : Theme.color.textSecondary
                     wrapMode: Text.Wrap
-                    Layout.fillWidth: true
                     Accessible.ignored: true
                 }
             }
