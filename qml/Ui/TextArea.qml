@@ -54,6 +54,8 @@ FocusScope {
             selectedTextColor: Theme.color.text
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
+            // Text lies as it is read; where there is none, the cursor stands where the placeholder begins.
+            horizontalAlignment: length === 0 && preeditText.length === 0 ? TextEdit.AlignLeft : undefined
             selectByMouse: true
             activeFocusOnTab: true
             Accessible.role: Accessible.EditableText
