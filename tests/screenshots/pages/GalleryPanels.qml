@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates
 import Sotto.Ui
 
 /// A window of screens side by side, each as large as a small window of its own.
@@ -8,6 +9,21 @@ Window {
     default property alias panels: row.data
     property int panelWidth: 420
     property int panelHeight: 760
+
+    function find(item: Item, name: string): Item {
+        if (item.objectName === name)
+            return item;
+        // A list of items is no iterable.
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = find(item.children[i], name);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+    function press(item: Item, name: string): void {
+        (find(item, name) as AbstractButton).clicked();
+    }
 
     width: row.width
     height: panelHeight

@@ -7,13 +7,6 @@ GalleryPanels {
 
     panelWidth: 520
 
-    function press(item, name: string): void {
-        if (item.objectName === name)
-            item.clicked();
-        for (const child of item.children)
-            press(child, name);
-    }
-
     LockScreen { id: lock; profile: world.app.profile; width: window.panelWidth; height: window.panelHeight }
 
     Component.onCompleted: {
@@ -23,6 +16,6 @@ GalleryPanels {
             world.settle();
         world.app.profile.lock();
         world.settle();
-        press(lock, "lock.forgot");
+        window.press(lock, "lock.forgot");
     }
 }

@@ -6,17 +6,6 @@ import Sotto.Onboarding
 GalleryPanels {
     id: window
 
-    function find(item, name: string) {
-        if (item.objectName === name)
-            return item;
-        for (const child of item.children) {
-            const found = find(child, name);
-            if (found)
-                return found;
-        }
-        return null;
-    }
-
     Loader { id: first; width: window.panelWidth; height: window.panelHeight }
     Loader { id: second; width: window.panelWidth; height: window.panelHeight }
     Loader { id: third; width: window.panelWidth; height: window.panelHeight }
@@ -34,9 +23,9 @@ GalleryPanels {
         second.sourceComponent = step;
         third.sourceComponent = done;
         world.settle();
-        find(second.item, "guard.both").checked = true;
-        find(second.item, "onb.password").text = "correct horse battery";
-        find(second.item, "onb.passwordAgain").text = "correct house battery";
-        find(second.item, "onb.next").clicked();
+        window.find(second.item, "guard.both").checked = true;
+        window.find(second.item, "onb.password").text = "correct horse battery";
+        window.find(second.item, "onb.passwordAgain").text = "correct house battery";
+        window.find(second.item, "onb.next").clicked();
     }
 }

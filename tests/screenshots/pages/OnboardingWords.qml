@@ -5,13 +5,6 @@ import Sotto.Onboarding
 GalleryPanels {
     id: window
 
-    function press(item, name: string): void {
-        if (item.objectName === name)
-            item.clicked();
-        for (const child of item.children)
-            press(child, name);
-    }
-
     PhraseStep { model: world.app.onboarding; sheet: world.app.recovery; width: window.panelWidth; height: window.panelHeight }
     PhraseStep { id: shown; model: world.app.onboarding; sheet: world.app.recovery; width: window.panelWidth; height: window.panelHeight }
     Loader { id: check; width: window.panelWidth; height: window.panelHeight }
@@ -22,10 +15,10 @@ GalleryPanels {
         world.fresh();
         world.app.onboarding.create("Ada");
         world.settle();
-        press(shown, "onb.reveal");
-        press(shown, "onb.copy");
-        press(shown, "onb.qr");
+        window.press(shown, "onb.reveal");
+        window.press(shown, "onb.copy");
+        window.press(shown, "onb.qr");
         check.sourceComponent = step;
-        press(check.item, "onb.next");
+        window.press(check.item, "onb.next");
     }
 }
