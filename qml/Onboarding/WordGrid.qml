@@ -29,6 +29,8 @@ GridLayout {
             implicitHeight: row.implicitHeight + 2 * Theme.space[2]
             radius: Theme.radius.s
             color: Theme.color.sunken
+            border.width: Theme.color.outlined ? Theme.size.border : 0
+            border.color: Theme.color.line
             // All alike, however wide their words are.
             Layout.preferredWidth: 1
             Layout.fillWidth: true

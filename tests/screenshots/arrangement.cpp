@@ -1,5 +1,6 @@
 #include "arrangement.h"
 
+#include <QFont>
 #include <QQuickItem>
 
 namespace sotto::test {
@@ -59,6 +60,12 @@ QStringList misplacedIn(const QQuickItem& layout) {
     return found;
 }
 
+bool spills(const QQuickItem& item) {
+    return item.inherits("QQuickText") && takesRoom(item) &&
+           item.property("contentHeight").toReal() >
+               item.height() + kRounding + item.property("font").value<QFont>().pixelSize() / 2.0;
+}
+
 } // namespace
 
 QStringList misplaced(const QQuickItem& root) {
@@ -67,6 +74,8 @@ QStringList misplaced(const QQuickItem& root) {
         return found;
     if (arranges(root))
         found = misplacedIn(root);
+    if (spills(root))
+        found << QStringLiteral("%1 is higher than its place").arg(pathOf(root));
     for (const QQuickItem* child : root.childItems())
         found += misplaced(*child);
     return found;

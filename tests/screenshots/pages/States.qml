@@ -25,28 +25,42 @@ GalleryWindow {
     GallerySection {
         title: qsTr("Empty")
 
-        EmptyState {
-            iconName: "chats"
-            text: qsTr("Nobody here yet. Start with a friend's account ID, or share yours.")
-            actionText: qsTr("New conversation")
-            otherText: qsTr("Share my ID")
+        Item {
+            implicitHeight: empty.implicitHeight
             Layout.fillWidth: true
             Layout.topMargin: Theme.space[6]
             Layout.bottomMargin: Theme.space[6]
+
+            EmptyState {
+                id: empty
+
+                width: parent.width
+                iconName: "chats"
+                text: qsTr("Nobody here yet. Start with a friend's account ID, or share yours.")
+                actionText: qsTr("New conversation")
+                otherText: qsTr("Share my ID")
+            }
         }
     }
     GallerySection {
         title: qsTr("Error")
 
-        ErrorState {
-            iconName: "warning"
-            text: qsTr("This conversation couldn't be opened.")
-            detail: qsTr("Your messages are safe.")
-            actionText: qsTr("Retry")
-            otherText: qsTr("Details")
+        Item {
+            implicitHeight: failed.implicitHeight
             Layout.fillWidth: true
             Layout.topMargin: Theme.space[6]
             Layout.bottomMargin: Theme.space[6]
+
+            ErrorState {
+                id: failed
+
+                width: parent.width
+                iconName: "warning"
+                text: qsTr("This conversation couldn't be opened.")
+                detail: qsTr("Your messages are safe.")
+                actionText: qsTr("Retry")
+                otherText: qsTr("Details")
+            }
         }
     }
     GallerySection {
