@@ -11,7 +11,7 @@ namespace sotto::find {
 /// The search over everything: conversations, people, messages, settings and commands, while one types. What
 /// is here by name is there at once; messages stream in from the core, newest first, and the next key ends
 /// the search before. Without a text: what was searched for last, and what a search understands.
-class SearchModel : public SearchRows {
+class SearchModel : public sotto::find::SearchRows { // QML finds the base by its full name only
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The program makes it.")
