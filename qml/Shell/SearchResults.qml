@@ -92,6 +92,7 @@ FocusScope {
             name: qsTr("Results")
             model: view.search
             reuseItems: true
+            cacheBuffer: 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.leftMargin: Theme.space[2]
