@@ -16,7 +16,6 @@ Dialog {
         calendar.last = new Date();
         calendar.day = calendar.last;
     }
-    onOpened: calendar.enter()
     onAccepted: chat.goToDay(calendar.day)
 
     content: Calendar {

@@ -56,114 +56,116 @@ FocusScope {
     }
 
     implicitWidth: Theme.size.control * 7
-    implicitHeight: column.implicitHeight
+    implicitHeight: head.implicitHeight + days.implicitHeight + Theme.space[2]
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Calendar")
 
-    ColumnLayout {
-        id: column
+    // Before what stands above it, so that the keyboard begins at the day.
+    Grid {
+        id: days
 
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.space[2]
         anchors.left: parent.left
         anchors.right: parent.right
-        spacing: Theme.space[2]
+        columns: 7
 
-        RowLayout {
-            spacing: Theme.space[1]
-            Layout.fillWidth: true
+        Repeater {
+            model: 7
 
-            Heading {
-                objectName: "calendar.month"
-                text: calendar.day.toLocaleDateString(calendar.region, "MMMM yyyy")
-                verticalAlignment: Text.AlignVCenter
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-            }
-            IconButton {
-                objectName: "calendar.before"
-                iconName: "chevron-up"
-                text: qsTr("Month before")
-                onClicked: calendar.moveMonths(-1)
-            }
-            IconButton {
-                objectName: "calendar.after"
-                iconName: "chevron-down"
-                text: qsTr("Month after")
-                enabled: new Date(calendar.first.getFullYear(), calendar.first.getMonth() + 1, 1) <= calendar.last
-                onClicked: calendar.moveMonths(1)
+            Label {
+                required property int index
+
+                width: calendar.cell
+                text: calendar.region.dayName((index + calendar.region.firstDayOfWeek) % 7, Locale.ShortFormat)
+                face: Theme.type.small
+                color: Theme.color.textTertiary
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.ignored: true
             }
         }
-        Grid {
-            columns: 7
-            Layout.fillWidth: true
+        Repeater {
+            id: cells
 
-            Repeater {
-                model: 7
+            model: 42
 
-                Label {
-                    required property int index
+            T.AbstractButton {
+                id: cell
 
-                    width: calendar.cell
-                    text: calendar.region.dayName((index + calendar.region.firstDayOfWeek) % 7, Locale.ShortFormat)
-                    face: Theme.type.small
-                    color: Theme.color.textTertiary
+                required property int index
+
+                readonly property date day: calendar.at(index)
+                readonly property bool within: day.getMonth() === calendar.day.getMonth()
+                readonly property bool current: within && day.getDate() === calendar.day.getDate()
+
+                width: calendar.cell
+                height: Theme.size.control
+                enabled: day <= calendar.last
+                focusPolicy: Qt.ClickFocus
+                activeFocusOnTab: current
+                hoverEnabled: true
+                Accessible.role: Accessible.Button
+                Accessible.name: day.toLocaleDateString(calendar.region, Locale.LongFormat)
+                Accessible.onPressAction: clicked()
+                Keys.onReturnPressed: clicked()
+                Keys.onEnterPressed: clicked()
+                Keys.onPressed: event => calendar.press(event)
+                onClicked: {
+                    calendar.go(day);
+                    calendar.chosen();
+                }
+
+                contentItem: Label {
+                    text: cell.day.getDate().toLocaleString(calendar.region, "f", 0)
                     horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                    color: cell.current ? Theme.color.onAccent : cell.within ? Theme.color.text : Theme.color.textTertiary
+                    opacity: cell.enabled ? 1 : Theme.color.disabled
                     Accessible.ignored: true
                 }
-            }
-            Repeater {
-                id: cells
+                background: Rectangle {
+                    anchors.centerIn: parent
+                    width: Math.min(parent.width, parent.height)
+                    height: width
+                    radius: Theme.radius.full
+                    color: cell.current ? Theme.color.accent : cell.hovered ? Theme.color.fillHover : Theme.color.none
 
-                model: 42
-
-                T.AbstractButton {
-                    id: cell
-
-                    required property int index
-
-                    readonly property date day: calendar.at(index)
-                    readonly property bool within: day.getMonth() === calendar.day.getMonth()
-                    readonly property bool current: within && day.getDate() === calendar.day.getDate()
-
-                    width: calendar.cell
-                    height: Theme.size.control
-                    enabled: day <= calendar.last
-                    focusPolicy: Qt.ClickFocus
-                    activeFocusOnTab: current
-                    hoverEnabled: true
-                    Accessible.role: Accessible.Button
-                    Accessible.name: day.toLocaleDateString(calendar.region, Locale.LongFormat)
-                    Accessible.onPressAction: clicked()
-                    Keys.onReturnPressed: clicked()
-                    Keys.onEnterPressed: clicked()
-                    Keys.onPressed: event => calendar.press(event)
-                    onClicked: {
-                        calendar.go(day);
-                        calendar.chosen();
-                    }
-
-                    contentItem: Label {
-                        text: cell.day.getDate().toLocaleString(calendar.region, "f", 0)
-                        horizontalAlignment: Text.AlignHCenter
-                        verticalAlignment: Text.AlignVCenter
-                        color: cell.current ? Theme.color.onAccent : cell.within ? Theme.color.text : Theme.color.textTertiary
-                        opacity: cell.enabled ? 1 : Theme.color.disabled
-                        Accessible.ignored: true
-                    }
-                    background: Rectangle {
-                        anchors.centerIn: parent
-                        width: Math.min(parent.width, parent.height)
-                        height: width
-                        radius: Theme.radius.full
-                        color: cell.current ? Theme.color.accent : cell.hovered ? Theme.color.fillHover : Theme.color.none
-
-                        FocusRing {
-                            shown: cell.visualFocus
-                            cornerRadius: Theme.radius.full
-                            gap: 0
-                        }
+                    FocusRing {
+                        shown: cell.visualFocus
+                        cornerRadius: Theme.radius.full
+                        gap: 0
                     }
                 }
             }
+        }
+    }
+    RowLayout {
+        id: head
+
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Theme.space[1]
+
+        Heading {
+            objectName: "calendar.month"
+            text: calendar.day.toLocaleDateString(calendar.region, "MMMM yyyy")
+            verticalAlignment: Text.AlignVCenter
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+        IconButton {
+            objectName: "calendar.before"
+            iconName: "chevron-up"
+            text: qsTr("Month before")
+            onClicked: calendar.moveMonths(-1)
+        }
+        IconButton {
+            objectName: "calendar.after"
+            iconName: "chevron-down"
+            text: qsTr("Month after")
+            enabled: new Date(calendar.first.getFullYear(), calendar.first.getMonth() + 1, 1) <= calendar.last
+            onClicked: calendar.moveMonths(1)
         }
     }
 }
