@@ -11,6 +11,7 @@
 #include <condition_variable>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
 #include <map>
 
 using namespace sotto;
@@ -127,6 +128,9 @@ public:
         loop_.post([done = std::move(done), members]() mutable { done(std::move(members)); });
     }
     void cancel(plugin::OpId) override {}
+    void test(const sdk::ConnectionTest&, Done<sdk::ConnectionReport> done) override {
+        done(Error{Code::Unsupported, "There is no connection to test."});
+    }
     void watch(StatusSink sink) override {
         sdk::TransportStatus status;
         status.set_state(sdk::TransportStatus::READY);
@@ -199,6 +203,15 @@ private:
     std::size_t count_ = 0;
 };
 
+/// Resident memory of this process, in MiB.
+double memoryMiB() {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmRSS:"))
+            return std::stod(line.substr(line.find(':') + 1)) / 1024;
+    bench::giveUp("The system does not say how much memory there is.");
+}
+
 template <class T, class Start>
 T ask(client::Client& client, Start start) {
     std::optional<Result<T>> result;
@@ -213,8 +226,8 @@ T ask(client::Client& client, Start start) {
 
 } // namespace
 
-/// 50,000 messages from two nodes into a new profile: how fast, and how long the core thread is held up at
-/// most.
+/// 50,000 messages from two nodes into a new profile: how fast, how long the core thread is held up at most,
+/// and how much memory it costs.
 int main() {
     const bench::ScratchFolder scratch;
     WatchedLoop loop;
@@ -239,6 +252,7 @@ int main() {
     ask<client::Account>(client, [&](auto& c, auto done) {
         c.restoreFromSeed(crypto::SecretBytes(seed), "Ada", std::move(done));
     });
+    const double before = memoryMiB();
     const auto begin = std::chrono::steady_clock::now();
     loop.reset();
     ask<void>(client, [](auto& c, auto done) { c.online(client::Online::Full, std::move(done)); });
@@ -247,11 +261,13 @@ int main() {
     caughtUp.waitFor(1);
     const std::chrono::duration<double> busy = loop.busy();
     const std::chrono::duration<double, std::milli> longest = loop.longest();
+    const double grown = memoryMiB() - before;
     ask<void>(client, [](auto& c, auto done) { c.close(std::move(done)); });
     loop.stop();
     std::printf("backlog: %zu messages in %.1f s, %.0f messages/s\n", kWaiting, took.count(),
                 double(kWaiting) / took.count());
     std::printf("core thread: %.1f s of work, %.1f ms at most without a break\n", busy.count(),
                 longest.count());
+    std::printf("memory: %.1f MiB more than before\n", grown);
     return 0;
 }

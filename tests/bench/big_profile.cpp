@@ -5,10 +5,13 @@
 #include "client/client.h"
 #include "crypto/account.h"
 #include "crypto/encoding.h"
+#include "search/indexer.h"
 #include "store/keystore.h"
 #include "support/seeded_random.h"
+#include "vocabulary.h"
 
 #include <fstream>
+#include <functional>
 
 namespace sotto::bench {
 
@@ -17,6 +20,16 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kAtOnce = 500;
+/// Longer than the index waits, and than a message needs to be put into it.
+constexpr std::chrono::seconds kIndexed{60};
+
+struct Shape {
+    const char* name; ///< of the folder
+    std::size_t messages;
+    std::size_t inLargest;
+    std::function<std::string(std::size_t, test::SeededRandom&)> text; ///< of the message with this number
+    bool indexed;
+};
 
 crypto::AccountId personNo(std::size_t n) {
     Bytes seed(16);
@@ -50,7 +63,8 @@ void createAccount(const client::Profile& profile) {
 }
 
 /// A message as the inbox gives it, with everything that is kept for one.
-chat::Update message(std::size_t i, const crypto::AccountId& author, test::SeededRandom& random) {
+chat::Update message(std::size_t i, const crypto::AccountId& author, std::string text,
+                     test::SeededRandom& random) {
     chat::Update update;
     update.author = author;
     update.timeMs = 1'700'000'000'000 + TimeMs(i) * 1000;
@@ -60,12 +74,12 @@ chat::Update message(std::size_t i, const crypto::AccountId& author, test::Seede
                                    update.timeMs + 14LL * 24 * 3600 * 1000,
                                    {}};
     chat::NewMessage news{author, store::pb::Message::TEXT};
-    news.body = "Message number " + std::to_string(i) + std::string(20 + random.below(160), 'x');
+    news.body = std::move(text);
     update.what = std::move(news);
     return update;
 }
 
-void writeMessages(const client::Profile& profile) {
+void writeMessages(const client::Profile& profile, const Shape& shape) {
     const fs::path folder = need(folderFor(profile));
     const auto keystore = need(store::Keystore::open(folder, nullptr));
     StoreBed bed(folder, keystore.dataKey());
@@ -75,33 +89,52 @@ void writeMessages(const client::Profile& profile) {
     for (std::size_t i = 0; i < kConversations; ++i)
         people.push_back(personNo(i));
     test::SeededRandom random(3);
-    for (std::size_t at = 0; at < kMessages;) {
+    for (std::size_t at = 0; at < shape.messages;) {
         std::vector<chat::Update> updates;
         for (; updates.size() < kAtOnce; ++at) {
-            const bool toLargest = at % (kMessages / kInLargest) == 0;
+            const bool toLargest = at % (shape.messages / shape.inLargest) == 0;
             const std::size_t person = toLargest ? 0 : 1 + at / 2 % (kConversations - 1);
-            updates.push_back(message(at, people[person], random));
+            updates.push_back(message(at, people[person], shape.text(at, random), random));
         }
         const TimeMs now = updates.back().timeMs;
         auto changes = need(chat::reduce({bed.store(), own, own, now}, updates));
         need(bed.store().commit(changes.batch, store::Durable::No));
     }
+    if (!shape.indexed)
+        return;
+    search::Indexer indexer(bed.loop(), bed.store());
+    indexer.poke();
+    bed.loop().advance(kIndexed);
+    if (indexer.left() > 0)
+        giveUp("The index is not complete.");
+}
+
+BigProfile made(const Shape& shape) {
+    const fs::path root = fs::path(SOTTO_BUILD_DIR) / shape.name;
+    const fs::path ready = root / "ready";
+    BigProfile profile{{root, "local", "{}", ""}, personNo(0)};
+    if (fs::exists(ready))
+        return profile;
+    fs::remove_all(root);
+    fs::create_directories(root);
+    createAccount(profile.profile);
+    writeMessages(profile.profile, shape);
+    std::ofstream(ready) << shape.messages << '\n';
+    return profile;
 }
 
 } // namespace
 
 BigProfile bigProfile() {
-    const fs::path root = fs::path(SOTTO_BUILD_DIR) / "bench-profile";
-    const fs::path ready = root / "ready";
-    BigProfile made{{root, "local", "{}", ""}, personNo(0)};
-    if (fs::exists(ready))
-        return made;
-    fs::remove_all(root);
-    fs::create_directories(root);
-    createAccount(made.profile);
-    writeMessages(made.profile);
-    std::ofstream(ready) << kMessages << '\n';
-    return made;
+    const auto filler = [](std::size_t i, test::SeededRandom& random) {
+        return "Message number " + std::to_string(i) + std::string(20 + random.below(160), 'x');
+    };
+    return made({"bench-profile", kMessages, kInLargest, filler, false});
+}
+
+BigProfile searchProfile() {
+    const auto words = [](std::size_t, test::SeededRandom& random) { return Vocabulary::text(random); };
+    return made({"bench-search-profile", kSearchedMessages, kSearchedMessages / 4, words, true});
 }
 
 } // namespace sotto::bench

@@ -1,6 +1,4 @@
-#include "bed.h"
-#include "big_profile.h"
-#include "client/client.h"
+#include "profile_client.h"
 
 #include <benchmark/benchmark.h>
 
@@ -11,49 +9,18 @@ using namespace sotto;
 
 namespace {
 
-/// A client on the big profile, worked off on the calling thread.
-class BigClient {
-public:
-    BigClient()
-        : client_(std::make_unique<client::Client>(
-              client::Environment{loop_, clock_, random_, log_}, big_.profile,
-              std::make_unique<client::HostedPlugins>(
-                  bench::pluginChoice(), bench::need(folderFor(big_.profile)), loop_, clock_, log_),
-              [](std::vector<client::Event>) {})) {
-        ask<std::optional<client::Account>>(
-            [](client::Client& client, auto done) { client.open({}, std::move(done)); });
-    }
-    ~BigClient() {
-        ask<void>([](client::Client& client, auto done) { client.close(std::move(done)); });
-    }
+std::vector<client::Conversation> conversations(bench::ProfileClient& client) {
+    return client.ask<std::vector<client::Conversation>>(
+        [](client::Client& asked, auto done) { asked.conversations(std::move(done)); });
+}
 
-    template <class T, class Start>
-    T ask(Start start) {
-        std::optional<Result<T>> result;
-        start(*client_, Done<T>([&](Result<T> value) { result.emplace(std::move(value)); }));
-        if (!loop_.runUntil([&] { return result.has_value(); }))
-            bench::giveUp("The client does not answer.");
-        return bench::need(std::move(*result));
-    }
-
-    std::vector<client::Conversation> conversations() {
-        return ask<std::vector<client::Conversation>>(
-            [](client::Client& client, auto done) { client.conversations(std::move(done)); });
-    }
-    std::vector<client::Message> page(std::optional<client::MessageId> before, std::size_t limit) {
-        return ask<std::vector<client::Message>>([&](client::Client& client, auto done) {
-            client.messages({big_.largest.hex()}, {before, limit}, std::move(done));
-        });
-    }
-
-private:
-    const bench::BigProfile big_ = bench::bigProfile();
-    test::FakeLoop loop_;
-    SystemClock clock_;
-    crypto::SystemRandom random_;
-    bench::Silence log_;
-    std::unique_ptr<client::Client> client_;
-};
+/// Of the largest conversation.
+std::vector<client::Message> page(bench::ProfileClient& client, std::optional<client::MessageId> before,
+                                  std::size_t limit) {
+    return client.ask<std::vector<client::Message>>([&](client::Client& asked, auto done) {
+        asked.messages({bench::bigProfile().largest.hex()}, {before, limit}, std::move(done));
+    });
+}
 
 /// Asks the system to drop the profile's files from memory.
 void cool() {
@@ -74,10 +41,10 @@ void start(benchmark::State& state, bool cold) {
         state.PauseTiming();
         if (cold)
             cool();
-        std::optional<BigClient> client;
+        std::optional<bench::ProfileClient> client;
         state.ResumeTiming();
-        client.emplace();
-        if (client->conversations().size() != bench::kConversations)
+        client.emplace(bench::bigProfile());
+        if (conversations(*client).size() != bench::kConversations)
             bench::giveUp("The profile has other conversations.");
         state.PauseTiming();
         client.reset();
@@ -94,19 +61,19 @@ void BM_StartCold(benchmark::State& state) {
 }
 
 void BM_NewestFifty(benchmark::State& state) {
-    BigClient client;
+    bench::ProfileClient client(bench::bigProfile());
     for (auto _ : state)
-        if (client.page({}, 50).size() != 50)
+        if (page(client, {}, 50).size() != 50)
             bench::giveUp("The conversation is too short.");
 }
 
 void BM_FiftyInTheMiddle(benchmark::State& state) {
-    BigClient client;
+    bench::ProfileClient client(bench::bigProfile());
     std::optional<client::MessageId> before;
     for (std::size_t seen = 0; seen < bench::kInLargest / 2; seen += 1000)
-        before = client.page(before, 1000).front().id;
+        before = page(client, before, 1000).front().id;
     for (auto _ : state)
-        if (client.page(before, 50).size() != 50)
+        if (page(client, before, 50).size() != 50)
             bench::giveUp("The conversation is too short.");
 }
 

@@ -16,11 +16,10 @@ namespace {
 constexpr int kStarts = 5;
 constexpr int kSwitches = 60;
 constexpr int kWheelTurns = 300;
-constexpr int kArrivals = 5000;
 constexpr auto kSettle = 5s;
 constexpr auto kIdle = 30s;
 constexpr auto kPatience = 120s;
-constexpr int kSendSeconds = 600;
+constexpr int kSendSeconds = 3600;
 /// Of the middle of the messages, on the screen of the program.
 constexpr const char* kMessagesX = "1000";
 constexpr const char* kMessagesY = "400";
@@ -134,15 +133,15 @@ void idle(const QStringList& command) {
 }
 
 /// Writes so many messages that wait in the network for an account.
-void fill(const std::string& network, const std::string& account) {
+void sendMany(const std::string& network, const std::string& account, std::size_t count) {
     cli::Interrupts interrupts;
     Person sender("Bea", network, interrupts,
                   {"", "org.sotto.storage.memory", "org.sotto.transport.direct", true});
     if (const std::string problem = sender.start(); !problem.empty())
         bench::giveUp(problem);
-    for (int i = 0; i < kArrivals; ++i)
+    for (std::size_t i = 0; i < count; ++i)
         bench::need(sender.write(account, "Message number " + std::to_string(i)));
-    const auto allSent = [&] { return sender.sent().size() + sender.failed().size() >= kArrivals; };
+    const auto allSent = [&] { return sender.sent().size() + sender.failed().size() >= count; };
     if (!sender.until(allSent, kSendSeconds) || !sender.failed().empty())
         bench::giveUp("The network does not take the messages.");
 }
@@ -151,6 +150,7 @@ void fill(const std::string& network, const std::string& account) {
 void arrive(const QStringList& command) {
     MeasuredProgram program(command, true);
     program.newsUntil(frameAfter("list"), kPatience);
+    const double before = program.memoryMiB();
     std::vector<double> stalls{0};
     double busy = 100;
     while (busy > 5) {
@@ -159,8 +159,8 @@ void arrive(const QStringList& command) {
             if (line.word == "stall")
                 stalls.push_back(double(line.value) / 1e6);
     }
-    std::printf("%-18s longest stall %.1f ms, p99 of stalls %.1f ms\n", "5,000 arrive", quantile(stalls, 1),
-                quantile(stalls, 0.99));
+    std::printf("%-18s longest stall %.1f ms, p99 of stalls %.1f ms, %.1f MiB more memory\n",
+                "messages arrive", quantile(stalls, 1), quantile(stalls, 0.99), program.memoryMiB() - before);
 }
 
 } // namespace
@@ -169,7 +169,7 @@ void arrive(const QStringList& command) {
 ///     start NAME …    how soon it shows something, and its memory; the list, too, for NAME "sotto"
 ///     use …           switching between conversations and scrolling
 ///     idle …          processor time when nothing happens
-///     arrive …        stalls while many messages arrive, which "fill NETWORK ACCOUNT" has sent before
+///     arrive …        stalls while many messages arrive, which "fill NETWORK ACCOUNT COUNT" has sent before
 /// and "profile" prints the folder of a large profile.
 int main(int argc, char** argv) {
     const QStringList words = QStringList(argv + 1, argv + argc);
@@ -184,8 +184,8 @@ int main(int argc, char** argv) {
         arrive(words.mid(1));
     else if (what == "profile")
         std::puts(bench::bigProfile().profile.root.c_str());
-    else if (what == "fill" && words.size() == 3)
-        fill(words[1].toStdString(), words[2].toStdString());
+    else if (what == "fill" && words.size() == 4)
+        sendMany(words[1].toStdString(), words[2].toStdString(), words[3].toULongLong());
     else
         bench::giveUp("It does not know that.");
     return 0;
