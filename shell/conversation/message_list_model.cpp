@@ -121,18 +121,39 @@ void MessageListModel::readAround(const client::MessageId& at, const Opening& op
 }
 
 void MessageListModel::adopt(Messages messages, bool hasOlder, bool hasNewer) {
-    beginResetModel();
-    rows_.clear();
+    std::deque<MessageRow> fresh;
     for (client::Message& message : messages)
-        rows_.emplace_front(std::move(message), style_.style());
+        fresh.emplace_front(std::move(message), style_.style());
     hasOlder_ = hasOlder;
     hasNewer_ = hasNewer;
     ready_ = true;
     reading_ = false;
     newestInView_ = oldestInView_ = 0;
     justSent_.clear();
-    endResetModel();
+    replaceRows(std::move(fresh));
     emit countChanged();
+}
+
+/// Rows that are there before and after stay: the view shows them anew, which costs it far less than making
+/// them again.
+void MessageListModel::replaceRows(std::deque<MessageRow> fresh) {
+    const int before = count();
+    const int after = int(fresh.size());
+    const int kept = std::min(before, after);
+    if (kept < before) {
+        beginRemoveRows({}, kept, before - 1);
+        rows_.erase(rows_.begin() + kept, rows_.end());
+        endRemoveRows();
+    }
+    std::move(fresh.begin(), fresh.begin() + kept, rows_.begin());
+    if (kept > 0)
+        rowsChanged(0, kept - 1);
+    if (kept < after) {
+        beginInsertRows({}, kept, after - 1);
+        rows_.insert(rows_.end(), std::make_move_iterator(fresh.begin() + kept),
+                     std::make_move_iterator(fresh.end()));
+        endInsertRows();
+    }
 }
 
 void MessageListModel::viewing(int newest, int oldest) {

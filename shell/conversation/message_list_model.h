@@ -132,6 +132,7 @@ private:
     void readAround(const client::MessageId& at, const Opening& opening);
     void readNewest();
     void adopt(Messages messages, bool hasOlder, bool hasNewer);
+    void replaceRows(std::deque<MessageRow> fresh);
     void readOlder();
     void readNewer();
     void addOlder(const Messages& page);
