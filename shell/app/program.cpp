@@ -15,6 +15,7 @@
 #include <QSystemTrayIcon>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -134,6 +135,12 @@ void Program::connectTrace() {
     connect(app_->conversations(), &conversations::Conversations::changed, trace_.get(), [this] {
         if (app_->conversations()->loaded())
             trace_->mark("list");
+    });
+    connect(&bridge_, &bridge::Bridge::happened, trace_.get(), [this](const auto& events) {
+        if (std::any_of(events.begin(), events.end(), [](const client::Event& event) {
+                return std::holds_alternative<client::MessageAdded>(event);
+            }))
+            trace_->mark("added");
     });
     connect(app_->chat(), &conversation::ChatModel::conversationChanged, trace_.get(),
             [this] { trace_->mark("open"); });

@@ -28,7 +28,6 @@ struct Shape {
     std::size_t messages;
     std::size_t inLargest;
     std::function<std::string(std::size_t, test::SeededRandom&)> text; ///< of the message with this number
-    bool indexed;
 };
 
 crypto::AccountId personNo(std::size_t n) {
@@ -114,8 +113,6 @@ void writeMessages(const client::Profile& profile, const Shape& shape) {
         auto changes = need(chat::reduce({bed.store(), own, own, now}, updates));
         need(bed.store().commit(changes.batch, store::Durable::No));
     }
-    if (!shape.indexed)
-        return;
     search::Indexer indexer(bed.loop(), bed.store());
     indexer.poke();
     bed.loop().advance(kIndexed);
@@ -143,12 +140,12 @@ BigProfile bigProfile() {
     const auto filler = [](std::size_t i, test::SeededRandom& random) {
         return "Message number " + std::to_string(i) + std::string(20 + random.below(160), 'x');
     };
-    return made({"bench-profile", kMessages, kInLargest, filler, false});
+    return made({"bench-profile", kMessages, kInLargest, filler});
 }
 
 BigProfile searchProfile() {
     const auto words = [](std::size_t, test::SeededRandom& random) { return Vocabulary::text(random); };
-    return made({"bench-search-profile", kSearchedMessages, kSearchedMessages / 4, words, true});
+    return made({"bench-search-profile", kSearchedMessages, kSearchedMessages / 4, words});
 }
 
 } // namespace sotto::bench

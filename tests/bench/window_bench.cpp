@@ -3,6 +3,8 @@
 #include "measured_program.h"
 #include "person.h"
 
+#include <QDeadlineTimer>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -18,6 +20,8 @@ constexpr int kSwitches = 60;
 constexpr int kWheelTurns = 300;
 constexpr auto kSettle = 5s;
 constexpr auto kIdle = 30s;
+constexpr double kBusy = 5;       ///< percent of one core
+constexpr double kStartMs = 1000; ///< so long after the list everything of the start has happened
 constexpr auto kPatience = 120s;
 constexpr int kSendSeconds = 3600;
 /// Of the middle of the messages, on the screen of the program.
@@ -132,7 +136,7 @@ void idle(const QStringList& command) {
                 int(kIdle.count()));
 }
 
-/// Writes so many messages that wait in the network for an account.
+/// Writes so many messages that wait in the network for an account; prints who wrote them.
 void sendMany(const std::string& network, const std::string& account, std::size_t count) {
     cli::Interrupts interrupts;
     Person sender("Bea", network, interrupts,
@@ -144,20 +148,27 @@ void sendMany(const std::string& network, const std::string& account, std::size_
     const auto allSent = [&] { return sender.sent().size() + sender.failed().size() >= count; };
     if (!sender.until(allSent, kSendSeconds) || !sender.failed().empty())
         bench::giveUp("The network does not take the messages.");
+    std::puts(sender.id().c_str());
 }
 
-/// Online from the first picture on, with everything waiting.
+/// Online from the first picture on, with everything waiting; until the list has changed and calm has come
+/// back.
 void arrive(const QStringList& command) {
     MeasuredProgram program(command, true);
     program.newsUntil(frameAfter("list"), kPatience);
     const double before = program.memoryMiB();
+    const QDeadlineTimer deadline(kPatience);
     std::vector<double> stalls{0};
-    double busy = 100;
-    while (busy > 5) {
+    bool begun = false;
+    for (double busy = kBusy; busy >= kBusy || !begun;) {
         busy = program.processorPercent(kSettle);
-        for (const TraceLine& line : program.news())
+        for (const TraceLine& line : program.news()) {
             if (line.word == "stall")
                 stalls.push_back(double(line.value) / 1e6);
+            begun = begun || line.word == "added";
+        }
+        if (!begun && deadline.hasExpired())
+            bench::giveUp("Nothing arrives.");
     }
     std::printf("%-18s longest stall %.1f ms, p99 of stalls %.1f ms, %.1f MiB more memory\n",
                 "messages arrive", quantile(stalls, 1), quantile(stalls, 0.99), program.memoryMiB() - before);
