@@ -59,6 +59,7 @@ FocusScope {
             app: flow.app
             onCreateWanted: flow.show(createStep)
             onRestoreWanted: flow.show(restoreStep)
+            onBackupWanted: flow.show(backupStep)
         }
     }
     Component {
@@ -108,6 +109,14 @@ FocusScope {
             online: flow.app.network.state === "ready"
             onStartWanted: flow.end(false)
             onContactWanted: flow.end(true)
+        }
+    }
+    Component {
+        id: backupStep
+
+        BackupStep {
+            model: flow.app.backups
+            onBack: flow.show(startStep)
         }
     }
     Component {

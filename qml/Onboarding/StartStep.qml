@@ -12,6 +12,7 @@ Step {
 
     signal createWanted
     signal restoreWanted
+    signal backupWanted
 
     title: qsTr("Talk quietly.")
     body: qsTr("No phone number, no e-mail, no central server. Your account is a key that only you hold.")
@@ -53,10 +54,16 @@ Step {
             onClicked: step.restoreWanted()
         },
         LinkButton {
+            objectName: "onb.backup"
+            text: qsTr("Restore from a backup file")
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space[2]
+            onClicked: step.backupWanted()
+        },
+        LinkButton {
             objectName: "onb.advanced"
             text: first.visible ? qsTr("Hide settings") : qsTr("Before connecting: proxy, data folder, language")
             Layout.fillWidth: true
-            Layout.topMargin: Theme.space[2]
             onClicked: first.visible = !first.visible
         }
     ]

@@ -67,6 +67,7 @@ FocusScope {
         case "language": return language;
         case "keyboard": return keyboard;
         case "network": return network;
+        case "backup": return backup;
         case "plugins": return plugins;
         case "system": return system;
         case "about": return about;
@@ -149,6 +150,7 @@ FocusScope {
             onSettingsWanted: plugin => settings.choose(settings.pages.find(each => each.link.startsWith(plugin + "/"))?.link ?? "plugins")
         }
     }
+    Component { id: backup; BackupPage { app: settings.app } }
     Component { id: system; SystemPage {} }
     Component { id: about; AboutPage { app: settings.app } }
     Component { id: danger; DangerPage { app: settings.app } }

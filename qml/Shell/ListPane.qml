@@ -145,8 +145,18 @@ FocusScope {
             onEnded: pane.endSearch()
         }
         WordsReminder {
+            id: words
+
             settings: pane.app.settings
             covered: pane.searching
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space[2]
+            Layout.rightMargin: Theme.space[2]
+            Layout.bottomMargin: Theme.space[2]
+        }
+        BackupReminder {
+            settings: pane.app.settings
+            wanted: !words.visible && pane.app.backups.never && pane.conversations.total >= worthIt
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space[2]
             Layout.rightMargin: Theme.space[2]

@@ -27,6 +27,7 @@ App::App(bridge::Bridge& bridge, const Clock& clock, client::SystemKeys* keys, Q
     , outbox_(bridge, profile_, conversations_, toasts_, clock)
     , plugins_(bridge, profile_)
     , removal_(bridge, profile_)
+    , backups_(bridge, profile_, onboarding_, settings_, clock)
     , keyStore_(keys)
     , settingsCatalogue_(plugins_)
     , search_(bridge, profile_, conversations_, commands_, settings_, settingsCatalogue_, clock)

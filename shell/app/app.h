@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backups/backups.h"
 #include "commands/palette.h"
 #include "conversation/chat_model.h"
 #include "conversation/contact_details.h"
@@ -49,6 +50,7 @@ class App : public QObject {
     Q_PROPERTY(sotto::outbox::Outbox* outbox READ outbox CONSTANT FINAL)
     Q_PROPERTY(sotto::plugins::PluginList* plugins READ plugins CONSTANT FINAL)
     Q_PROPERTY(sotto::profile::Removal* removal READ removal CONSTANT FINAL)
+    Q_PROPERTY(sotto::backups::Backups* backups READ backups CONSTANT FINAL)
     Q_PROPERTY(sotto::profile::DataFolder* dataFolder READ dataFolder CONSTANT FINAL)
     Q_PROPERTY(sotto::recovery::RecoverySheet* recovery READ recovery CONSTANT FINAL)
     Q_PROPERTY(sotto::keys::KeyStore* keyStore READ keyStore CONSTANT FINAL)
@@ -84,6 +86,7 @@ public:
     outbox::Outbox* outbox() { return &outbox_; }
     plugins::PluginList* plugins() { return &plugins_; }
     profile::Removal* removal() { return &removal_; }
+    backups::Backups* backups() { return &backups_; }
     profile::DataFolder* dataFolder() { return &dataFolder_; }
     recovery::RecoverySheet* recovery() { return &recovery_; }
     keys::KeyStore* keyStore() { return &keyStore_; }
@@ -112,6 +115,7 @@ private:
     outbox::Outbox outbox_;
     plugins::PluginList plugins_;
     profile::Removal removal_;
+    backups::Backups backups_;
     profile::DataFolder dataFolder_;
     recovery::RecoverySheet recovery_;
     keys::KeyStore keyStore_;

@@ -32,6 +32,9 @@ public:
     /// Both outlive it.
     Onboarding(bridge::Bridge& bridge, profile::Profile& profile, QObject* parent = nullptr);
 
+    /// A backup brought the account; goes on as after restore().
+    void restoredFrom(const client::Account& account) { restoredAs(account); }
+
     bool busy() const { return busy_; }
     const QString& problem() const { return problem_; }
     QString accountId() const;

@@ -25,6 +25,7 @@ Walker {
             { tag: "start", steps: [] },
             { tag: "create", steps: ["onb.create"] },
             { tag: "restore", steps: ["onb.restore"] },
+            { tag: "backup", steps: ["onb.backup"] },
             { tag: "phrase", steps: ["onb.create", "name", "onb.next"] },
             { tag: "words", steps: ["onb.create", "name", "onb.next", "onb.reveal"] },
             { tag: "check", steps: ["onb.create", "name", "onb.next", "onb.written"] },

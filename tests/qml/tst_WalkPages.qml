@@ -21,7 +21,7 @@ Walker {
     }
 
     function test_settings_data() {
-        return ["profile", "privacy", "security", "notifications", "appearance", "language", "network", "plugins", "about", "danger"]
+        return ["profile", "privacy", "security", "notifications", "appearance", "language", "network", "backup", "plugins", "about", "danger"]
             .map(key => ({ tag: key }));
     }
     function test_settings(data) {

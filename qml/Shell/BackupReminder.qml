@@ -1,0 +1,71 @@
+import QtQuick
+import QtQuick.Layouts
+import Sotto.Ui
+import Sotto.Models
+
+/// Stands above the list of somebody with something to lose who has never made a backup, or until it is put away.
+Rectangle {
+    id: card
+
+    required property Settings settings
+    /// There is something to lose, no backup of it, and no other card.
+    required property bool wanted
+
+    readonly property string setting: "backup.remind"
+    /// Conversations.
+    readonly property int worthIt: 5
+
+    objectName: "list.card.backup"
+    visible: wanted && settings.values[setting] === "on"
+    implicitHeight: column.implicitHeight + 2 * Theme.space[3]
+    radius: Theme.radius.l
+    color: Theme.color.raised
+    border.width: Theme.size.border
+    border.color: Theme.color.line
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: Theme.space[3]
+        anchors.rightMargin: Theme.space[2]
+        spacing: Theme.space[1]
+
+        RowLayout {
+            spacing: Theme.space[2]
+            Layout.fillWidth: true
+
+            Icon {
+                name: "storage"
+                color: Theme.color.warning
+            }
+            Label {
+                text: qsTr("Set up a backup")
+                face: Theme.type.bodyStrong
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+            IconButton {
+                objectName: "list.card.backupDismiss"
+                iconName: "close"
+                iconSize: Theme.size.iconSmall
+                text: qsTr("Don't remind me again")
+                onClicked: card.settings.set(card.setting, "off")
+            }
+        }
+        Label {
+            text: qsTr("The recovery words bring back the account, but not your messages.")
+            face: Theme.type.small
+            color: Theme.color.textSecondary
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        LinkButton {
+            objectName: "list.card.backupShow"
+            text: qsTr("Make a backup")
+            onClicked: Navigation.openSetting("backup")
+        }
+    }
+}
