@@ -16,6 +16,7 @@ Rectangle {
     required property bool answers
     required property string quoteAuthor
     required property string quoteText
+    required property var card
     required property bool cut
     required property string time
     required property string status
@@ -30,6 +31,8 @@ Rectangle {
     signal unfolded
 
     readonly property bool parts: blocks.length > 0
+    /// A page comes with the text.
+    readonly property bool linked: card.host !== undefined
     readonly property bool bare: bigEmoji && !answers && !Theme.color.outlined
     readonly property bool placeholder: kind !== "text"
     readonly property color ink: placeholder ? metaInk : own ? Theme.color.bubbleOutText : Theme.color.bubbleInText
@@ -39,14 +42,17 @@ Rectangle {
     readonly property bool runsBack: bigEmoji ? mirrored : rightToLeft
     readonly property real gap: Theme.space[2]
     /// Whether time and state fit beside a single line: they stand at the end, where text the other way begins.
-    readonly property bool beside: !parts && !cut && text.oneLine > 0 && runsBack === mirrored
+    readonly property bool beside: !parts && !cut && !linked && text.oneLine > 0 && runsBack === mirrored
         && text.oneLine + gap + meta.width <= room
     readonly property real bodyWidth: parts ? partsLoader.width : text.width
     readonly property real inner: Math.max(bodyWidth, meta.width, beside ? text.oneLine + gap + meta.width : 0,
-        quote.active ? quote.implicitWidth : 0, more.active ? more.implicitWidth : 0)
-    readonly property real bodyBottom: body.y + body.height
+        quote.active ? quote.implicitWidth : 0, page.active ? page.implicitWidth : 0, more.active ? more.implicitWidth : 0)
+    readonly property real textBottom: body.y + body.height
+    readonly property real bodyBottom: page.active ? page.y + page.height + Theme.space[1] : textBottom
 
     function linkAt(x: real, y: real): string {
+        if (page.active && y >= page.y && y < page.y + page.height && x >= page.x && x < page.x + page.width)
+            return "-1";
         if (!parts)
             return text.linkAt(x - body.x - text.x, y - body.y - text.y);
         const loaded = partsLoader.item as Blocks;
@@ -118,6 +124,22 @@ Rectangle {
                 rightToLeft: bubble.rightToLeft
                 onCodeCopied: code => bubble.codeCopied(code)
             }
+        }
+    }
+
+    Loader {
+        id: page
+
+        active: bubble.linked
+        x: Theme.size.bubblePadX
+        y: bubble.textBottom + Theme.space[1]
+        width: bubble.inner
+        sourceComponent: LinkCard {
+            title: bubble.card.title ?? ""
+            host: bubble.card.host ?? ""
+            widest: bubble.room
+            ink: bubble.ink
+            hostInk: bubble.metaInk
         }
     }
 

@@ -25,6 +25,16 @@ FocusScope {
         composer.send();
         area.forceActiveFocus();
     }
+    function sendPlain(): void {
+        composer.preview.remove();
+        send();
+    }
+    function chooseHowToSend(): void {
+        if (!composer.preview.present)
+            return;
+        sendMenu.active = true;
+        (sendMenu.item as SendMenu).popup(sendButton, 0, -(sendMenu.item as SendMenu).height);
+    }
     function pickEmoji(): void {
         picker.active = true;
         (picker.item as EmojiPicker).open();
@@ -53,6 +63,14 @@ FocusScope {
             Layout.fillWidth: true
             onCancelled: {
                 root.composer.cancelReply();
+                area.forceActiveFocus();
+            }
+        }
+        PreviewBar {
+            preview: root.composer.preview
+            Layout.fillWidth: true
+            onRemoved: {
+                root.composer.preview.remove();
                 area.forceActiveFocus();
             }
         }
@@ -96,6 +114,8 @@ FocusScope {
                 onClicked: root.pickEmoji()
             }
             IconButton {
+                id: sendButton
+
                 objectName: "comp.send"
                 iconName: "send"
                 text: qsTr("Send")
@@ -104,6 +124,13 @@ FocusScope {
                 color: Theme.color.accent
                 Layout.alignment: Qt.AlignBottom
                 onClicked: root.send()
+                onPressAndHold: root.chooseHowToSend()
+                Keys.onMenuPressed: root.chooseHowToSend()
+
+                TapHandler {
+                    acceptedButtons: Qt.RightButton
+                    onTapped: root.chooseHowToSend()
+                }
             }
         }
         RowLayout {
@@ -141,6 +168,14 @@ FocusScope {
         active: false
         sourceComponent: FormatMenu {
             onChosen: sign => area.format(sign)
+        }
+    }
+    Loader {
+        id: sendMenu
+
+        active: false
+        sourceComponent: SendMenu {
+            onPlainWanted: root.sendPlain()
         }
     }
     Loader {

@@ -28,6 +28,7 @@ Item {
     required property string quoteKey
     required property string quoteAuthor
     required property string quoteText
+    required property var card
     required property var reactions
     required property bool timer
     required property bool disappears
@@ -61,7 +62,7 @@ Item {
         const shown = reacted.item as ReactionRow;
         return shown ? shown.whoAt(x - reacted.x, y - reacted.y) : "";
     }
-    /// The link, or "quote", at a point of the row; empty for nothing.
+    /// The link, or "quote", at a point of the row; "-1" on the card of a page; empty for nothing.
     function hit(x: real, y: real): string {
         if (system || !bubble.contains(Qt.point(x - bubble.x, y - bubble.y)))
             return "";
@@ -151,6 +152,7 @@ Item {
         answers: row.answers
         quoteAuthor: row.quoteAuthor
         quoteText: row.quoteText
+        card: row.card
         cut: row.cut
         time: row.time
         status: row.status

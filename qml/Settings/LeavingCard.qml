@@ -16,13 +16,14 @@ Card {
         { what: qsTr("Questions for new messages"), where: qsTr("Your own nodes"), seen: qsTr("Your account ID, but not your address") },
         { what: qsTr("Names you look up"), where: qsTr("The network"), seen: qsTr("A hash of the name, but not your address") },
         { what: qsTr("Links you open"), where: qsTr("The site"), seen: qsTr("This computer's address, as in any browser") },
+        { what: qsTr("Questions for link previews"), where: qsTr("The site"), seen: qsTr("Only once you turn them on: the proxy's address, or this computer's") },
         { what: qsTr("The list of nodes"), where: qsTr("Seed servers and nodes"), seen: qsTr("This computer's address, or the proxy's") }
     ]
 
     CardTitle {
         objectName: "set.privacy.leaving"
         text: qsTr("What leaves this computer")
-        help: qsTr("Nothing else: no statistics, no crash reports, no previews of links.")
+        help: qsTr("Nothing else: no statistics, no crash reports.")
     }
     Repeater {
         model: card.rows

@@ -30,6 +30,10 @@ PageColumn {
             help: qsTr("Show people that you are typing, and see it of them.")
         }
     }
+    PreviewsCard {
+        model: page.model
+        Layout.fillWidth: true
+    }
     Card {
         Layout.fillWidth: true
 

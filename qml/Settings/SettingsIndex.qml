@@ -8,7 +8,7 @@ QtObject {
             ["profile.showWords", qsTr("Recovery words")]] },
         { key: "privacy", icon: "shield", title: qsTr("Privacy"), items: [
             ["privacy.readReceipts", qsTr("Read receipts")], ["privacy.typing", qsTr("Typing")],
-            ["privacy.requestsPolicy", qsTr("Message requests")],
+            ["privacy.linkPreviews", qsTr("Link previews")], ["privacy.requestsPolicy", qsTr("Message requests")],
             ["privacy.clipboardClearS", qsTr("Clear secrets from the clipboard")],
             ["privacy.askLinks", qsTr("Ask before a link is opened")], ["privacy.blocked", qsTr("Blocked people")],
             ["privacy.leaving", qsTr("What leaves this computer")]] },

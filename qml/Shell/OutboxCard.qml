@@ -12,6 +12,8 @@ FocusScope {
     required property string conversation
     required property string name
     required property string preview
+    /// It asks somebody to delete a message: nothing is left of it that could be changed.
+    required property bool removal
     required property bool failed
     required property int tries
     required property string nextTry
@@ -84,6 +86,7 @@ FocusScope {
             }
             Button {
                 objectName: "out.edit." + card.key
+                visible: !card.removal
                 text: qsTr("Edit")
                 kind: Button.Quiet
                 Accessible.name: qsTr("Edit the message to %1").arg(card.name)
@@ -94,6 +97,7 @@ FocusScope {
             }
             Button {
                 objectName: "out.draft." + card.key
+                visible: !card.removal
                 text: qsTr("Move to draft")
                 kind: Button.Quiet
                 Accessible.name: qsTr("Move the message to %1 to its draft").arg(card.name)
@@ -101,6 +105,7 @@ FocusScope {
             }
             Button {
                 objectName: "out.delete." + card.key
+                visible: !card.removal
                 text: qsTr("Delete")
                 kind: Button.Quiet
                 Accessible.name: qsTr("Delete the message to %1").arg(card.name)

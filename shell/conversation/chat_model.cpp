@@ -97,6 +97,7 @@ void ChatModel::open(const QString& conversation) {
     selection_.clear();
     finder_.open(id_);
     emit conversationChanged();
+    tellShown();
     if (id_.isEmpty()) {
         messages_.close();
         composer_.close();
@@ -175,6 +176,18 @@ void ChatModel::show(client::Conversation conversation) {
     composer_.setNames(name());
     disappearing_.show(shown_, name());
     emit changed();
+}
+
+/// What another device deletes meanwhile may stay as long as it is read.
+void ChatModel::tellShown() {
+    bridge_.ask<void>(
+        this,
+        [this](client::Client& client, auto done) {
+            client.show(id_.isEmpty() ? std::nullopt
+                                      : std::optional(client::ConversationId{id_.toStdString()}),
+                        std::move(done));
+        },
+        [](const Result<void>&) {});
 }
 
 void ChatModel::leave() {

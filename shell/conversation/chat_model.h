@@ -145,6 +145,7 @@ private:
     void adopt(Result<client::Conversation> conversation);
     void openMessages();
     void show(client::Conversation conversation);
+    void tellShown();
     void leave();
     void forget();
     void act(client::ContactAction action);

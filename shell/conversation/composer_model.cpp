@@ -26,7 +26,10 @@ int toUtf16(const QString& text, std::uint32_t codePoints) {
 
 } // namespace
 
-ComposerModel::ComposerModel(bridge::Bridge& bridge, QObject* parent) : QObject(parent), bridge_(bridge) {
+ComposerModel::ComposerModel(bridge::Bridge& bridge, QObject* parent)
+    : QObject(parent)
+    , bridge_(bridge)
+    , preview_(bridge) {
     timer_.setSingleShot(true);
     timer_.setInterval(kPause);
     connect(&timer_, &QTimer::timeout, this, &ComposerModel::save);
@@ -60,6 +63,7 @@ void ComposerModel::open(const QString& conversation, const client::Draft& draft
     reply_ = draft.replyTo;
     replyAuthor_.clear();
     replyText_.clear();
+    preview_.begin();
     const QString text = QString::fromStdString(draft.text);
     replace(text, toUtf16(text, draft.cursor));
     timer_.stop();
@@ -94,6 +98,7 @@ void ComposerModel::setText(const QString& text) {
         return;
     text_ = text;
     emit textChanged();
+    preview_.consider(text_);
     touch();
     tellTyping();
 }
@@ -123,6 +128,7 @@ void ComposerModel::replace(const QString& text, int cursor) {
     cursor_ = cursor;
     emit textChanged();
     emit replaced();
+    preview_.consider(text_);
     touch();
 }
 
@@ -224,7 +230,8 @@ void ComposerModel::send() {
     const QString next = std::exchange(stashed_, {});
     for (int i = 0; i < pieces.size(); ++i) {
         const bool last = i + 1 == pieces.size();
-        sendPart({pieces[i], i == 0 ? reply : std::nullopt, last ? edited : std::nullopt, last});
+        sendPart({pieces[i], preview_.of(pieces[i]), i == 0 ? reply : std::nullopt,
+                  last ? edited : std::nullopt, last});
     }
     saved_ = {};
     replace(next, int(next.size()));
@@ -237,6 +244,7 @@ void ComposerModel::sendPart(const Part& part) {
         this,
         [&](client::Client& client, auto done) {
             client::Draft draft{part.text.toStdString(), part.reply};
+            draft.preview = part.preview;
             const client::ConversationId to{id_.toStdString()};
             part.last ? client.sendDraft(to, std::move(draft), std::move(done))
                       : client.send(to, std::move(draft), std::move(done));

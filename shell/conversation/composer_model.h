@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bridge/bridge.h"
+#include "conversation/composer_preview.h"
 
 #include <QQmlEngine>
 #include <QTimer>
@@ -30,6 +31,7 @@ class ComposerModel : public QObject {
     Q_PROPERTY(QString replyText READ replyText NOTIFY replyChanged FINAL)
     /// Whether the text is that of a message that failed; sending replaces it.
     Q_PROPERTY(bool editing READ editing NOTIFY replyChanged FINAL)
+    Q_PROPERTY(sotto::conversation::ComposerPreview* preview READ preview CONSTANT FINAL)
 
 public:
     explicit ComposerModel(bridge::Bridge& bridge, QObject* parent = nullptr);
@@ -55,6 +57,7 @@ public:
     const QString& replyText() const { return replyText_; }
     bool enterSends() const { return enterSends_; }
     bool editing() const { return edited_.has_value(); }
+    ComposerPreview* preview() { return &preview_; }
 
     void setReply(const client::MessageId& id, const QString& author, const QString& text);
     /// Takes the text of a message that failed; what stood in the composer comes back afterwards.
@@ -84,6 +87,7 @@ private:
     /// What becomes one message.
     struct Part {
         QString text;
+        std::optional<client::LinkPreview> preview;
         std::optional<client::MessageId> reply;
         std::optional<client::MessageId> replaces; ///< removed once this one is safe
         bool last = false;
@@ -107,6 +111,7 @@ private:
     client::Draft saved_;
     bool enterSends_ = true;
     QTimer timer_;
+    ComposerPreview preview_;
 };
 
 } // namespace sotto::conversation

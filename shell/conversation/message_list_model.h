@@ -51,6 +51,7 @@ public:
         QuoteKeyRole,           ///< "quoteKey": string, empty when the quoted message is not here
         QuoteAuthorRole,        ///< "quoteAuthor": string
         QuoteTextRole,          ///< "quoteText": string, one line
+        CardRole,               ///< "card": { title, host } of a page that comes with the text; empty without
         ReactionsRole,          ///< "reactions": list of { emoji, count, own, who }
         TimerRole,              ///< "timer": bool, the other person set after how long messages disappear
         DisappearsRole,         ///< "disappears": bool
@@ -112,6 +113,7 @@ public:
     Q_INVOKABLE void goToNewest();
     /// Shows a long message in full.
     Q_INVOKABLE void unfold(const QString& key);
+    /// The address of a link in the text, by its number; -1: of the page that comes with it.
     Q_INVOKABLE QString link(const QString& key, int number) const;
     Q_INVOKABLE QString textOf(const QString& key) const;
 

@@ -1,5 +1,6 @@
 #include "conversation/message_list_model.h"
 
+#include "conversation/link_card.h"
 #include "conversation/message_words.h"
 #include "words/time_words.h"
 
@@ -55,6 +56,7 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {QuoteKeyRole, "quoteKey"},
             {QuoteAuthorRole, "quoteAuthor"},
             {QuoteTextRole, "quoteText"},
+            {CardRole, "card"},
             {ReactionsRole, "reactions"},
             {TimerRole, "timer"},
             {DisappearsRole, "disappears"},
@@ -91,6 +93,8 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
         return row.text().cut;
     case AnswersRole:
         return message.quote.has_value();
+    case CardRole:
+        return message.preview ? cardOf(*message.preview) : QVariantMap();
     case ReactionsRole:
         return reactionsOf(message);
     case SelectedRole:
@@ -144,7 +148,8 @@ QVariant MessageListModel::wordsOf(int row, int role) const {
         return message.kind == client::MessageKind::System
                    ? contentOf(message)
                    : spokenMessage(message, authorOf(message), times().clock(message.sentMs),
-                                   contentOf(message), stateWords(message, online_));
+                                   withCard(contentOf(message), message.preview),
+                                   stateWords(message, online_));
     default:
         return {};
     }
@@ -241,6 +246,8 @@ QString MessageListModel::link(const QString& key, int number) const {
     const MessageRow& held = rows_[std::size_t(row)];
     if (held.message.invitation)
         return number == 0 ? QString::fromStdString(held.message.invitation->url) : QString();
+    if (number < 0)
+        return held.message.preview ? QString::fromStdString(held.message.preview->url) : QString();
     return held.text().links.value(number);
 }
 

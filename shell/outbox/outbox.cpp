@@ -35,7 +35,11 @@ void Outbox::take(const std::vector<client::Event>& events) {
         const auto* added = std::get_if<client::MessageAdded>(&event);
         const auto* changed = std::get_if<client::MessageChanged>(&event);
         const client::Message* message = added ? &added->message : changed ? &changed->message : nullptr;
-        if ((message && message->own) || std::holds_alternative<client::MessageRemoved>(event))
+        // What asks others to delete a message goes out without a change of that message.
+        const bool mayBeOut =
+            std::holds_alternative<client::Polled>(event) &&
+            std::any_of(rows_.begin(), rows_.end(), [](const auto& row) { return row.removal; });
+        if (mayBeOut || (message && message->own) || std::holds_alternative<client::MessageRemoved>(event))
             return refresh();
     }
 }
@@ -85,8 +89,10 @@ const rows::Roles<Outbox, client::OutboxRow>& Outbox::roles() {
          }},
         {"preview",
          [](const Outbox&, const Row& row) -> QVariant {
-             return QString::fromStdString(row.message.text).left(kPreview).simplified();
+             return row.removal ? tr("Deletion for everybody")
+                                : QString::fromStdString(row.message.text).left(kPreview).simplified();
          }},
+        {"removal", [](const Outbox&, const Row& row) -> QVariant { return row.removal; }},
         {"failed", [](const Outbox&, const Row& row) -> QVariant { return hasFailed(row); }},
         {"tries", [](const Outbox&, const Row& row) -> QVariant { return row.tries; }},
         {"nextTry",

@@ -1,5 +1,6 @@
 import QtQuick
 import QtTest
+import Sotto.Models
 import Sotto.Shell
 
 TestCase {
@@ -59,6 +60,24 @@ TestCase {
         world.advance(10000);
         tryVerify(() => { world.settle(); return findChild(item, "out.rows").count === 0; });
         compare(world.receivedBy("Mira"), ["Later"]);
+    }
+
+    function test_outboxTellsOfDeletionsThatWait() {
+        world.receive("Mira", "Hi");
+        world.accept("Mira");
+        world.send("Mira", "Regret");
+        world.advance(10000);
+        world.setOnline(false);
+        world.app.chat.conversation = world.idOf("Mira");
+        world.settle();
+        world.app.chat.remove([world.app.chat.messages.data(world.app.chat.messages.index(0, 0), Qt.UserRole)], ChatModel.Everyone);
+        const item = createTemporaryObject(outbox, test);
+        tryVerify(() => { world.settle(); return findChild(item, "out.rows").count === 1; });
+        const row = findChild(item, "out.rows").itemAtIndex(0);
+        compare(row.preview, "Deletion for everybody");
+        verify(!findChild(row, "out.edit." + row.key).visible);
+        world.setOnline(true);
+        tryVerify(() => { world.advance(5000); return findChild(item, "out.rows").count === 0; });
     }
 
     function test_aWaitingMessageBecomesADraft() {

@@ -55,6 +55,13 @@ public:
     Q_INVOKABLE QString phrase();
     /// The texts that the person got from us.
     Q_INVOKABLE QStringList receivedBy(const QString& name);
+    /// Every page of the web calls itself so from now on.
+    Q_INVOKABLE void publish(const QString& title);
+    /// As receive(), with what the person says about a page that the text links to.
+    Q_INVOKABLE void receiveCard(const QString& name, const QString& text, const QString& url,
+                                 const QString& title);
+    /// The titles of pages that the person got along with texts from us; empty where there was none.
+    Q_INVOKABLE QStringList cardsReceivedBy(const QString& name);
     Q_INVOKABLE void setOnline(bool online);
     /// Whether the network refuses for good what anybody sends.
     Q_INVOKABLE void setRefusing(bool refusing);

@@ -86,6 +86,43 @@ void WindowStage::addPlugin(const QVariantMap& facts) {
     settle();
 }
 
+void WindowStage::publish(const QString& title) {
+    transport_->web = [page = title.toHtmlEscaped().toStdString()](const auto&) -> Result<sdk::Reply> {
+        sdk::Reply reply;
+        reply.set_status(200);
+        auto& header = *reply.add_headers();
+        header.set_name("content-type");
+        header.set_value("text/html; charset=utf-8");
+        reply.set_body("<title>" + page + "</title>");
+        return reply;
+    };
+}
+
+void WindowStage::receiveCard(const QString& name, const QString& text, const QString& url,
+                              const QString& title) {
+    Person& from = person(name);
+    (void)from.ask<void>([](client::Client& client, auto done) {
+        client.setSetting("privacy.linkPreviews", "on", std::move(done));
+    });
+    client::Draft draft{text.toStdString()};
+    draft.preview = client::LinkPreview{url.toStdString(), title.toStdString()};
+    const client::ConversationId own{app_->profile()->accountId().toStdString()};
+    const auto sent = from.ask<client::Message>(
+        [&](client::Client& client, auto done) { client.send(own, std::move(draft), std::move(done)); });
+    if (!sent)
+        qFatal("%s", sent.error().text.c_str());
+    advance(6000);
+}
+
+QStringList WindowStage::cardsReceivedBy(const QString& name) {
+    QStringList titles;
+    for (const client::Message& message :
+         person(name).messagesWith(app_->profile()->accountId().toStdString()))
+        if (!message.own && message.kind == client::MessageKind::Text)
+            titles << (message.preview ? QString::fromStdString(message.preview->title) : QString());
+    return titles;
+}
+
 QString WindowStage::writeFile(const QString& name, const QString& content) {
     const QString path = files_.filePath(name);
     QDir().mkpath(QFileInfo(path).path());
