@@ -6,10 +6,12 @@ import Sotto.Models
 OnboardingCase {
     name: "BackupRestoring"
 
-    readonly property url file: world.fileFor("ada.sottobackup")
+    /// In the folder of the world that a test begins with.
+    property url file
 
     function backedUp(passphrase) {
         world.begin("Ada");
+        file = world.fileFor("ada.sottobackup");
         world.receive("Mira", "Hello");
         world.accept("Mira");
         world.app.backups.create(file, passphrase);

@@ -14,7 +14,8 @@ TestCase {
     visible: true
 
     readonly property Backups model: world.app.backups
-    readonly property url file: world.fileFor("ada.sottobackup")
+    /// In the folder of the world that a test begins with.
+    property url file
 
     Component {
         id: settings
@@ -29,6 +30,7 @@ TestCase {
 
     function init() {
         world.begin("Ada");
+        file = world.fileFor("ada.sottobackup");
         world.receive("Mira", "Hello");
         world.accept("Mira");
         world.send("Mira", "Hello Mira");
