@@ -6,12 +6,10 @@ import Sotto.Models
 OnboardingCase {
     name: "BackupRestoring"
 
-    /// In the folder of the world that a test begins with.
-    property url file
+    readonly property url file: world.fileFor("ada.sottobackup")
 
     function backedUp(passphrase) {
         world.begin("Ada");
-        file = world.fileFor("ada.sottobackup");
         world.receive("Mira", "Hello");
         world.accept("Mira");
         world.app.backups.create(file, passphrase);

@@ -14,8 +14,7 @@ TestCase {
     visible: true
 
     readonly property Backups model: world.app.backups
-    /// In the folder of the world that a test begins with.
-    property url file
+    readonly property url file: world.fileFor("ada.sottobackup")
 
     Component {
         id: settings
@@ -30,7 +29,6 @@ TestCase {
 
     function init() {
         world.begin("Ada");
-        file = world.fileFor("ada.sottobackup");
         world.receive("Mira", "Hello");
         world.accept("Mira");
         world.send("Mira", "Hello Mira");
@@ -61,7 +59,7 @@ TestCase {
         const item = page();
         verify(findChild(item, "set.backup.last").text.includes("never"));
         press(item, "set.backup.create");
-        verify(!findChild(item, "dlg.file"));
+        verify(!findChild(item, "dlg.file").opened);
         findChild(item, "set.backup.new.password").text = "correct horse battery";
         findChild(item, "set.backup.new.passwordAgain").text = "correct horse";
         press(item, "set.backup.create");

@@ -80,6 +80,9 @@ void WindowStage::killAndRestart() {
 
 void WindowStage::begin(const QString& name) {
     fresh();
+    // Another name is another account.
+    Bytes skipped(name == QStringLiteral("Ada") ? 0 : std::size_t(name.size()));
+    random_->fill(skipped);
     bridge_->ask<client::NewAccount>(
         app_.get(),
         [&name](client::Client& client, auto done) {
@@ -147,7 +150,7 @@ void WindowStage::send(const QString& name, const QString& text) {
 }
 
 QUrl WindowStage::fileFor(const QString& name) const {
-    return QUrl::fromLocalFile(folder_->filePath(name));
+    return QUrl::fromLocalFile(files_.filePath(name));
 }
 
 QString WindowStage::phrase() {
