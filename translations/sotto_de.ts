@@ -110,6 +110,156 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>One sealed file with your account, messages, people and settings.</source>
+        <translation>Eine versiegelte Datei mit Konto, Nachrichten, Personen und Einstellungen.</translation>
+    </message>
+    <message>
+        <source>A passphrase opens it</source>
+        <translation>Eine Passphrase öffnet sie</translation>
+    </message>
+    <message>
+        <source>My recovery words open it</source>
+        <translation>Meine Wiederherstellungswörter öffnen sie</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open the backup.</source>
+        <translation>Ohne die Passphrase kann niemand die Sicherung öffnen.</translation>
+    </message>
+    <message>
+        <source>Whoever has your recovery words and the file can read everything.</source>
+        <translation>Wer die Wiederherstellungswörter und die Datei hat, kann alles lesen.</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Jetzt sichern…</translation>
+    </message>
+</context>
+<context>
+    <name>BackupFile</name>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Andere Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a backup file…</source>
+        <translation>Sicherung wählen…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Die Feststelltaste ist an.</translation>
+    </message>
+    <message>
+        <source>Recovery words of the account in it</source>
+        <translation>Wiederherstellungswörter des Kontos darin</translation>
+    </message>
+    <message>
+        <source>The recovery words of this account open it; they need not be typed here.</source>
+        <translation>Die Wiederherstellungswörter dieses Kontos öffnen sie; sie müssen hier nicht eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>This backup belongs to another account.</source>
+        <translation>Diese Sicherung gehört zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup &amp; export</source>
+        <translation>Sicherung &amp; Export</translation>
+    </message>
+    <message>
+        <source>Verify or restore a backup</source>
+        <translation>Sicherung prüfen oder wiederherstellen</translation>
+    </message>
+    <message>
+        <source>All of the file is read before anything changes.</source>
+        <translation>Die ganze Datei wird gelesen, bevor sich etwas ändert.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Export one conversation</source>
+        <translation>Eine Unterhaltung exportieren</translation>
+    </message>
+    <message>
+        <source>As a web page, JSON or text: open the conversation and choose Export in its menu. Exports aren&apos;t protected.</source>
+        <translation>Als Webseite, JSON oder Text: die Unterhaltung öffnen und in ihrem Menü Exportieren wählen. Exporte sind nicht geschützt.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupReminder</name>
+    <message>
+        <source>Set up a backup</source>
+        <translation>Sicherung einrichten</translation>
+    </message>
+    <message>
+        <source>Don&apos;t remind me again</source>
+        <translation>Nicht mehr erinnern</translation>
+    </message>
+    <message>
+        <source>The recovery words bring back the account, but not your messages.</source>
+        <translation>Die Wiederherstellungswörter bringen das Konto zurück, aber nicht die Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Sicherung erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupStep</name>
+    <message>
+        <source>Restore from a backup file</source>
+        <translation>Aus einer Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>A backup brings back the account with its messages, people and settings.</source>
+        <translation>Eine Sicherung bringt das Konto mit Nachrichten, Personen und Einstellungen zurück.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>99+</source>
@@ -170,6 +320,21 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Monat davor</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Monat danach</translation>
+    </message>
+</context>
+<context>
     <name>ChatMenu</name>
     <message>
         <source>Conversation</source>
@@ -202,6 +367,10 @@
     <message>
         <source>Delete contact…</source>
         <translation>Kontakt löschen …</translation>
+    </message>
+    <message>
+        <source>Go to date…</source>
+        <translation>Zu einem Datum …</translation>
     </message>
 </context>
 <context>
@@ -497,6 +666,22 @@
         <source>Del</source>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Up</source>
+        <translation>Strg+Umschalt+Auf</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Down</source>
+        <translation>Strg+Umschalt+Ab</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPage</name>
@@ -561,6 +746,17 @@
     <message>
         <source>What remains: the copies of the people you wrote to, and whatever your other devices already have.</source>
         <translation>Was bleibt: die Kopien der Leute, denen geschrieben wurde, und was die anderen Geräte schon haben.</translation>
+    </message>
+</context>
+<context>
+    <name>DateDialog</name>
+    <message>
+        <source>Go to date</source>
+        <translation>Zu einem Datum</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Los</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1191,10 @@
         <source>With link</source>
         <translation>Mit Link</translation>
     </message>
+    <message>
+        <source>Go to date…</source>
+        <translation>Zu einem Datum …</translation>
+    </message>
 </context>
 <context>
     <name>FirstSettings</name>
@@ -1060,6 +1260,35 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>FoundWords</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>You: </source>
+        <extracomment>stands before a message one wrote oneself, in the list of what was found</extracomment>
+        <translation>Du: </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3: %4</source>
+        <extracomment>for assistive technology; %1: who wrote, %2: the conversation, %3: when, %4: the text</extracomment>
+        <translation>%1 in %2, %3: %4</translation>
     </message>
 </context>
 <context>
@@ -1294,12 +1523,20 @@
         <translation>Was diesen Computer verlässt</translation>
     </message>
     <message>
-        <source>Nothing else: no statistics, no crash reports, no previews of links.</source>
-        <translation>Sonst nichts: keine Statistik, keine Absturzberichte, keine Vorschau von Links.</translation>
-    </message>
-    <message>
         <source>%1. To: %2. Seen there: %3</source>
         <translation>%1. An: %2. Dort zu sehen: %3</translation>
+    </message>
+    <message>
+        <source>Questions for link previews</source>
+        <translation>Anfragen für Linkvorschauen</translation>
+    </message>
+    <message>
+        <source>Only once you turn them on: the proxy&apos;s address, or this computer&apos;s</source>
+        <translation>Nur wenn sie eingeschaltet sind: die Adresse des Proxys oder dieses Computers</translation>
+    </message>
+    <message>
+        <source>Nothing else: no statistics, no crash reports.</source>
+        <translation>Sonst nichts: keine Statistik, keine Absturzberichte.</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1548,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message>
+        <source>%1. Page: %2, %3</source>
+        <extracomment>A message, then the title of the page it links to and the page&apos;s site.</extracomment>
+        <translation>%1. Seite: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1361,10 +1606,6 @@
 </context>
 <context>
     <name>ListEmpty</name>
-    <message>
-        <source>No result for “%1”.</source>
-        <translation>Kein Ergebnis für „%1“.</translation>
-    </message>
     <message>
         <source>No unread messages. Nice.</source>
         <translation>Keine ungelesenen Nachrichten. Schön.</translation>
@@ -1747,6 +1988,10 @@
         <source>Invitation to the community %1</source>
         <translation>Einladung in die Community %1</translation>
     </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
 </context>
 <context>
     <name>MessageDetails</name>
@@ -1848,6 +2093,18 @@
     <message>
         <source>E</source>
         <translation>E</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Mit Stern markieren</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
     </message>
 </context>
 <context>
@@ -2387,16 +2644,16 @@
         <translation>Befehlspalette</translation>
     </message>
     <message>
-        <source>Command or conversation</source>
-        <translation>Befehl oder Unterhaltung</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
     <message>
         <source>No result for “%1”.</source>
         <translation>Kein Ergebnis für „%1“.</translation>
+    </message>
+    <message>
+        <source>Command, conversation or setting</source>
+        <translation>Befehl, Unterhaltung oder Einstellung</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2750,10 @@
     <message>
         <source>Unmute</source>
         <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3136,60 @@
     </message>
 </context>
 <context>
+    <name>PreviewBar</name>
+    <message>
+        <source>Preview: %1, %2</source>
+        <translation>Vorschau: %1, %2</translation>
+    </message>
+    <message>
+        <source>Remove the preview</source>
+        <translation>Vorschau entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewsCard</name>
+    <message>
+        <source>Link previews</source>
+        <translation>Linkvorschauen</translation>
+    </message>
+    <message>
+        <source>Send the title of the page along when you write a link. Received previews are shown as they come; nothing is fetched for them.</source>
+        <translation>Beim Schreiben eines Links wird der Titel der Seite mitgesendet. Empfangene Vorschauen werden angezeigt, wie sie kommen; für sie wird nichts abgerufen.</translation>
+    </message>
+    <message>
+        <source>No proxy is set, so no titles are fetched: the sites would see this computer&apos;s address.</source>
+        <translation>Kein Proxy ist eingestellt, daher werden keine Titel abgerufen: Die Websites würden die Adresse dieses Computers sehen.</translation>
+    </message>
+    <message>
+        <source>Fetch them anyway…</source>
+        <translation>Trotzdem abrufen …</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewsDialog</name>
+    <message>
+        <source>Fetch previews?</source>
+        <translation>Vorschauen abrufen?</translation>
+    </message>
+    <message>
+        <source>%1 asks the linked site for its title through the proxy. The site sees the proxy&apos;s address.</source>
+        <extracomment>%1: the program&apos;s name</extracomment>
+        <translation>%1 fragt die verlinkte Website über den Proxy nach ihrem Titel. Die Website sieht die Adresse des Proxys.</translation>
+    </message>
+    <message>
+        <source>%1 asks the linked site for its title through this computer&apos;s own connection. The site sees this computer&apos;s address.</source>
+        <translation>%1 fragt die verlinkte Website über die eigene Verbindung dieses Computers nach ihrem Titel. Die Website sieht die Adresse dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Keep off</source>
+        <translation>Ausgeschaltet lassen</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Privacy</source>
@@ -2939,6 +3254,14 @@
     <message>
         <source>Never</source>
         <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Keep recent searches</source>
+        <translation>Letzte Suchen behalten</translation>
+    </message>
+    <message>
+        <source>The last searches are offered again. They are kept on this computer only, encrypted like your messages.</source>
+        <translation>Die letzten Suchen werden wieder angeboten. Sie bleiben auf diesem Computer, verschlüsselt wie die Nachrichten.</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +3700,33 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Diese Sicherung wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Add what is missing here</source>
+        <translation>Ergänzen, was hier fehlt</translation>
+    </message>
+    <message>
+        <source>Replace everything that is here</source>
+        <translation>Alles ersetzen, was hier ist</translation>
+    </message>
+    <message>
+        <source>Messages and changes since the backup are lost, except for what the network still has.</source>
+        <translation>Nachrichten und Änderungen seit der Sicherung gehen verloren, außer was das Netzwerk noch hat.</translation>
+    </message>
+    <message>
+        <source>Nothing that is here is changed. Messages that you cleared since the backup come back.</source>
+        <translation>Nichts, was hier ist, ändert sich. Nachrichten, die seit der Sicherung gelöscht wurden, kommen zurück.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreStep</name>
     <message>
         <source>Your recovery phrase</source>
@@ -3481,10 +3831,128 @@
     </message>
 </context>
 <context>
+    <name>SearchChips</name>
+    <message>
+        <source>In %1</source>
+        <extracomment>%1: name of a conversation</extracomment>
+        <translation>In %1</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear search</source>
         <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SearchOperators</name>
+    <message>
+        <source>Messages that somebody wrote</source>
+        <translation>Nachrichten von jemandem</translation>
+    </message>
+    <message>
+        <source>In one conversation</source>
+        <translation>In einer Unterhaltung</translation>
+    </message>
+    <message>
+        <source>With a link</source>
+        <translation>Mit Link</translation>
+    </message>
+    <message>
+        <source>Before a day, month or year</source>
+        <translation>Vor einem Tag, Monat oder Jahr</translation>
+    </message>
+    <message>
+        <source>After a day, month or year</source>
+        <translation>Nach einem Tag, Monat oder Jahr</translation>
+    </message>
+    <message>
+        <source>On a day, in a month or year</source>
+        <translation>An einem Tag, in einem Monat oder Jahr</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>With a star</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Exactly these words, one after the other</source>
+        <translation>Genau diese Wörter hintereinander</translation>
+    </message>
+    <message>
+        <source>Without a word</source>
+        <translation>Ohne ein Wort</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Notes to me</source>
+        <translation>Notizen an mich</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No result for “%1”.</source>
+        <translation>Nichts gefunden für „%1“.</translation>
+    </message>
+    <message>
+        <source>Older messages may be on another device.</source>
+        <translation>Ältere Nachrichten sind vielleicht auf einem anderen Gerät.</translation>
+    </message>
+    <message>
+        <source>The messages couldn&apos;t be searched.</source>
+        <translation>Die Nachrichten konnten nicht durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>Your messages are safe.</source>
+        <translation>Die Nachrichten sind sicher.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -3623,6 +4091,17 @@
     </message>
 </context>
 <context>
+    <name>SendMenu</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send without preview</source>
+        <translation>Ohne Vorschau senden</translation>
+    </message>
+</context>
+<context>
     <name>SettingMenu</name>
     <message>
         <source>Setting</source>
@@ -3638,265 +4117,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsIndex</name>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Display name</source>
-        <translation>Anzeigename</translation>
-    </message>
-    <message>
-        <source>Account ID</source>
-        <translation>Konto-ID</translation>
-    </message>
-    <message>
-        <source>Recovery words</source>
-        <translation>Wiederherstellungswörter</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>Privatsphäre</translation>
-    </message>
-    <message>
-        <source>Read receipts</source>
-        <translation>Lesebestätigungen</translation>
-    </message>
-    <message>
-        <source>Typing</source>
-        <translation>Tippen</translation>
-    </message>
-    <message>
-        <source>Message requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>Clear secrets from the clipboard</source>
-        <translation>Geheimes aus der Zwischenablage nehmen</translation>
-    </message>
-    <message>
-        <source>Ask before a link is opened</source>
-        <translation>Fragen, bevor ein Link geöffnet wird</translation>
-    </message>
-    <message>
-        <source>Blocked people</source>
-        <translation>Blockierte Personen</translation>
-    </message>
-    <message>
-        <source>What leaves this computer</source>
-        <translation>Was diesen Computer verlässt</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Sicherheit</translation>
-    </message>
-    <message>
-        <source>What opens your messages</source>
-        <translation>Was die Nachrichten öffnet</translation>
-    </message>
-    <message>
-        <source>Lock when unused</source>
-        <translation>Sperren, wenn unbenutzt</translation>
-    </message>
-    <message>
-        <source>Lock before the computer sleeps</source>
-        <translation>Sperren, bevor der Computer schläft</translation>
-    </message>
-    <message>
-        <source>Lock together with the screen</source>
-        <translation>Zusammen mit dem Bildschirm sperren</translation>
-    </message>
-    <message>
-        <source>Lock when the window is minimised</source>
-        <translation>Sperren, wenn das Fenster minimiert wird</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Jetzt sperren</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Mitteilungen</translation>
-    </message>
-    <message>
-        <source>Show notifications</source>
-        <translation>Mitteilungen zeigen</translation>
-    </message>
-    <message>
-        <source>What they show</source>
-        <translation>Was sie zeigen</translation>
-    </message>
-    <message>
-        <source>Chats</source>
-        <translation>Chats</translation>
-    </message>
-    <message>
-        <source>Enter sends</source>
-        <translation>Eingabetaste sendet</translation>
-    </message>
-    <message>
-        <source>Show formatting</source>
-        <translation>Formatierung zeigen</translation>
-    </message>
-    <message>
-        <source>Large emoji</source>
-        <translation>Große Emoji</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>Accent</source>
-        <translation>Akzentfarbe</translation>
-    </message>
-    <message>
-        <source>Density</source>
-        <translation>Dichte</translation>
-    </message>
-    <message>
-        <source>Bubbles</source>
-        <translation>Blasen</translation>
-    </message>
-    <message>
-        <source>Pictures of people</source>
-        <translation>Bilder von Personen</translation>
-    </message>
-    <message>
-        <source>Reduce motion</source>
-        <translation>Weniger Bewegung</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>Size of text</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>Font</source>
-        <translation>Schrift</translation>
-    </message>
-    <message>
-        <source>Language &amp; region</source>
-        <translation>Sprache &amp; Region</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Right-to-left preview</source>
-        <translation>Vorschau von rechts nach links</translation>
-    </message>
-    <message>
-        <source>Dates and numbers</source>
-        <translation>Datum und Zahlen</translation>
-    </message>
-    <message>
-        <source>Time of day</source>
-        <translation>Uhrzeit</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Tastatur</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Kürzel</translation>
-    </message>
-    <message>
-        <source>Reset all shortcuts</source>
-        <translation>Alle Kürzel zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Pause network</source>
-        <translation>Netz anhalten</translation>
-    </message>
-    <message>
-        <source>New route</source>
-        <translation>Neue Route</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Tor preset</source>
-        <translation>Tor-Vorgabe</translation>
-    </message>
-    <message>
-        <source>Test the connection</source>
-        <translation>Verbindung prüfen</translation>
-    </message>
-    <message>
-        <source>Plugins</source>
-        <translation>Plugins</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Keep running in the tray</source>
-        <translation>Im Infobereich weiterlaufen</translation>
-    </message>
-    <message>
-        <source>Start in the tray</source>
-        <translation>Im Infobereich starten</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <translation>Zeichnen</translation>
-    </message>
-    <message>
-        <source>Developer mode</source>
-        <translation>Entwicklermodus</translation>
-    </message>
-    <message>
-        <source>Help &amp; about</source>
-        <translation>Hilfe &amp; Info</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Licences</source>
-        <translation>Lizenzen</translation>
-    </message>
-    <message>
-        <source>Diagnostics report</source>
-        <translation>Diagnosebericht</translation>
-    </message>
-    <message>
-        <source>Danger zone</source>
-        <translation>Gefahrenbereich</translation>
-    </message>
-    <message>
-        <source>Sign out of this computer</source>
-        <translation>Von diesem Computer abmelden</translation>
-    </message>
-    <message>
-        <source>Delete here and on the network</source>
-        <translation>Hier und im Netz löschen</translation>
-    </message>
-</context>
-<context>
     <name>SettingsList</name>
     <message>
         <source>Pages of the settings</source>
@@ -3909,6 +4129,10 @@
     <message>
         <source>No result for “%1”.</source>
         <translation>Kein Ergebnis für „%1“.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4266,10 @@
         <source>No result for “%1”.</source>
         <translation>Kein Ergebnis für „%1“.</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
 </context>
 <context>
     <name>SortMenu</name>
@@ -4087,6 +4315,10 @@
     <message>
         <source>Before connecting: proxy, data folder, language</source>
         <translation>Vor dem Verbinden: Proxy, Datenordner, Sprache</translation>
+    </message>
+    <message>
+        <source>Restore from a backup file</source>
+        <translation>Aus einer Sicherung wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -4554,6 +4786,26 @@
         <source>Check</source>
         <translation>Prüfen</translation>
     </message>
+    <message>
+        <source>They are hidden for ever on this computer. Only what you wrote down brings the account back.</source>
+        <translation>Sie sind auf diesem Computer für immer verborgen. Nur was aufgeschrieben ist, bringt das Konto zurück.</translation>
+    </message>
+    <message>
+        <source>Hide for ever on this computer…</source>
+        <translation>Auf diesem Computer für immer verbergen …</translation>
+    </message>
+    <message>
+        <source>Hide the words for ever?</source>
+        <translation>Die Wörter für immer verbergen?</translation>
+    </message>
+    <message>
+        <source>Nobody can read them on this computer any more, whoever has the password. The account stays as it is. Without the words on paper or elsewhere, nobody can bring it back when this computer is lost. This can&apos;t be undone.</source>
+        <translation>Auf diesem Computer kann sie niemand mehr lesen, auch nicht mit dem Passwort. Das Konto bleibt, wie es ist. Ohne die Wörter auf Papier oder anderswo kann niemand es zurückholen, wenn dieser Computer verloren geht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Hide for ever</source>
+        <translation>Für immer verbergen</translation>
+    </message>
 </context>
 <context>
     <name>WordsCheck</name>
@@ -4663,6 +4915,99 @@
     <message>
         <source>Already open. Bringing it forward.</source>
         <translation>Bereits geöffnet. Das Fenster kommt nach vorn.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::backups::Backups</name>
+    <message>
+        <source>Last backup: never.</source>
+        <translation>Letzte Sicherung: nie.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1.</source>
+        <translation>Letzte Sicherung: %1.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <comment>name of a file</comment>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written</source>
+        <translation>
+            <numerusform>%n Nachricht geschrieben</numerusform>
+            <numerusform>%n Nachrichten geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the backup…</source>
+        <translation>Sicherung wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Wrong passphrase or damaged backup.</source>
+        <extracomment>E-BAK-01</extracomment>
+        <translation>Falsche Passphrase oder beschädigte Sicherung.</translation>
+    </message>
+    <message>
+        <source>These words don&apos;t fit this backup.</source>
+        <translation>Diese Wörter passen nicht zu dieser Sicherung.</translation>
+    </message>
+    <message>
+        <source>This is not a backup file.</source>
+        <translation>Das ist keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version.</source>
+        <translation>Diese Sicherung stammt von einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was written.</source>
+        <translation>Der Datenträger ist voll. Nichts wurde geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are in the backup, %1.</source>
+        <translation>
+            <numerusform>%n Nachricht ist in der Sicherung, %1.</numerusform>
+            <numerusform>%n Nachrichten sind in der Sicherung, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup is fine: %n message(s), %1.</source>
+        <translation>
+            <numerusform>Die Sicherung ist in Ordnung: %n Nachricht, %1.</numerusform>
+            <numerusform>Die Sicherung ist in Ordnung: %n Nachrichten, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored. %n message(s) were not here before.</source>
+        <translation>
+            <numerusform>Wiederhergestellt. %n Nachricht war vorher nicht hier.</numerusform>
+            <numerusform>Wiederhergestellt. %n Nachrichten waren vorher nicht hier.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4835,12 +5180,20 @@
         <source>Pause or resume the network</source>
         <translation>Netzwerk anhalten oder fortsetzen</translation>
     </message>
+    <message>
+        <source>Go to date…</source>
+        <translation>Zu einem Datum …</translation>
+    </message>
 </context>
 <context>
     <name>sotto::commands::Palette</name>
     <message>
         <source>Conversation</source>
         <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +5274,10 @@
     <message>
         <source>Only the note about it is left.</source>
         <translation>Nur der Hinweis darauf ist noch da.</translation>
+    </message>
+    <message>
+        <source>This message isn&apos;t on this computer any more.</source>
+        <translation>Diese Nachricht ist nicht mehr auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5502,55 @@
     <message>
         <source>This folder can&apos;t be read.</source>
         <translation>Dieser Ordner kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::find::NamedRows</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation>Letzte Suchen</translation>
+    </message>
+    <message>
+        <source>Forget recent searches</source>
+        <translation>Letzte Suchen vergessen</translation>
+    </message>
+    <message>
+        <source>Narrow it down</source>
+        <translation>Eingrenzen</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::find::SearchModel</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Ergebnis</numerusform>
+            <numerusform>%n Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No result for “%1”.</source>
+        <translation>Nichts gefunden für „%1“.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Show more messages</source>
+        <translation>Weitere Nachrichten zeigen</translation>
     </message>
 </context>
 <context>
@@ -5482,6 +5888,10 @@
         <source>That couldn&apos;t be saved. Nothing was lost.</source>
         <translation>Das konnte nicht gespeichert werden. Nichts ging verloren.</translation>
     </message>
+    <message>
+        <source>Deletion for everybody</source>
+        <translation>Löschung für alle</translation>
+    </message>
 </context>
 <context>
     <name>sotto::plugins::PluginList</name>
@@ -5657,6 +6067,285 @@
     <message>
         <source>Password removed</source>
         <translation>Passwort entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::settings::SettingsCatalogue</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>Account-ID</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Read receipts</source>
+        <translation>Lesebestätigungen</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Schreibanzeige</translation>
+    </message>
+    <message>
+        <source>Link previews</source>
+        <translation>Linkvorschauen</translation>
+    </message>
+    <message>
+        <source>Message requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Clear secrets from the clipboard</source>
+        <translation>Geheimes aus der Zwischenablage nehmen</translation>
+    </message>
+    <message>
+        <source>Ask before a link is opened</source>
+        <translation>Fragen, bevor ein Link geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Keep recent searches</source>
+        <translation>Letzte Suchen behalten</translation>
+    </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>Blockierte Personen</translation>
+    </message>
+    <message>
+        <source>What leaves this computer</source>
+        <translation>Was diesen Computer verlässt</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>What opens your messages</source>
+        <translation>Was die Nachrichten öffnet</translation>
+    </message>
+    <message>
+        <source>Lock when unused</source>
+        <translation>Bei Nichtbenutzung sperren</translation>
+    </message>
+    <message>
+        <source>Lock before the computer sleeps</source>
+        <translation>Sperren, bevor der Computer schläft</translation>
+    </message>
+    <message>
+        <source>Lock together with the screen</source>
+        <translation>Zusammen mit dem Bildschirm sperren</translation>
+    </message>
+    <message>
+        <source>Lock when the window is minimised</source>
+        <translation>Sperren, wenn das Fenster minimiert wird</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>What they show</source>
+        <translation>Gezeigter Inhalt</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Eingabetaste sendet</translation>
+    </message>
+    <message>
+        <source>Show formatting</source>
+        <translation>Formatierung zeigen</translation>
+    </message>
+    <message>
+        <source>Large emoji</source>
+        <translation>Große Emoji</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Akzentfarbe</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Bubbles</source>
+        <translation>Blasen</translation>
+    </message>
+    <message>
+        <source>Pictures of people</source>
+        <translation>Bilder von Personen</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Language &amp; region</source>
+        <translation>Sprache &amp; Region</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Right-to-left preview</source>
+        <translation>Vorschau von rechts nach links</translation>
+    </message>
+    <message>
+        <source>Dates and numbers</source>
+        <translation>Datum und Zahlen</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>Alle Kürzel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Pause network</source>
+        <translation>Netzwerk anhalten</translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation>Neue Route</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Tor preset</source>
+        <translation>Vorgabe für Tor</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Backup &amp; export</source>
+        <translation>Sicherung &amp; Export</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Verify or restore a backup</source>
+        <translation>Sicherung prüfen oder wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Start in the tray</source>
+        <translation>Im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Developer mode</source>
+        <translation>Entwicklermodus</translation>
+    </message>
+    <message>
+        <source>Help &amp; about</source>
+        <translation>Hilfe &amp; Info</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Diagnostics report</source>
+        <translation>Diagnosebericht</translation>
+    </message>
+    <message>
+        <source>Danger zone</source>
+        <translation>Gefahrenbereich</translation>
+    </message>
+    <message>
+        <source>Sign out of this computer</source>
+        <translation>Von diesem Computer abmelden</translation>
+    </message>
+    <message>
+        <source>Delete here and on the network</source>
+        <translation>Hier und im Netzwerk löschen</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,37 @@
     </message>
 </context>
 <context>
+    <name>sotto::backups::Backups</name>
+    <message numerus="yes">
+        <source>%n message(s) written</source>
+        <translation>
+            <numerusform>%n message written</numerusform>
+            <numerusform>%n messages written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are in the backup, %1.</source>
+        <translation>
+            <numerusform>%n message is in the backup, %1.</numerusform>
+            <numerusform>%n messages are in the backup, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup is fine: %n message(s), %1.</source>
+        <translation>
+            <numerusform>Backup is fine: %n message, %1.</numerusform>
+            <numerusform>Backup is fine: %n messages, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored. %n message(s) were not here before.</source>
+        <translation>
+            <numerusform>Restored. %n message was not here before.</numerusform>
+            <numerusform>Restored. %n messages were not here before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sotto::conversation::ChatModel</name>
     <message numerus="yes">
         <source>%n new message(s) from %1</source>
@@ -299,6 +330,16 @@
         <translation>
             <numerusform>%n conversation deleted</numerusform>
             <numerusform>%n conversations deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sotto::find::SearchModel</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>

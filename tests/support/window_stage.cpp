@@ -80,8 +80,8 @@ void WindowStage::killAndRestart() {
 
 void WindowStage::begin(const QString& name) {
     fresh();
-    // Another name is another account.
-    Bytes skipped(name == QStringLiteral("Ada") ? 0 : std::size_t(name.size()));
+    // Another initial is another account.
+    Bytes skipped(std::size_t(name.at(0).unicode() - u'A'));
     random_->fill(skipped);
     bridge_->ask<client::NewAccount>(
         app_.get(),
