@@ -70,6 +70,8 @@ store::pb::Conversation renumbered(store::pb::Conversation row, ConversationNo n
 /// What only this device can know comes from the backup, what all devices share from the newer row.
 store::pb::Conversation filled(const store::pb::Conversation& there, store::pb::Conversation restored) {
     restored.set_pinned(there.pinned());
+    restored.set_pin_order(there.pin_order());
+    restored.set_muted_until_ms(there.muted_until_ms());
     restored.set_hidden(there.hidden());
     restored.set_read_to_ms(std::max(there.read_to_ms(), restored.read_to_ms()));
     if (there.timer_changed_ms() > restored.timer_changed_ms()) {
