@@ -15,6 +15,7 @@ ColumnLayout {
     required property bool ownWords
 
     readonly property string file: model.file
+    readonly property var summary: model.summary
     readonly property bool asksWords: model.key === Backups.Words && !ownWords
     readonly property bool asksPassphrase: model.key === Backups.Passphrase
     readonly property string secret: asksWords ? words.text : asksPassphrase ? passphrase.text : ""
@@ -90,14 +91,14 @@ ColumnLayout {
     }
     GridLayout {
         objectName: look.prefix + ".summary"
-        visible: look.model.summary.length > 0
+        visible: look.summary.length > 0
         columns: 2
         columnSpacing: Theme.space[4]
         rowSpacing: Theme.space[1]
         Layout.fillWidth: true
 
         Repeater {
-            model: look.model.summary.reduce((cells, row) => cells.concat([row.name, row.value]), [])
+            model: look.summary.reduce((cells, row) => cells.concat([row.name, row.value]), [])
 
             Label {
                 required property string modelData
