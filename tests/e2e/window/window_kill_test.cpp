@@ -74,6 +74,8 @@ private:
     void compareWithScreen() {
         run_.press("ctrl+k");
         QVERIFY(run_.seeFocus(WindowRun::named("Search")));
+        run_.type(miraId_.left(6));
+        QVERIFY(run_.see(WindowRun::a("list item", WindowRun::saying({miraId_.left(6)}))));
         run_.press("Down");
         QVERIFY(run_.seeFocus(WindowRun::a("list item", WindowRun::saying({miraId_.left(6)}))));
         run_.press("Return");
