@@ -1,74 +1,10 @@
 import QtQuick
 import QtTest
-import Sotto.Ui
 import Sotto.Models
-import Sotto.Shell
 
-/// The search of the list pane in the whole frame.
-TestCase {
-    id: test
-
+/// What is found while one types, and how one gets there and back.
+SearchCase {
     name: "Search"
-    when: windowShown
-    width: 1280
-    height: 700
-    visible: true
-
-    property Frame item: null
-
-    Component {
-        id: frame
-
-        Frame {
-            width: 1200
-            height: 640
-            app: world.app
-        }
-    }
-
-    function init() {
-        stage.setTheme("paper");
-        stage.setView(1, false);
-        Navigation.forget();
-        world.begin("Ada");
-        for (const [name, text] of [["Mira", "Green tea or black tea?"], ["Jo", "The train is late"], ["Zoë", "Hi"]]) {
-            world.receive(name, text);
-            world.accept(name);
-            world.advance(1000);
-        }
-        open(1200);
-    }
-    function open(width) {
-        item = createTemporaryObject(frame, test, { width: width });
-        world.settle();
-        item.forceActiveFocus();
-        wait(0);
-    }
-    function child(name) { return findChild(item, name); }
-    function shown(name) { return child(name) !== null && child(name).visible; }
-    function field() { return child("list.search"); }
-    function results() { return child("srch.results"); }
-    function type(text) {
-        for (const letter of text)
-            keyClick(letter);
-        world.settle();
-        wait(0);
-    }
-    function find(text) {
-        keyClick(Qt.Key_K, Qt.ControlModifier);
-        verify(field().activeFocus);
-        type(text);
-        results().forceLayout();
-    }
-    function row(place) { return results().itemAtIndex(place); }
-    function titles() {
-        results().forceLayout();
-        const found = [];
-        for (let i = 0; i < results().count && row(i) !== null; ++i)
-            found.push(row(i).title);
-        return found;
-    }
-    function timeline() { return child("conv.list"); }
 
     function test_resultsTakeThePlaceOfTheList() {
         verify(shown("list.rows") && !shown("srch.results"));
@@ -174,62 +110,5 @@ TestCase {
         verify(shown("srch.results"));
         child("rail.settings").forceActiveFocus();
         verify(shown("list.rows"));
-    }
-
-    function test_settingsAndCommands() {
-        find("read receipts");
-        compare(titles(), ["Read receipts"]);
-        keyClick(Qt.Key_Return);
-        tryVerify(() => child("set.privacy.readReceipts") !== null && child("set.privacy.readReceipts").activeFocus);
-        find("command pal");
-        keyClick(Qt.Key_Return);
-        tryVerify(() => findChild(item.dialogs, "palette.input") !== null);
-        compare(world.app.search.text, "");
-        keyClick(Qt.Key_Escape);
-    }
-
-    function test_starredOfOneConversation() {
-        Navigation.openConversation(world.idOf("Mira"));
-        world.settle();
-        tryVerify(() => timeline() !== null && timeline().count > 0);
-        timeline().moveTo(timeline().count - 1);
-        while (!timeline().cursorRow.answerable)
-            timeline().moveTo(timeline().currentIndex - 1);
-        verify(!timeline().cursorRow.starred);
-        keyClick(Qt.Key_S);
-        world.settle();
-        verify(timeline().cursorRow.starred);
-        verify(timeline().cursorRow.spoken.includes("Starred"));
-        Navigation.setDetails(true);
-        tryVerify(() => shown("det.starred"));
-        child("det.starred").clicked();
-        world.settle();
-        verify(field().activeFocus);
-        compare(field().text, "is:starred");
-        verify(shown("srch.scope"));
-        compare(titles(), ["Mira"]);
-        child("srch.scope").removed();
-        compare(world.app.search.scope, "");
-    }
-
-    function test_onePane() {
-        item.destroy();
-        open(360);
-        find("black");
-        keyClick(Qt.Key_Return);
-        tryVerify(() => { world.settle(); return shown("conv.list") && timeline().cursorRow !== null && timeline().cursorRow.activeFocus; });
-        Navigation.back();
-        verify(shown("srch.results"));
-    }
-
-    function test_everybodyCanUseIt_data() {
-        return [{ tag: "wide", width: 1200, zoom: 1 }, { tag: "narrow", width: 360, zoom: 1 }, { tag: "large", width: 720, zoom: 2 }];
-    }
-    function test_everybodyCanUseIt(data) {
-        stage.setView(data.zoom, false);
-        item.destroy();
-        open(data.width);
-        find("t");
-        compare(walk.problems(item).join("\n"), "");
     }
 }
