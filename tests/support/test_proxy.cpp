@@ -1,9 +1,9 @@
 #include "support/test_proxy.h"
 
+#include "support/test_listener.h"
+
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/connect.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/write.hpp>
@@ -75,15 +75,12 @@ void pump(tcp::socket& from, tcp::socket& to) {
 
 } // namespace
 
-struct TestProxy::State {
-    explicit State(Kind chosen) : kind(chosen), acceptor(io, {asio::ip::address_v4::loopback(), 0}) {}
+struct TestProxy::State final : TestListener {
+    explicit State(Kind chosen) : kind(chosen) {}
 
-    void serve(tcp::socket client);
+    void serve(tcp::socket client) override;
 
     const Kind kind;
-    asio::io_context io;
-    tcp::acceptor acceptor;
-    std::thread thread;
     mutable std::mutex mutex;
     std::set<std::string> asked;
 };
@@ -117,30 +114,15 @@ void TestProxy::State::serve(tcp::socket client) {
 }
 
 TestProxy::TestProxy(Kind kind) : state_(std::make_shared<State>(kind)) {
-    // Connections keep the state alive; they end with their peers.
-    state_->thread = std::thread([state = state_.get(), weak = std::weak_ptr(state_)] {
-        for (;;) {
-            boost::system::error_code closed;
-            auto client = std::make_unique<tcp::socket>(state->io);
-            state->acceptor.accept(*client, closed);
-            const auto held = weak.lock();
-            if (closed || !held)
-                return;
-            std::thread([held, client = std::move(client)] { held->serve(std::move(*client)); }).detach();
-        }
-    });
+    state_->start();
 }
 
 TestProxy::~TestProxy() {
-    boost::system::error_code ignored;
-    // Wakes the thread that accepts, which closing alone does not.
-    ::shutdown(state_->acceptor.native_handle(), SHUT_RDWR);
-    state_->thread.join();
-    state_->acceptor.close(ignored);
+    state_->stop();
 }
 
 std::uint16_t TestProxy::port() const {
-    return state_->acceptor.local_endpoint().port();
+    return state_->port();
 }
 
 std::string TestProxy::url() const {

@@ -1,34 +1,30 @@
 #include "support/test_site.h"
 
+#include "support/test_listener.h"
+
 #include <boost/asio/buffer.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/ssl.hpp>
 #include <boost/asio/write.hpp>
 
 #include <mutex>
-#include <thread>
 
 namespace sotto::test {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
 
-struct TestSite::State {
+struct TestSite::State final : TestListener {
     explicit State(Answer given) : answer(std::move(given)) {
         context.use_certificate_chain(asio::buffer(certificate.pem));
         context.use_private_key(asio::buffer(certificate.keyPem), asio::ssl::context::pem);
     }
 
-    void serve(tcp::socket client);
+    void serve(tcp::socket client) override;
 
     const Answer answer;
     const TestCertificate certificate = makeTestCertificate("127.0.0.1");
     asio::ssl::context context{asio::ssl::context::tls_server};
-    asio::io_context io;
-    tcp::acceptor acceptor{io, {asio::ip::address_v4::loopback(), 0}};
-    std::thread thread;
     mutable std::mutex mutex;
     std::vector<std::string> requests;
 };
@@ -53,25 +49,11 @@ void TestSite::State::serve(tcp::socket client) {
 }
 
 TestSite::TestSite(Answer answer) : state_(std::make_shared<State>(std::move(answer))) {
-    state_->thread = std::thread([state = state_.get(), weak = std::weak_ptr(state_)] {
-        for (;;) {
-            boost::system::error_code closed;
-            auto client = std::make_unique<tcp::socket>(state->io);
-            state->acceptor.accept(*client, closed);
-            const auto held = weak.lock();
-            if (closed || !held)
-                return;
-            std::thread([held, client = std::move(client)] { held->serve(std::move(*client)); }).detach();
-        }
-    });
+    state_->start();
 }
 
 TestSite::~TestSite() {
-    boost::system::error_code ignored;
-    // Wakes the thread that accepts, which closing alone does not.
-    ::shutdown(state_->acceptor.native_handle(), SHUT_RDWR);
-    state_->thread.join();
-    state_->acceptor.close(ignored);
+    state_->stop();
 }
 
 std::string TestSite::url(const std::string& target) const {
@@ -79,7 +61,7 @@ std::string TestSite::url(const std::string& target) const {
 }
 
 std::uint16_t TestSite::port() const {
-    return state_->acceptor.local_endpoint().port();
+    return state_->port();
 }
 
 const std::string& TestSite::certificate() const {
