@@ -15,7 +15,7 @@ using leveldb::Status;
 
 namespace {
 
-constexpr std::size_t kCacheBytes = 8u << 20;
+constexpr std::size_t kCacheBytes = 4u << 20;
 constexpr std::size_t kWriteBufferBytes = 4u << 20;
 constexpr std::size_t kReopenBytes = 2 * kWriteBufferBytes + (1u << 20);
 constexpr int kOpenFiles = 256;
@@ -76,7 +76,7 @@ public:
 };
 
 Engine::Engine(leveldb::Env* env)
-    : env_(std::make_unique<LogEnv>(env ? env : leveldb::Env::Default()))
+    : env_(std::make_unique<LogEnv>(env ? env : &plain_))
     , quiet_(std::make_unique<Quiet>())
     , filter_(leveldb::NewBloomFilterPolicy(kFilterBitsPerKey))
     , cache_(leveldb::NewLRUCache(kCacheBytes)) {

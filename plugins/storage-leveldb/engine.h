@@ -2,6 +2,7 @@
 
 #include "lock_file.h"
 #include "log_env.h"
+#include "plain_env.h"
 
 #include "sotto/cpp/done.hpp"
 #include "sotto/storage.h"
@@ -52,6 +53,7 @@ private:
     sotto_status ensureOpen();
     Attempt attempt(leveldb::WriteBatch& batch, bool durable);
 
+    PlainEnv plain_;
     std::unique_ptr<LogEnv> env_;
     std::unique_ptr<leveldb::Logger> quiet_;
     std::unique_ptr<const leveldb::FilterPolicy> filter_;
