@@ -156,6 +156,7 @@ void sendMany(const std::string& network, const std::string& account, std::size_
 void arrive(const QStringList& command) {
     MeasuredProgram program(command, true);
     program.newsUntil(frameAfter("list"), kPatience);
+    program.pause(1s); // what is made after the first picture is no growth
     const double before = program.memoryMiB();
     const QDeadlineTimer deadline(kPatience);
     std::vector<double> stalls{0};
@@ -163,9 +164,9 @@ void arrive(const QStringList& command) {
     for (double busy = kBusy; busy >= kBusy || !begun;) {
         busy = program.processorPercent(kSettle);
         for (const TraceLine& line : program.news()) {
-            if (line.word == "stall")
-                stalls.push_back(double(line.value) / 1e6);
             begun = begun || line.word == "added";
+            if (begun && line.word == "stall")
+                stalls.push_back(double(line.value) / 1e6);
         }
         if (!begun && deadline.hasExpired())
             bench::giveUp("Nothing arrives.");
