@@ -3,6 +3,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace sotto::notifications {
 
@@ -23,19 +24,11 @@ Notifier::Notifier(bridge::Bridge& bridge, profile::Profile& profile,
     , desktop_(std::move(desktop))
     , clock_(clock) {
     connect(&bridge, &bridge::Bridge::happened, this, &Notifier::take);
-    connect(&profile, &profile::Profile::closed, this, &Notifier::withdrawAll);
+    connect(&profile, &profile::Profile::closed, desktop_.get(), &Desktop::closeAll);
     connect(desktop_.get(), &Desktop::acted, this, &Notifier::act);
-    connect(desktop_.get(), &Desktop::closed, this, [this](quint32 id) {
-        std::erase_if(shown_, [id](const auto& each) { return each.second == id; });
-    });
 }
 
-void Notifier::act(quint32 id, Desktop::Action action) {
-    const auto found =
-        std::find_if(shown_.begin(), shown_.end(), [id](const auto& each) { return each.second == id; });
-    if (found == shown_.end())
-        return;
-    const QString conversation = found->first;
+void Notifier::act(const QString& conversation, Desktop::Action action) {
     switch (action) {
     case Desktop::Action::Open:
         return emit chosen(conversation);
@@ -43,33 +36,42 @@ void Notifier::act(quint32 id, Desktop::Action action) {
         return conversations_.markRead({conversation});
     case Desktop::Action::Mute:
         conversations_.muteFor({conversation}, 1);
-        return withdraw(conversation);
+        return desktop_->close(conversation);
     }
 }
 
 void Notifier::muteUntil(TimeMs untilMs) {
     mutedUntilMs_ = untilMs;
     if (isMuted())
-        withdrawAll();
+        desktop_->closeAll();
 }
 
 void Notifier::take(const std::vector<client::Event>& events) {
+    // Of many that arrive together the last of each conversation is shown.
+    std::map<QString, const client::Message*> newest;
+    for (const client::Event& event : events)
+        if (const auto* added = std::get_if<client::MessageAdded>(&event); added && isNews(added->message))
+            newest[QString::fromStdString(added->message.conversation.text)] = &added->message;
+    for (const auto& [conversation, message] : newest)
+        tell(conversation, *message);
     for (const client::Event& event : events) {
-        if (const auto* added = std::get_if<client::MessageAdded>(&event))
-            tell(added->message);
-        else if (const auto* changed = std::get_if<client::ConversationChanged>(&event);
-                 changed && changed->conversation.unread == 0)
-            withdraw(QString::fromStdString(changed->conversation.id.text));
+        if (const auto* changed = std::get_if<client::ConversationChanged>(&event);
+            changed && changed->conversation.unread == 0)
+            desktop_->close(QString::fromStdString(changed->conversation.id.text));
         else if (const auto* removed = std::get_if<client::ConversationRemoved>(&event))
-            withdraw(QString::fromStdString(removed->conversation.text));
+            desktop_->close(QString::fromStdString(removed->conversation.text));
     }
 }
 
-bool Notifier::wanted(const client::Conversation& conversation, const client::Message& message) const {
+bool Notifier::isNews(const client::Message& message) const {
+    return !message.own && message.kind != client::MessageKind::System &&
+           clock_.wallMs() - message.sentMs < kNews;
+}
+
+bool Notifier::wanted(const client::Conversation& conversation) const {
     const bool looking = seen_.toStdString() == conversation.id.text;
-    return settings_.isOn(QStringLiteral("notifications.on")) && !isMuted() && !message.own && !looking &&
-           !conversation.blocked && message.kind != client::MessageKind::System &&
-           !conversations_.all().isMuted(conversation) && clock_.wallMs() - message.sentMs < kNews;
+    return settings_.isOn(QStringLiteral("notifications.on")) && !isMuted() && !looking &&
+           !conversation.blocked && !conversations_.all().isMuted(conversation);
 }
 
 Notice Notifier::noticeOf(const client::Conversation& conversation, const client::Message& message) const {
@@ -93,29 +95,10 @@ Notice Notifier::noticeOf(const client::Conversation& conversation, const client
     return notice;
 }
 
-void Notifier::tell(const client::Message& message) {
-    const QString key = QString::fromStdString(message.conversation.text);
+void Notifier::tell(const QString& key, const client::Message& message) {
     const client::Conversation* conversation = conversations_.all().find(key);
-    if (!conversation || !wanted(*conversation, message))
-        return;
-    Notice notice = noticeOf(*conversation, message);
-    if (const auto before = shown_.find(key); before != shown_.end())
-        notice.replaced = before->second;
-    if (const quint32 id = desktop_->show(notice); id != 0)
-        shown_[key] = id;
-}
-
-void Notifier::withdraw(const QString& conversation) {
-    const auto found = shown_.find(conversation);
-    if (found == shown_.end())
-        return;
-    desktop_->close(found->second);
-    shown_.erase(found);
-}
-
-void Notifier::withdrawAll() {
-    while (!shown_.empty())
-        withdraw(shown_.begin()->first);
+    if (conversation && wanted(*conversation))
+        desktop_->show(key, noticeOf(*conversation, message));
 }
 
 } // namespace sotto::notifications

@@ -4,7 +4,6 @@
 #include "notifications/desktop.h"
 #include "settings/settings.h"
 
-#include <map>
 #include <memory>
 
 namespace sotto::notifications {
@@ -33,12 +32,11 @@ signals:
 
 private:
     void take(const std::vector<client::Event>& events);
-    void tell(const client::Message& message);
+    bool isNews(const client::Message& message) const;
+    bool wanted(const client::Conversation& conversation) const;
+    void tell(const QString& key, const client::Message& message);
     Notice noticeOf(const client::Conversation& conversation, const client::Message& message) const;
-    void withdraw(const QString& conversation);
-    void withdrawAll();
-    void act(quint32 id, Desktop::Action action);
-    bool wanted(const client::Conversation& conversation, const client::Message& message) const;
+    void act(const QString& conversation, Desktop::Action action);
 
     conversations::Conversations& conversations_;
     const settings::Settings& settings_;
@@ -46,7 +44,6 @@ private:
     const Clock& clock_;
     QString seen_;
     TimeMs mutedUntilMs_ = 0;
-    std::map<QString, quint32> shown_; ///< conversation -> id of its notification
 };
 
 } // namespace sotto::notifications

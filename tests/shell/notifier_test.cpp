@@ -11,18 +11,15 @@ using notifications::Notice;
 /// Remembers what would be on the screen.
 class RecordingDesktop : public Desktop {
 public:
-    quint32 show(const Notice& notice) override {
-        if (notice.replaced != 0)
-            notices.erase(notice.replaced);
-        notices[++last_] = notice;
-        return last_;
+    void show(const QString& tag, const Notice& notice) override {
+        notices[tag] = notice;
+        ++shown;
     }
-    void close(quint32 id) override { notices.erase(id); }
+    void close(const QString& tag) override { notices.erase(tag); }
+    void closeAll() override { notices.clear(); }
 
-    std::map<quint32, Notice> notices;
-
-private:
-    quint32 last_ = 0;
+    std::map<QString, Notice> notices;
+    int shown = 0;
 };
 
 class NotifierTest : public QObject {
@@ -59,6 +56,15 @@ private slots:
         QCOMPARE(desktop_->notices.size(), 1u);
         QCOMPARE(only().title, QStringLiteral("Mira (2)"));
         QCOMPARE(only().text, QStringLiteral("Two"));
+    }
+
+    void ofManyAtOnceTheLastIsShown() {
+        knowMira();
+        desktop_->shown = 0;
+        stage_->receiveMany(QStringLiteral("Mira"), QStringLiteral("Page"), 20);
+        QCOMPARE(desktop_->shown, 1);
+        QCOMPARE(only().title, QStringLiteral("Mira (20)"));
+        QVERIFY(only().text.endsWith(QStringLiteral("20")));
     }
 
     void goesWhenRead() {
