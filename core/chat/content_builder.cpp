@@ -9,6 +9,8 @@ namespace {
 using wire::proto::Content;
 
 constexpr std::string_view kNameless = "Anonymous"; ///< 04 §9
+constexpr std::size_t kLongestUrl = 223;            ///< bytes, likewise
+constexpr std::size_t kPictureKeySize = 32;
 
 Bytes serialized(const Content& content) {
     Bytes bytes(content.ByteSizeLong());
@@ -16,10 +18,20 @@ Bytes serialized(const Content& content) {
     return bytes;
 }
 
-void fill(wire::proto::Profile& out, const store::pb::Account& profile) {
-    out.set_displayname(profile.name().empty() ? std::string(kNameless) : profile.name());
-    if (profile.name_updated_s() > 0)
-        out.set_lastprofileupdateseconds(profile.name_updated_s());
+/// A profile that is newer and has no picture takes it away, so the one that another device of ours chose has
+/// to go along.
+template <class Message>
+void share(Message& out, const store::pb::Account& account) {
+    auto& profile = *out.mutable_profile();
+    profile.set_displayname(account.name().empty() ? std::string(kNameless) : account.name());
+    if (account.name_updated_s() > 0)
+        profile.set_lastprofileupdateseconds(account.name_updated_s());
+    const bool picture = !account.picture_url().empty() && account.picture_url().size() <= kLongestUrl &&
+                         account.picture_key().size() == kPictureKeySize;
+    if (!picture)
+        return;
+    profile.set_profilepicture(account.picture_url());
+    out.set_profilekey(account.picture_key());
 }
 
 void fill(wire::proto::Quote& out, const store::pb::Quote& quote) {
@@ -54,7 +66,7 @@ void address(wire::proto::DataMessage& data, const crypto::AccountId& own, const
     if (to == own)
         data.set_synctarget(own.hex());
     else
-        fill(*data.mutable_profile(), profile);
+        share(data, profile);
 }
 
 } // namespace
@@ -144,7 +156,7 @@ Bytes buildRequestResponse(const store::pb::Account& profile) {
     Content content;
     auto& response = *content.mutable_messagerequestresponse();
     response.set_isapproved(true);
-    fill(*response.mutable_profile(), profile);
+    share(response, profile);
     return serialized(content);
 }
 

@@ -231,6 +231,8 @@ private slots:
         const auto& named = std::get<NewProfile>(updates[0].what);
         QCOMPARE(named.name, std::string("Alice"));
         QCOMPARE(named.updatedS, std::uint64_t(1'700'000'000));
+        QCOMPARE(named.pictureUrl, std::string("https://files.example/1"));
+        QCOMPARE(named.pictureKey, std::string(32, 'k'));
         const auto& text = std::get<NewMessage>(updates[1].what);
         QCOMPARE(text.body, std::string("Grüße 👋"));
         QCOMPARE(updates[1].timeMs, kTime);
@@ -253,6 +255,8 @@ private slots:
         QVERIFY(!buildSyncCopy(buildRequestResponse(profile), bob));
         QVERIFY(!buildSyncCopy(asBytes("\xff\xff"), bob));
     }
+        profile.set_picture_url("https://files.example/1");
+        profile.set_picture_key(std::string(32, 'k'));
 
     void theSameMessageIsNeverTheSameBytes() {
         const DirectChat alice(accountOf(vectors_, "alice"));
@@ -283,10 +287,31 @@ private slots:
 
     void garbageIsDroppedAndWhatMayBeNewIsKept() {
         const DirectChat bob(accountOf(vectors_, "bob"));
+        wire::proto::Content inside;
+        QVERIFY(inside.ParseFromString(toString(*copy)));
+        QVERIFY(!inside.datamessage().has_profile() && !inside.datamessage().has_profilekey());
         const auto future = bob.decode(incoming(Bytes{0x00, 0x02, 0x01}));
         QVERIFY(only<Dropped>(future) && only<Dropped>(future)->keep);
         QVERIFY(!future[0].origin->payload.empty());
         for (const Bytes& bytes : {Bytes{}, Bytes(1, 0x0a), Bytes(500, 0x55), Bytes(200'000, 1)})
+    /// 04 §9: a picture is its address and its key, and both have their sizes.
+    void halfAPictureIsNone() {
+        store::pb::Account profile;
+        const auto shared = [&] {
+            wire::proto::Content content;
+            content.ParseFromString(toString(buildRequestResponse(profile)));
+            const auto& response = content.messagerequestresponse();
+            return std::pair(response.profile().has_profilepicture(), response.has_profilekey());
+        };
+        QVERIFY(shared() == std::pair(false, false));
+        profile.set_picture_url("https://files.example/1");
+        QVERIFY(shared() == std::pair(false, false));
+        profile.set_picture_key(std::string(32, 'k'));
+        QVERIFY(shared() == std::pair(true, true));
+        profile.set_picture_url(std::string(224, 'x'));
+        QVERIFY(shared() == std::pair(false, false));
+    }
+
             QVERIFY(only<Dropped>(bob.decode(incoming(bytes))));
         const DirectChat alice(accountOf(vectors_, "alice"));
         const auto notForUs =
