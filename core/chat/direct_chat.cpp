@@ -80,7 +80,7 @@ private:
             return add(NewTimer{*conversation, lifeIn(*conversation)});
         // What only a later version can show is shown as something unknown.
         const bool visible = !data.body().empty() || data.attachments_size() > 0 || data.has_quote() ||
-                             data.has_communityinvitation() || !data.unknown_fields().empty();
+                             data.has_communityinvitation() || wire::hasUnknownFields(data);
         if (!visible)
             return drop("empty");
         text(*conversation, data);
@@ -184,7 +184,7 @@ private:
     void reaction(const AccountId& conversation, const wire::proto::Reaction& reaction) {
         const auto author = AccountId::fromHex(reaction.author());
         const bool sane = author && reaction.id() != 0 && reaction.id() <= kLatestTime &&
-                          !reaction.emoji().empty() && reaction.emoji().size() <= kLongestEmoji;
+                          reaction.emoji().size() <= kLongestEmoji && isOneCharacter(reaction.emoji());
         if (!sane)
             return drop("bad_reaction");
         add(NewReaction{conversation, *author, TimeMs(reaction.id()), reaction.emoji(),

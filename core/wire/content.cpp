@@ -4,11 +4,20 @@
 #include "wire/envelope.h"
 #include "wire/proto_codec.h"
 
+#include <google/protobuf/io/coded_stream.h>
+#include <google/protobuf/wire_format_lite.h>
+
+#include <algorithm>
+#include <array>
+
 namespace sotto::wire {
 
 namespace {
 
 using crypto::AccountId;
+using google::protobuf::internal::WireFormatLite;
+
+constexpr std::array kDeadDataFields = {3, 5, 7, 104}; ///< 04 §2.4
 
 std::optional<Drop> checkData(const proto::DataMessage& data, const AccountId& author, const AccountId& own) {
     if (data.flags() != 0 && data.flags() != proto::DataMessage::EXPIRATION_TIMER_UPDATE)
@@ -63,6 +72,22 @@ std::optional<proto::Content> parseContent(ByteView bytes) {
     removeIncompleteParts(content);
     repairTexts(content);
     return content;
+}
+
+bool hasUnknownFields(const proto::DataMessage& data) {
+    const std::string& fields = data.unknown_fields();
+    google::protobuf::io::CodedInputStream input(reinterpret_cast<const std::uint8_t*>(fields.data()),
+                                                 static_cast<int>(fields.size()));
+    while (const std::uint32_t tag = input.ReadTag()) {
+        const int number = WireFormatLite::GetTagFieldNumber(tag);
+        const bool dead =
+            std::find(kDeadDataFields.begin(), kDeadDataFields.end(), number) != kDeadDataFields.end();
+        if (!dead)
+            return true;
+        if (!WireFormatLite::SkipField(&input, tag))
+            return false;
+    }
+    return false;
 }
 
 bool timestampsAgree(std::uint64_t envelopeMs, const proto::Content& content) {

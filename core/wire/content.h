@@ -26,6 +26,10 @@ Result<Bytes> encodeContent(const proto::Content& content);
 /// [any]
 std::optional<proto::Content> parseContent(ByteView bytes);
 
+/// Whether it holds something of a version to come: fields that 04 §2.4 does not know, not even as dead ones,
+/// which are to be ignored. [any]
+bool hasUnknownFields(const proto::DataMessage& data);
+
 /// 04 §6.3 for messages of a swarm: equal, or one of them missing or 0.
 bool timestampsAgree(std::uint64_t envelopeMs, const proto::Content& content);
 

@@ -152,6 +152,37 @@ private slots:
         QVERIFY(!extra.unknown_fields().empty() && !extra.has_profile());
     }
 
+    /// Older clients still write a time into their messages, and members of old groups sent what only those
+    /// understood.
+    void deadFieldsAreNothingToShow() {
+        wire::proto::Content content;
+        for (const std::string_view field :
+             {std::string_view("\x38\x05"), std::string_view("\x1a\x01x"), std::string_view("\x28\x05"),
+              std::string_view("\xc2\x06\x01x"), std::string_view("\x38\x05\x28\x05")}) {
+            content.mutable_datamessage()->mutable_unknown_fields()->assign(field);
+            QCOMPARE(std::get<Dropped>(receivedBack(content).what).reason, std::string_view("empty"));
+        }
+        content.mutable_datamessage()->mutable_unknown_fields()->append("\xa2\x3f\x01x", 4);
+        QVERIFY(std::get<NewMessage>(receivedBack(content).what).kind == store::pb::Message::UNKNOWN);
+    }
+
+    void aReactionIsOneCharacter() {
+        wire::proto::Content content;
+        auto& reaction = *content.mutable_datamessage()->mutable_reaction();
+        reaction.set_id(1000);
+        reaction.set_author(accountOf(vectors_, "bob").id().hex());
+        reaction.set_action(wire::proto::Reaction::REACT);
+        for (const char* emoji : {"", " ", "visit me", "👍👍", "\xe2\x80\x8b"}) {
+            reaction.set_emoji(emoji);
+            QCOMPARE(std::get<Dropped>(receivedBack(content).what).reason, std::string_view("bad_reaction"));
+        }
+        for (const char* emoji :
+             {"👍", "👨‍👩‍👧‍👦", "🏳️‍🌈", "❤️", "🇩🇪", "👋🏽"}) {
+            reaction.set_emoji(emoji);
+            QCOMPARE(std::get<NewReaction>(receivedBack(content).what).emoji, std::string(emoji));
+        }
+    }
+
     void signalsThatContradictThemselvesAreDropped() {
         using wire::proto::Content;
         Content typing;
