@@ -3,6 +3,7 @@
 #include "backup/unfinished.h"
 #include "store/mending.h"
 #include "store/setting_list.h"
+#include "store/unread.h"
 
 #include "backup.pb.h"
 
@@ -25,11 +26,6 @@ constexpr std::string_view kReplaced = "acdegijkmqrstux";
 constexpr std::uint32_t kPlacesInSlice = 100;
 constexpr std::size_t kLongestPluginId = 128;
 constexpr std::size_t kLongestPluginKey = 256;
-
-bool countsAsUnread(const Message& message) {
-    const bool remark = message.kind() == Message::SYSTEM && message.system() != Message::CALL_MISSED;
-    return !message.own() && !remark;
-}
 
 bool waitsForTheNetwork(const Message& message) {
     return message.own() && (message.state() == Message::QUEUED || message.state() == Message::SENDING ||
@@ -331,7 +327,7 @@ void Target::count(Place& place, const MessageKey& key, const Message& message) 
     }
     if (message.own() && message.state() == Message::FAILED)
         row.set_failed(row.failed() + 1);
-    if (!place.restored && countsAsUnread(message) && key.timeMs > row.read_to_ms())
+    if (!place.restored && store::countsAsUnread(message) && key.timeMs > row.read_to_ms())
         row.set_unread(row.unread() + 1);
     // The search index ends before the first message that came.
     if (std::pair(key.timeMs, key.n) > std::pair(TimeMs(row.indexed_ms()), row.indexed_n()))

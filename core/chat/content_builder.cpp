@@ -143,12 +143,12 @@ Bytes buildMediaSaved(TimeMs timeMs, const Disappearing& disappearing) {
     return serialized(content);
 }
 
-Bytes buildEndCall(const std::string& call) {
+Bytes buildEndCall(const std::string& call, const Disappearing& disappearing) {
     Content content;
     auto& message = *content.mutable_callmessage();
     message.set_type(wire::proto::CallMessage::END_CALL);
     message.set_uuid(call);
-    limitLife(content, {});
+    limitLife(content, {kAfterRead, disappearing.seconds}); // 04 §8.9: never by the time of sending
     return serialized(content);
 }
 

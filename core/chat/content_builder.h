@@ -36,8 +36,8 @@ Bytes buildReceipt(std::span<const TimeMs> read);
 Bytes buildTyping(bool on, TimeMs timeMs);
 /// 04 §8.8; `timeMs` is the time of the message whose media was saved, `disappearing` the conversation's.
 Bytes buildMediaSaved(TimeMs timeMs, const Disappearing& disappearing);
-/// 04 §8.9
-Bytes buildEndCall(const std::string& call);
+/// 04 §8.9; `disappearing` is the conversation's.
+Bytes buildEndCall(const std::string& call, const Disappearing& disappearing);
 /// 04 §11
 Bytes buildRequestResponse(const store::pb::Account& profile);
 /// The copy of a message to `recipient` for the own devices (04 §5.5); empty when such a message has none.

@@ -237,7 +237,7 @@ private:
             return drop("bad_call");
         const bool own = message_.sender == own_;
         if (!own && call.type() == wire::proto::CallMessage::OFFER)
-            return add(NewCall{NewCall::What::Offered, call.uuid()});
+            return add(NewCall{NewCall::What::Offered, call.uuid(), lifeIn(message_.sender)});
         if (own && call.type() == wire::proto::CallMessage::ANSWER)
             return add(NewCall{NewCall::What::Answered, call.uuid()});
         if (own && call.type() == wire::proto::CallMessage::END_CALL)

@@ -38,6 +38,10 @@ Disappearing lifeOf(const Message& message) {
     return {message.expiration_type(), message.expiration_timer_s()};
 }
 
+Disappearing usualOf(const store::pb::Conversation& conversation) {
+    return {conversation.expiration_type(), conversation.expiration_timer_s()};
+}
+
 } // namespace
 
 Result<MessageActions::Target> MessageActions::find(Workspace& work, const MessageKey& key) const {
@@ -182,7 +186,7 @@ Result<void> MessageActions::declineCall(const MessageKey& key) {
         key.timeMs + kRingingTime < time_.now())
         return fail(Code::Rejected, "This call does not ring any more.");
     work.edit(key)->set_system(Message::CALL_DECLINED);
-    const Bytes end = buildEndCall(call.call_id());
+    const Bytes end = buildEndCall(call.call_id(), usualOf(target->conversation));
     for (const AccountId& to : {target->other, own_})
         planControl(work, time_, {to, end, nextOwnTime(work, time_), kCallTtl}, 0);
     return committer_.commit(work);
@@ -196,12 +200,10 @@ Result<void> MessageActions::mediaSaved(const MessageKey& key) {
     const auto& person = work.person(target->other);
     if (target->message.own() || target->other == own_ || !person.approved() || person.blocked())
         return {};
-    const Disappearing usual{target->conversation.expiration_type(),
-                             target->conversation.expiration_timer_s()};
-    planControl(
-        work, time_,
-        {target->other, buildMediaSaved(key.timeMs, usual), nextOwnTime(work, time_), wire::kMaxPublicTtl},
-        target->conversation.number());
+    planControl(work, time_,
+                {target->other, buildMediaSaved(key.timeMs, usualOf(target->conversation)),
+                 nextOwnTime(work, time_), wire::kMaxPublicTtl},
+                target->conversation.number());
     return committer_.commit(work);
 }
 

@@ -23,14 +23,17 @@ Message line(Message::System what, TimeMs now) {
     return row;
 }
 
+TimeMs nodeExpiryOf(const Update& update) {
+    return update.origin ? update.origin->expiresMs : 0;
+}
+
 /// Like messages, they disappear (04 §10).
 void limitLife(Message& row, const Disappearing& disappearing, const store::pb::Conversation& conversation,
-               const Update& update, TimeMs now) {
+               const Update& update, TimeMs nodeExpiry, TimeMs now) {
     if (disappearing.seconds == 0)
         return;
     row.set_expiration_type(disappearing.type);
     row.set_expiration_timer_s(disappearing.seconds);
-    const TimeMs nodeExpiry = update.origin ? update.origin->expiresMs : 0;
     const bool read = update.timeMs <= conversation.read_to_ms();
     row.set_expires_ms(expiryOnArrival(row, update.timeMs, nodeExpiry, now, read));
 }
@@ -78,7 +81,7 @@ std::string_view addTimerChange(Workspace& work, const Update& update, const New
     row.set_own(own);
     row.set_state(own ? Message::SENT : Message::RECEIVED);
     row.set_synced(own);
-    limitLife(row, timer.disappearing, conversation, update, now);
+    limitLife(row, timer.disappearing, conversation, update, nodeExpiryOf(update), now);
     auto& ref = own ? *conversation.mutable_own_timer_row() : *conversation.mutable_their_timer_row();
     setRef(ref, work.add(conversation, *update.author, update.timeMs, std::move(row)));
     if (!own) {
@@ -99,7 +102,7 @@ std::string_view addNotice(Workspace& work, const Update& update, const NewNotic
     if (work.hasSystem(ConversationNo{conversation->number()}, *update.author, update.timeMs, notice.what))
         return "duplicate";
     Message row = line(notice.what, now);
-    limitLife(row, notice.disappearing, *conversation, update, now);
+    limitLife(row, notice.disappearing, *conversation, update, nodeExpiryOf(update), now);
     work.add(*conversation, *update.author, update.timeMs, std::move(row));
     return {};
 }
@@ -115,6 +118,8 @@ std::string_view noteCall(Workspace& work, const Update& update, const NewCall& 
         return "duplicate";
     Message row = line(Message::CALL_MISSED, now);
     row.set_call_id(call.call);
+    // The network keeps signals of calls for minutes only, whatever the timer says (04 §5.1).
+    limitLife(row, call.disappearing, conversation, update, 0, now);
     conversation.set_hidden(false);
     work.add(conversation, *update.author, update.timeMs, std::move(row));
     if (update.timeMs > conversation.read_to_ms())

@@ -49,7 +49,8 @@ struct NewNotice {
 struct NewCall {
     enum class What { Offered, Answered, Ended };
     What what = What::Offered;
-    std::string call; ///< its id
+    std::string call;            ///< its id
+    Disappearing disappearing{}; ///< of the line about an offer
 };
 
 /// The author read messages of ours (04 §8.3).

@@ -1,6 +1,7 @@
 #include "chat/workspace.h"
 
 #include "store/mending.h"
+#include "store/unread.h"
 
 #include <algorithm>
 #include <limits>
@@ -12,8 +13,6 @@ using crypto::AccountId;
 using store::ConversationNo;
 using store::MessageKey;
 
-constexpr std::uint32_t kMostUnread = 1000;
-
 std::optional<AccountId> idOf(const std::string& bytes) {
     return AccountId::fromBytes(asBytes(bytes));
 }
@@ -23,12 +22,6 @@ bool hasFailed(const store::pb::Message& message) {
 }
 
 } // namespace
-
-bool countsAsUnread(const store::pb::Message& message) {
-    const bool remark =
-        message.kind() == store::pb::Message::SYSTEM && message.system() != store::pb::Message::CALL_MISSED;
-    return !message.own() && !remark;
-}
 
 void met(store::pb::Person& person, TimeMs timeMs) {
     if (!person.has_known_since_ms())
@@ -129,6 +122,7 @@ Workspace::Entry* Workspace::load(const MessageKey& key) {
             return nullptr;
         known = messages_.emplace(key, Entry{std::move(*found)}).first;
         known->second.hadFailed = hasFailed(known->second.message);
+        known->second.counted = store::countsAsUnread(known->second.message);
     }
     return known->second.gone ? nullptr : &known->second;
 }
@@ -196,6 +190,7 @@ MessageKey Workspace::add(store::pb::Conversation& conversation, const AccountId
     message.set_author(toString(author.view()));
     Entry& entry = messages_[key];
     entry = Entry{std::move(message), true};
+    entry.counted = store::countsAsUnread(entry.message);
     if (entry.message.kind() != store::pb::Message::SYSTEM)
         placed_[{number, author, timeMs}] = key;
     noteNewest(conversation, key);
@@ -208,7 +203,7 @@ void Workspace::erase(const MessageKey& key) {
     if (!entry)
         return;
     entry->gone = true;
-    lostNewest_.insert(key.conversation);
+    uncounted_.insert(key.conversation);
     if (const auto* conversation = existing(key.conversation))
         if (const auto id = idOf(conversation->id()))
             note(MessageGone{firstKey(key, entry->message), *id});
@@ -230,7 +225,7 @@ MessageKey Workspace::move(const MessageKey& key, TimeMs timeMs) {
     messages_[to] = std::move(moved);
     placed_[{key.conversation, *author, timeMs}] = to;
     placed_.erase({key.conversation, *author, key.timeMs});
-    lostNewest_.insert(key.conversation);
+    uncounted_.insert(key.conversation);
     noteNewest(*conversation, to);
     note(MessageTouched{to, false});
     return to;
@@ -240,14 +235,15 @@ std::uint32_t Workspace::countUnread(ConversationNo conversation, TimeMs afterMs
     std::uint32_t unread = 0;
     for (const auto& [key, entry] : messages_)
         if (entry.added && !entry.gone && key.conversation == conversation && key.timeMs > afterMs)
-            unread += countsAsUnread(entry.message);
+            unread += store::countsAsUnread(entry.message);
     const auto done =
         store_.newest(conversation, {}, [&](const MessageKey& key, const store::pb::Message& message) {
-            if (key.timeMs <= afterMs || unread >= kMostUnread)
+            if (key.timeMs <= afterMs || unread >= store::kMostUnread)
                 return false;
             const auto known = messages_.find(key);
             const bool gone = known != messages_.end() && known->second.gone;
-            unread += !gone && countsAsUnread(message);
+            unread +=
+                !gone && store::countsAsUnread(known != messages_.end() ? known->second.message : message);
             return true;
         });
     if (!done && !error_)
@@ -299,6 +295,19 @@ void Workspace::refreshNewest(store::pb::Conversation& conversation) {
     conversation.set_last_n(newest.n);
 }
 
+/// A call that was missed counts until somebody took it.
+void Workspace::recount() {
+    for (const auto& [key, entry] : messages_)
+        if (!entry.gone && entry.counted != store::countsAsUnread(entry.message))
+            uncounted_.insert(key.conversation);
+    for (const ConversationNo number : uncounted_)
+        if (auto* conversation = existing(number)) {
+            refreshNewest(*conversation);
+            if (conversation->unread() > 0)
+                conversation->set_unread(countUnread(number, conversation->read_to_ms()));
+        }
+}
+
 void Workspace::countFailed() {
     for (const auto& [key, entry] : messages_) {
         const bool failed = !entry.gone && hasFailed(entry.message);
@@ -344,12 +353,7 @@ void Workspace::writeMessages(Changes& changes) {
 }
 
 Result<Changes> Workspace::take() {
-    for (const ConversationNo number : lostNewest_)
-        if (auto* conversation = existing(number)) {
-            refreshNewest(*conversation);
-            if (conversation->unread() > 0)
-                conversation->set_unread(countUnread(number, conversation->read_to_ms()));
-        }
+    recount();
     countFailed();
     unindexChanged();
     if (error_)

@@ -85,6 +85,7 @@ private:
         bool changed = false;
         bool gone = false;
         bool hadFailed = false; ///< as it is stored
+        bool counted = false;   ///< as unread, when it was read from the store or added
         std::optional<store::MessageKey> movedFrom{};
     };
 
@@ -96,6 +97,7 @@ private:
     void noteNewest(store::pb::Conversation& conversation, const store::MessageKey& key);
     void writeMessages(Changes& changes);
     void countFailed();
+    void recount();
     void unindexChanged();
     void refreshNewest(store::pb::Conversation& conversation);
 
@@ -110,7 +112,7 @@ private:
     std::map<crypto::AccountId, Held<store::pb::Conversation>> conversations_;
     std::map<crypto::AccountId, Held<store::pb::Person>> people_;
     std::map<store::MessageKey, Entry> messages_;
-    std::set<store::ConversationNo> lostNewest_;
+    std::set<store::ConversationNo> uncounted_; ///< whose newest message and unread count may be wrong
     std::optional<store::pb::Numbers> numbers_;
     std::optional<store::pb::Drops> drops_;
     std::map<store::ConversationNo, crypto::AccountId> byNumber_;
@@ -127,9 +129,6 @@ void met(store::pb::Person& person, TimeMs timeMs);
 
 /// Whether we deal or dealt with `person`, or decided about them: whom contact configs list (05 §12.2).
 bool isPartner(const store::pb::Person& person);
-
-/// Whether somebody has to read it.
-bool countsAsUnread(const store::pb::Message& message);
 
 /// The place of a message as it was first known here, which is what its outer id is made from.
 store::MessageKey firstKey(const store::MessageKey& key, const store::pb::Message& message);

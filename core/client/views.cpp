@@ -7,6 +7,7 @@
 #include "chat/expiry.h"
 #include "crypto/encoding.h"
 #include "store/setting_list.h"
+#include "store/unread.h"
 
 #include <algorithm>
 #include <limits>
@@ -328,7 +329,7 @@ Result<std::optional<MessageId>> Views::firstUnread(const AccountId& id) const {
                               std::numeric_limits<std::uint32_t>::max()};
     const auto done =
         store_.oldest(number, lastRead, [&](const MessageKey& key, const store::pb::Message& stored) {
-            if (chat::countsAsUnread(stored))
+            if (store::countsAsUnread(stored))
                 unread = idOf(chat::firstKey(key, stored));
             return !unread;
         });

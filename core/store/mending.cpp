@@ -1,11 +1,11 @@
 #include "store/mending.h"
 
+#include "store/unread.h"
+
 #include <algorithm>
 
 namespace sotto::store {
 namespace {
-
-constexpr std::uint32_t kMostUnread = 1000;
 
 /// The highest number of a conversation in the keys of `space`, of rows that open.
 Result<std::uint32_t> highestNumber(const Store& store, char space) {
@@ -53,14 +53,13 @@ Result<void> mendNumbers(Store& store) {
 Result<bool> mendCounters(const Store& store, pb::Conversation& conversation) {
     std::optional<MessageKey> newest;
     std::uint32_t unread = 0;
-    const auto done = store.newest(ConversationNo{conversation.number()}, {},
-                                   [&](const MessageKey& key, const pb::Message& message) {
-                                       if (!newest)
-                                           newest = key;
-                                       unread += key.timeMs > conversation.read_to_ms() && !message.own() &&
-                                                 message.kind() != pb::Message::SYSTEM;
-                                       return key.timeMs > conversation.read_to_ms() && unread < kMostUnread;
-                                   });
+    const auto done = store.newest(
+        ConversationNo{conversation.number()}, {}, [&](const MessageKey& key, const pb::Message& message) {
+            if (!newest)
+                newest = key;
+            unread += key.timeMs > conversation.read_to_ms() && countsAsUnread(message);
+            return key.timeMs > conversation.read_to_ms() && unread < kMostUnread;
+        });
     if (!done)
         return done.error();
     const MessageKey last = newest.value_or(MessageKey{});

@@ -59,8 +59,28 @@ private slots:
         QCOMPARE(conversationWith(ann_).unread(), 2u);
         apply({text(ben_, 3600, "hi"), call(own_, 4000, "c", NewCall::What::Answered)});
         QCOMPARE(lines(ann_, Message::CALL_ANSWERED), 1);
+        QCOMPARE(conversationWith(ann_).unread(), 1u);
+        apply({call(ann_, 5000, "e"), call(own_, 5001, "e", NewCall::What::Ended)});
+        QCOMPARE(lines(ann_, Message::CALL_DECLINED), 1);
+        QCOMPARE(conversationWith(ann_).unread(), 1u);
         apply({call(own_, 4001, "c", NewCall::What::Ended), call(own_, 4002, "d", NewCall::What::Ended)});
         QCOMPARE(lines(ann_, Message::CALL_ANSWERED), 1);
+    }
+
+    void linesAboutCallsDisappearLikeMessages() {
+        apply({text(own_, 500, "hello", ann_), text(ann_, 1000, "hi")});
+        // The network keeps the signal for five minutes, which says nothing about the line.
+        const auto timed = [this](TimeMs time, const std::string& id, std::uint32_t type) {
+            Update update = call(ann_, time, id);
+            std::get<NewCall>(update.what).disappearing = {type, 3600};
+            update.origin = Incoming{hashOf(id), kNow + 300'000, {}};
+            return update;
+        };
+        apply({timed(2000, "read", kAfterRead), timed(3000, "sent", kAfterSend)});
+        QCOMPARE(TimeMs(all(ann_)[3].expires_ms()), TimeMs(0));
+        QCOMPARE(TimeMs(all(ann_).back().expires_ms()), TimeMs(3'603'000));
+        apply({text(own_, 4000, "answer", ann_)});
+        QCOMPARE(TimeMs(all(ann_)[3].expires_ms()), kNow + 3'600'000);
     }
 
     void typingIsShownWhileItIsNew() {

@@ -145,6 +145,25 @@ private slots:
         QCOMPARE((*store().conversationOf(kBob))->last_ms(), 3000);
     }
 
+    void aMissedCallIsSomethingToRead() {
+        auto bob = **store().conversationOf(kBob);
+        Batch batch = store().batch();
+        for (const auto& [time, what] : {std::pair(TimeMs(3100), pb::Message::CALL_MISSED),
+                                         std::pair(TimeMs(3200), pb::Message::CALL_ANSWERED)}) {
+            auto call = text(kBob, "");
+            call.set_kind(pb::Message::SYSTEM);
+            call.set_system(what);
+            batch.put(place(1, time), call);
+        }
+        bob.set_unread(4);
+        bob.set_last_ms(3200);
+        bob.set_last_n(7);
+        batch.put(bob);
+        QVERIFY(store().commit(batch, Durable::Yes).ok());
+        QCOMPARE(check().counters, 0u);
+        QCOMPARE((*store().conversationOf(kBob))->unread(), 4u);
+    }
+
     void numbersAreNotGivenTwice() {
         for (const char* key : {"Mnumbers", "znumbers"})
             fixture_->storage.entries().at(toBytes(asBytes(std::string_view(key)))).back() ^= 1;
