@@ -73,17 +73,21 @@ private:
         const auto conversation = conversationOf(data);
         if (!conversation)
             return drop("bad_sync_target");
+        said(*conversation, data);
         profile(data.has_profile() ? &data.profile() : nullptr, data.profilekey());
+    }
+
+    void said(const AccountId& conversation, const DataMessage& data) {
         if (data.has_reaction())
-            return reaction(*conversation, data.reaction());
+            return reaction(conversation, data.reaction());
         if (data.flags() != 0)
-            return add(NewTimer{*conversation, lifeIn(*conversation)});
+            return add(NewTimer{conversation, lifeIn(conversation)});
         // What only a later version can show is shown as something unknown.
         const bool visible = !data.body().empty() || data.attachments_size() > 0 || data.has_quote() ||
                              data.has_communityinvitation() || wire::hasUnknownFields(data);
         if (!visible)
             return drop("empty");
-        text(*conversation, data);
+        text(conversation, data);
     }
 
     std::optional<AccountId> conversationOf(const DataMessage& data) const {
@@ -201,8 +205,8 @@ private:
     void response(const wire::proto::MessageRequestResponse& response) {
         if (!response.isapproved() || message_.sender == own_)
             return drop("bad_request_response");
-        profile(response.has_profile() ? &response.profile() : nullptr, response.profilekey());
         add(RequestAccepted{});
+        profile(response.has_profile() ? &response.profile() : nullptr, response.profilekey());
     }
 
     void typing(const wire::proto::TypingMessage& typing) {

@@ -19,6 +19,8 @@ using store::pb::Message;
 /// Where rows wait that may belong to any conversation: own unsends name none.
 constexpr ConversationNo kAnyConversation{0};
 
+constexpr std::string_view kSettled = "settled_by_config"; ///< 04 §6.6
+
 TimeMs seenUntil(TimeMs stated, TimeMs now) {
     return std::clamp(stated, now + kShortestMemory, now + kLongestMemory);
 }
@@ -106,7 +108,7 @@ private:
         if (!own && !context_.requests && !work_.person(author).approved())
             return work_.countDrop("requests_off");
         if (isSettled(news.conversation, update.timeMs))
-            return work_.countDrop("settled_by_config");
+            return work_.countDrop(kSettled);
         auto& conversation = work_.conversation(news.conversation);
         const ConversationNo number{conversation.number()};
         if (work_.message(number, author, update.timeMs))
@@ -180,7 +182,7 @@ private:
     /// Another device of ours wrote: we have read up to there and accept the person (04 §6.8, §11).
     void afterOwn(store::pb::Conversation& conversation, const AccountId& other, TimeMs timeMs) {
         if (timeMs > conversation.read_to_ms())
-            markRead(work_, conversation, timeMs, context_.now);
+            readElsewhere(work_, conversation, timeMs, context_.now);
         if (other != context_.own && !work_.person(other).approved())
             approve(other);
     }
@@ -218,18 +220,26 @@ private:
     }
 
     void on(const Update& update, const RequestAccepted&) {
+        auto& person = work_.person(*update.author);
+        // Whoever was not asked would become a contact by saying so.
+        if (!person.approved())
+            return work_.countDrop("stranger");
+        if (isSettled(*update.author, update.timeMs))
+            return work_.countDrop(kSettled);
         auto* conversation = work_.existing(*update.author);
-        if (!conversation) {
-            work_.person(*update.author).set_approved_me(true);
-            return;
-        }
-        if (!work_.person(*update.author).approved_me())
+        if (conversation && !person.approved_me())
             conversation->set_hidden(false);
-        acceptedBy(*conversation, *update.author, update.timeMs);
+        if (conversation)
+            return acceptedBy(*conversation, *update.author, update.timeMs);
+        person.set_approved_me(true);
+        work_.note(PersonTouched{*update.author});
     }
 
+    /// Comes after what the same message says otherwise: somebody of whom nothing else stays leaves no name.
     void on(const Update& update, const NewProfile& profile) {
         auto& person = work_.person(*update.author);
+        if (!work_.existing(*update.author) && !isPartner(person))
+            return;
         const std::uint64_t current = person.profile_updated_s();
         const bool newer = profile.updatedS > current || (profile.updatedS == 0 && current == 0);
         if (!newer)
@@ -243,12 +253,17 @@ private:
     }
 
     void on(const Update& update, const NewTimer& timer) {
-        tell(addTimerChange(work_, update, timer, context_.now));
+        const bool settled = isSettled(timer.conversation, update.timeMs);
+        tell(settled ? kSettled : addTimerChange(work_, update, timer, context_.now));
     }
     void on(const Update& update, const NewNotice& notice) {
-        tell(addNotice(work_, update, notice, context_.now));
+        const bool settled = isSettled(*update.author, update.timeMs);
+        tell(settled ? kSettled : addNotice(work_, update, notice, context_.now));
     }
-    void on(const Update& update, const NewCall& call) { tell(noteCall(work_, update, call, context_.now)); }
+    void on(const Update& update, const NewCall& call) {
+        const bool settled = *update.author != context_.own && isSettled(*update.author, update.timeMs);
+        tell(settled ? kSettled : noteCall(work_, update, call, context_.now));
+    }
 
     /// Why it had no effect, if it had none.
     void tell(std::string_view dropped) {
@@ -368,12 +383,18 @@ private:
 
     void keepWaiting(ConversationNo conversation, const AccountId& author, TimeMs timeMs,
                      store::pb::Waiting waiting) {
-        // So do people we have no conversation with.
-        if (!waiting_.takesOne(context_.store, waiting.has_conversation() ? kMostWaiting / 2 : kMostWaiting))
+        if (!waiting_.takesOne(context_.store, roomFor(waiting)))
             return work_.countDrop("too_many_waiting");
         waiting.set_due_ms(context_.now + kWaitingTime);
         work_.rows().putWaiting(conversation, author, timeMs, waiting);
         keptRows_.push_back({conversation, author, timeMs, std::move(waiting)});
+    }
+
+    /// Strangers get half, as they do of what is put aside.
+    std::size_t roomFor(const store::pb::Waiting& waiting) {
+        const auto sender = AccountId::fromBytes(asBytes(waiting.sender()));
+        const bool friendly = sender && (*sender == context_.own || work_.person(*sender).approved());
+        return friendly ? kMostWaiting : kMostWaiting / 2;
     }
 
     void applyWaiting(ConversationNo waitsIn, const store::pb::Conversation& conversation,

@@ -44,9 +44,9 @@ private slots:
             const auto& store = example.at("store");
             const bool toAlice = textMember(store, "pubkey") == alice.account().id().hex();
             const auto updates = (toAlice ? alice : bob).decode(incoming(base64Member(store, "data_base64")));
-            const auto* message = std::get_if<NewMessage>(&updates.back().what);
+            const auto* message = std::get_if<NewMessage>(&updates.front().what);
             QVERIFY2(message, textMember(example, "name").c_str());
-            QVERIFY(updates.back().author == alice.account().id());
+            QVERIFY(updates.front().author == alice.account().id());
             QVERIFY(message->conversation == (toAlice ? bob : alice).account().id());
             QVERIFY(!message->body.empty());
             ++count;
@@ -238,7 +238,7 @@ private slots:
             const auto bytes =
                 wire::encodeDirectMessage(alice.account(), to.account().id(), content, random_);
             const auto updates = to.decode(incoming(*bytes));
-            const auto& message = std::get<NewMessage>(updates.back().what);
+            const auto& message = std::get<NewMessage>(updates.front().what);
             QCOMPARE(message.disappearing.type, each.expectedType);
             QCOMPARE(message.disappearing.seconds, each.expectedTimer);
         }
@@ -253,20 +253,22 @@ private slots:
         store::pb::Account profile;
         profile.set_name("Alice");
         profile.set_name_updated_s(1'700'000'000);
+        profile.set_picture_url("https://files.example/1");
+        profile.set_picture_key(std::string(32, 'k'));
         const Bytes content = buildMessage(alice.account().id(), bob.account().id(), message, profile);
         const auto delivery = alice.encode({bob.account().id(), content, kTime, 1000}, random_);
         QVERIFY(delivery.ok());
         QCOMPARE(delivery->timeMs, kTime);
         const auto updates = bob.decode(incoming(delivery->payload));
         QCOMPARE(updates.size(), 2u);
-        const auto& named = std::get<NewProfile>(updates[0].what);
+        const auto& named = std::get<NewProfile>(updates[1].what);
         QCOMPARE(named.name, std::string("Alice"));
         QCOMPARE(named.updatedS, std::uint64_t(1'700'000'000));
         QCOMPARE(named.pictureUrl, std::string("https://files.example/1"));
         QCOMPARE(named.pictureKey, std::string(32, 'k'));
-        const auto& text = std::get<NewMessage>(updates[1].what);
+        const auto& text = std::get<NewMessage>(updates[0].what);
         QCOMPARE(text.body, std::string("Grüße 👋"));
-        QCOMPARE(updates[1].timeMs, kTime);
+        QCOMPARE(updates[0].timeMs, kTime);
         QCOMPARE(TimeMs(text.quote->time_ms()), kTime - 5);
     }
 
@@ -283,11 +285,30 @@ private slots:
         const auto updates = alice.decode(incoming(delivery->payload));
         QCOMPARE(updates.size(), 1u);
         QVERIFY(std::get<NewMessage>(updates[0].what).conversation == bob);
+        wire::proto::Content inside;
+        QVERIFY(inside.ParseFromString(toString(*copy)));
+        QVERIFY(!inside.datamessage().has_profile() && !inside.datamessage().has_profilekey());
         QVERIFY(!buildSyncCopy(buildRequestResponse(profile), bob));
         QVERIFY(!buildSyncCopy(asBytes("\xff\xff"), bob));
     }
+
+    /// 04 §9: a picture is its address and its key, and both have their sizes.
+    void halfAPictureIsNone() {
+        store::pb::Account profile;
+        const auto shared = [&] {
+            wire::proto::Content content;
+            content.ParseFromString(toString(buildRequestResponse(profile)));
+            const auto& response = content.messagerequestresponse();
+            return std::pair(response.profile().has_profilepicture(), response.has_profilekey());
+        };
+        QVERIFY(shared() == std::pair(false, false));
         profile.set_picture_url("https://files.example/1");
+        QVERIFY(shared() == std::pair(false, false));
         profile.set_picture_key(std::string(32, 'k'));
+        QVERIFY(shared() == std::pair(true, true));
+        profile.set_picture_url(std::string(224, 'x'));
+        QVERIFY(shared() == std::pair(false, false));
+    }
 
     void theSameMessageIsNeverTheSameBytes() {
         const DirectChat alice(accountOf(vectors_, "alice"));
@@ -313,36 +334,15 @@ private slots:
         const Bytes content = buildMessage(alice.account().id(), bob.account().id(), message, {});
         const auto delivery = alice.encode({bob.account().id(), content, kTime, 1000}, random_);
         const auto updates = bob.decode(incoming(delivery->payload));
-        QCOMPARE(std::get<NewMessage>(updates.back().what).body.size(), 20'000u);
+        QCOMPARE(std::get<NewMessage>(updates.front().what).body.size(), 20'000u);
     }
 
     void garbageIsDroppedAndWhatMayBeNewIsKept() {
         const DirectChat bob(accountOf(vectors_, "bob"));
-        wire::proto::Content inside;
-        QVERIFY(inside.ParseFromString(toString(*copy)));
-        QVERIFY(!inside.datamessage().has_profile() && !inside.datamessage().has_profilekey());
         const auto future = bob.decode(incoming(Bytes{0x00, 0x02, 0x01}));
         QVERIFY(only<Dropped>(future) && only<Dropped>(future)->keep);
         QVERIFY(!future[0].origin->payload.empty());
         for (const Bytes& bytes : {Bytes{}, Bytes(1, 0x0a), Bytes(500, 0x55), Bytes(200'000, 1)})
-    /// 04 §9: a picture is its address and its key, and both have their sizes.
-    void halfAPictureIsNone() {
-        store::pb::Account profile;
-        const auto shared = [&] {
-            wire::proto::Content content;
-            content.ParseFromString(toString(buildRequestResponse(profile)));
-            const auto& response = content.messagerequestresponse();
-            return std::pair(response.profile().has_profilepicture(), response.has_profilekey());
-        };
-        QVERIFY(shared() == std::pair(false, false));
-        profile.set_picture_url("https://files.example/1");
-        QVERIFY(shared() == std::pair(false, false));
-        profile.set_picture_key(std::string(32, 'k'));
-        QVERIFY(shared() == std::pair(true, true));
-        profile.set_picture_url(std::string(224, 'x'));
-        QVERIFY(shared() == std::pair(false, false));
-    }
-
             QVERIFY(only<Dropped>(bob.decode(incoming(bytes))));
         const DirectChat alice(accountOf(vectors_, "alice"));
         const auto notForUs =
@@ -382,7 +382,7 @@ private:
         const DirectChat alice(accountOf(vectors_, "alice")), bob(accountOf(vectors_, "bob"));
         content.set_sigtimestamp(std::uint64_t(kTime));
         const auto bytes = wire::encodeDirectMessage(alice.account(), bob.account().id(), content, random_);
-        return bob.decode(incoming(*bytes)).back();
+        return bob.decode(incoming(*bytes)).front();
     }
 
     /// A content of the vectors as Bob gets it from Alice.
@@ -395,7 +395,7 @@ private:
             content.ParseFromString(toString(hexMember(example, "serialized")));
             const auto bytes =
                 wire::encodeDirectMessage(alice.account(), bob.account().id(), content, random_);
-            return std::get<NewMessage>(bob.decode(incoming(*bytes)).back().what);
+            return std::get<NewMessage>(bob.decode(incoming(*bytes)).front().what);
         }
         qFatal("no such content: %s", name.c_str());
     }
@@ -414,7 +414,7 @@ private:
             std::string operator()(const NewTyping&) { return "typing"; }
             std::string operator()(const NewProfile&) { return "profile"; }
         };
-        return std::visit(Visitor(), updates.back().what);
+        return std::visit(Visitor(), updates.front().what);
     }
 
     boost::json::value vectors_;

@@ -34,6 +34,7 @@ protected:
         ReduceContext context{store(), own_, own_, kNow};
         context.showReceipts = context_.showReceipts;
         context.showTyping = context_.showTyping;
+        context.configs = context_.configs;
         auto changes = reduce(context, updates);
         if (!changes || !store().commit(changes->batch, store::Durable::No))
             qFatal("the updates could not be applied");
@@ -92,6 +93,11 @@ protected:
         update.what = NewCall{what, id};
         return update;
     }
+    Update accepted(const crypto::AccountId& author, TimeMs time) {
+        Update update = base(author, time);
+        update.what = RequestAccepted{};
+        return update;
+    }
     Update typing(const crypto::AccountId& author, TimeMs time) {
         Update update = base(author, time);
         update.what = NewTyping{true};
@@ -147,6 +153,7 @@ protected:
     struct {
         bool showReceipts = false;
         bool showTyping = false;
+        ConfigTimes configs{};
     } context_;
     std::vector<Errand> errands_; ///< of the last apply()
     std::unique_ptr<StoreFixture> fixture_;

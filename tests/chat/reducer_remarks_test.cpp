@@ -83,6 +83,46 @@ private slots:
         QCOMPARE(TimeMs(all(ann_)[3].expires_ms()), kNow + 3'600'000);
     }
 
+    /// 04 §6.6: another device deleted the contact after that.
+    void whatTheConfigKnowsBetterComesBackInNoForm() {
+        const TimeMs old = kNow - kConfigLead - 1;
+        context_.configs.contacts = kNow;
+        apply({timer(own_, old, 60, ann_), timer(ann_, old, 60), call(ann_, old, "c"), notice(ann_, old),
+               accepted(ann_, old), text(ann_, old, "hi"), profile(ann_, "Ann", 5)});
+        QVERIFY(!store().conversationOf(ann_)->has_value());
+        QVERIFY(!store().person(ann_)->has_value());
+        QCOMPARE(drops("settled_by_config"), std::uint64_t(5));
+        // What was sent later, or to somebody who is there, counts.
+        apply({timer(own_, kNow - kConfigLead, 60, ann_)});
+        QCOMPARE(conversationWith(ann_).expiration_timer_s(), 60u);
+    }
+
+    void nobodyBecomesAContactBySayingSo() {
+        apply({accepted(ann_, 1000), profile(ann_, "Ann", 5)});
+        QVERIFY(!store().person(ann_)->has_value());
+        QCOMPARE(drops("stranger"), std::uint64_t(1));
+        // Nor leaves a name without a message.
+        Update empty = base(ben_, 1000);
+        empty.what = Dropped{"empty", false};
+        apply({empty, profile(ben_, "Ben", 5)});
+        QVERIFY(!store().person(ben_)->has_value());
+        apply({text(ben_, 2000, "hi"), profile(ben_, "Ben", 5)});
+        QCOMPARE(personOf(ben_).name(), std::string("Ben"));
+    }
+
+    void anAcceptedRequestWithoutConversationIsTold() {
+        store::pb::Person person;
+        person.set_id(toString(ann_.view()));
+        person.set_approved(true);
+        store::Batch batch = store().batch();
+        batch.put(person);
+        QVERIFY(store().commit(batch, store::Durable::Yes).ok());
+        const auto events = apply({accepted(ann_, 1000)});
+        QVERIFY(personOf(ann_).approved_me());
+        QCOMPARE(events.size(), std::size_t(1));
+        QVERIFY(std::get<PersonTouched>(events[0]).id == ann_);
+    }
+
     void typingIsShownWhileItIsNew() {
         apply({text(own_, 500, "hello", ann_), text(ann_, 1000, "hi")});
         QVERIFY(apply({typing(ann_, kNow)}).empty());

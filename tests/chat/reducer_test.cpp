@@ -93,7 +93,7 @@ private slots:
         store::Batch batch = store().batch();
         batch.put(person);
         QVERIFY(store().commit(batch, store::Durable::Yes).ok());
-        apply({profile(ann_, "Ann", 5), text(ann_, 1000, "hi")});
+        apply({text(ann_, 1000, "hi"), profile(ann_, "Ann", 5)});
         QVERIFY(!store().conversationOf(ann_)->has_value());
         QVERIFY(personOf(ann_).name().empty());
         QCOMPARE(drops("blocked"), 2u);
@@ -150,18 +150,22 @@ private slots:
     }
 
     void strangersCannotFillTheRoomForWaiting() {
-        apply({text(ann_, 1, "hi")});
-        std::vector<Update> many;
-        for (TimeMs time = 10; time < 10 + TimeMs(kMostWaiting); ++time)
-            many.push_back(reaction(ben_, ben_, time, "+"));
-        apply(many);
-        QCOMPARE(store().waiting()->size(), kMostWaiting / 2);
+        const crypto::AccountId cem = testPerson(4);
+        apply({text(own_, 1, "hello", ann_), text(cem, 1, "hi")});
+        // One wrote nothing yet, the other waits to be accepted.
+        for (const auto& stranger : {ben_, cem}) {
+            std::vector<Update> many;
+            for (TimeMs time = 10; time < 10 + TimeMs(kMostWaiting); ++time)
+                many.push_back(reaction(stranger, stranger, time, "+"));
+            apply(many);
+            QCOMPARE(store().waiting()->size(), kMostWaiting / 2);
+        }
         apply({reaction(ann_, ann_, 5, "+")});
         QCOMPARE(store().waiting()->size(), kMostWaiting / 2 + 1);
     }
 
     void onlySoManyReactionsWait() {
-        apply({text(ann_, 1, "hi")});
+        apply({text(own_, 1, "hello", ann_)});
         std::vector<Update> many;
         for (TimeMs time = 10; time < 10 + TimeMs(kMostWaiting) + 50; ++time)
             many.push_back(reaction(ann_, ann_, time, "+"));
@@ -232,8 +236,15 @@ private slots:
         };
         apply({timed(1000), timed(3000)});
         QCOMPARE(TimeMs(find(ann_, ann_, 1000)->expires_ms()), TimeMs(0));
-        apply({timed(1500), text(own_, 2000, "answer", ann_)});
+        Update inSwarm = timed(1500);
+        inSwarm.origin = Incoming{hashOf("in the swarm"), kNow + 999'999, {}};
+        apply({inSwarm, text(own_, 2000, "answer", ann_)});
         QCOMPARE(TimeMs(find(ann_, ann_, 1000)->expires_ms()), kNow + 60'000);
+        // The other device may have read it long before: the swarm knows when.
+        QCOMPARE(errands_.size(), std::size_t(1));
+        store::pb::SwarmJob job;
+        QVERIFY(job.ParseFromString(errands_[0].state) && job.asks());
+        QCOMPARE(job.hash(0), wire::messageHashText(hashOf("in the swarm")));
         QCOMPARE(TimeMs(find(ann_, ann_, 1500)->expires_ms()), kNow + 60'000);
         QCOMPARE(TimeMs(find(ann_, ann_, 3000)->expires_ms()), TimeMs(0));
         // Late, and read before it came.
@@ -253,9 +264,7 @@ private slots:
 
     void anAcceptedRequestLeavesOneRow() {
         apply({text(own_, 1000, "hello", ann_)});
-        Update accepted = base(ann_, 2000);
-        accepted.what = RequestAccepted{};
-        apply({accepted, accepted, text(ann_, 3000, "hi")});
+        apply({accepted(ann_, 2000), accepted(ann_, 2000), text(ann_, 3000, "hi")});
         QVERIFY(personOf(ann_).approved_me());
         int rows = 0;
         for (const Message& message : all(ann_))
@@ -272,7 +281,7 @@ private slots:
         for (const Case& each :
              {Case{0, 0, true}, {0, 5, true}, {5, 6, true}, {5, 5, false}, {5, 0, false}}) {
             fixture_ = std::make_unique<StoreFixture>();
-            apply({profile(ann_, "old", each.before)});
+            apply({text(ann_, 1000, "hi"), profile(ann_, "old", each.before)});
             apply({profile(ann_, "new", each.now)});
             QCOMPARE(personOf(ann_).name(), std::string(each.applied ? "new" : "old"));
         }
