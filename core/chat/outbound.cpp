@@ -123,9 +123,14 @@ Result<Message> Outbound::compose(Workspace& work, const AccountId& to,
     chat::setDisappearing(message, disappearing);
     if (!text.replyTo)
         return message;
+    // What the quote names is for those alone who have the message.
+    if (text.replyTo->conversation != ConversationNo{conversation.number()})
+        return fail(Code::Invalid, "The message to reply to is in another conversation.");
     const Message* quoted = work.message(*text.replyTo);
     if (!quoted)
         return fail(Code::NotFound, "The message to reply to is not here.");
+    if (quoted->kind() == Message::SYSTEM)
+        return fail(Code::Rejected, "Only messages can be replied to.");
     message.mutable_quote()->set_author(quoted->author());
     message.mutable_quote()->set_time_ms(text.replyTo->timeMs);
     return message;

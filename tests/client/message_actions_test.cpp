@@ -370,6 +370,25 @@ private slots:
         QVERIFY(seen(world.bob) == std::vector<bool>{false});
     }
 
+    /// A quote names author and time of what it answers: nobody's business elsewhere.
+    void repliesStayInTheirConversation() {
+        ThreeDevices world;
+        const auto reply = [&](const std::string& to, const MessageId& target) {
+            Draft draft{"re"};
+            draft.replyTo = target;
+            return world.alice.ask<Message>(
+                [&](Client& client, auto done) { client.send({to}, draft, std::move(done)); });
+        };
+        const auto hello = world.only(world.alice, world.bob.id(), "hello");
+        QVERIFY(reply(world.bob.id(), hello.id)->replyTo == hello.id);
+        QCOMPARE(reply("self", hello.id).error().code, Code::Invalid);
+        QVERIFY(setExpiry(world.alice, world.bob.id(), Expiry{Expiry::From::Send, 60}).ok());
+        const auto line = world.alice.messagesWith(world.bob.id()).back();
+        QCOMPARE(line.system, std::string("timer_changed"));
+        QCOMPARE(reply(world.bob.id(), line.id).error().code, Code::Rejected);
+        QVERIFY(world.alice.messagesWith("self").empty());
+    }
+
     void cardsTravel() {
         ThreeDevices world;
         const auto send = [&](const Draft& draft) {
