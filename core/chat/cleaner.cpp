@@ -1,6 +1,7 @@
 #include "chat/cleaner.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace sotto::chat {
 namespace {
@@ -8,7 +9,8 @@ namespace {
 using store::KeyGrammar;
 
 constexpr std::size_t kAtOnce = 250;
-constexpr std::chrono::milliseconds kHour{3'600'000};
+constexpr TimeMs kMinute = 60'000;
+constexpr TimeMs kHour = 60 * kMinute;
 
 } // namespace
 
@@ -29,22 +31,33 @@ void Cleaner::reconsider() {
 }
 
 void Cleaner::schedule() {
-    auto wait = kHour;
+    const TimeMs now = time_.now();
+    TimeMs wait = std::clamp(lastRoundMs_ + kHour - now, TimeMs(0), kHour);
     const auto next = store_.nextDisappearing();
     if (next && *next)
-        wait =
-            std::clamp(std::chrono::milliseconds(**next - time_.now()), std::chrono::milliseconds(0), kHour);
-    timer_ = loop_.after(wait, lifetime_.bind([this] { round(); }));
+        wait = std::min(wait, std::clamp(**next - now, TimeMs(0), kMinute));
+    timer_ = loop_.after(std::chrono::milliseconds(wait), lifetime_.bind([this] { wake(); }));
+}
+
+void Cleaner::wake() {
+    const TimeMs now = time_.now();
+    const auto next = store_.nextDisappearing();
+    const bool due = next && *next && **next <= now;
+    if (due || std::abs(now - lastRoundMs_) >= kHour)
+        round();
+    else
+        schedule();
 }
 
 void Cleaner::round() {
+    lastRoundMs_ = time_.now();
     const auto messages = removeMessages();
     const auto seen = removeSeen();
     const bool failed = !messages || !seen || !removeWaiting() || !removeQuarantined();
     if (!failed && (*messages || *seen))
         timer_ = loop_.after({}, lifetime_.bind([this] { round(); }));
     else if (failed)
-        timer_ = loop_.after(kHour, lifetime_.bind([this] { round(); }));
+        timer_ = loop_.after(std::chrono::milliseconds(kHour), lifetime_.bind([this] { round(); }));
     else
         schedule();
 }

@@ -8,8 +8,9 @@
 namespace sotto::chat {
 
 /// Takes away what has had its time: messages that disappear, seen hashes nobody can send again, reactions
-/// whose message never came, quarantined values. Looks every hour, and when the next message disappears. All
-/// on [core].
+/// whose message never came, quarantined values. Looks every hour, and when the next message disappears;
+/// until then it compares with the clock once a minute, which may be set or have slept meanwhile (04 §10).
+/// All on [core].
 class Cleaner {
 public:
     /// All outlive it.
@@ -22,6 +23,7 @@ public:
 private:
     void round();
     void schedule();
+    void wake();
     /// Each takes a limited number of rows, so that the core thread stays free; true: there may be more.
     Result<bool> removeMessages();
     Result<bool> removeSeen();
@@ -33,6 +35,7 @@ private:
     store::Store& store_;
     const NetworkTime& time_;
     crypto::AccountId own_;
+    TimeMs lastRoundMs_ = 0;
     Timer timer_;
     Lifetime lifetime_;
 };

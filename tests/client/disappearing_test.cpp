@@ -110,6 +110,20 @@ private slots:
         QVERIFY(ends > 0 && ends < world.network.now() + 3'600'000);
     }
 
+    /// Somebody sets the clock, or the computer slept: no timer ran meanwhile.
+    void aClockThatJumpsIsNoticed() {
+        TwoClients world;
+        QVERIFY(send(world.alice, world.bob.id(), {Expiry::From::Send, 7200}).ok());
+        world.pass(10s);
+        world.clock.start += 3'600'000;
+        world.pass(61s);
+        QCOMPARE(world.bob.textsWith(world.alice).size(), 1u);
+        world.clock.start += 3'600'000;
+        world.pass(61s);
+        QVERIFY(world.alice.textsWith(world.bob).empty());
+        QVERIFY(world.bob.textsWith(world.alice).empty());
+    }
+
     void aMessageThatWaitsDoesNotCountDown() {
         TwoClients world;
         world.alice.transport().setState(sdk::TransportStatus::OFFLINE);
