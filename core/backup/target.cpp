@@ -1,6 +1,5 @@
 #include "backup/target.h"
 
-#include "backup/unfinished.h"
 #include "store/mending.h"
 #include "store/setting_list.h"
 #include "store/unread.h"
@@ -102,6 +101,16 @@ Result<std::optional<T>> readable(Result<std::optional<T>> found) {
 
 } // namespace
 
+Target::Target(store::Store& store, store::PluginStore& plugins, Mode mode, const AccountId& account,
+               TimeMs now)
+    : store_(store)
+    , plugins_(plugins)
+    , mode_(mode)
+    , account_(account)
+    , now_(now)
+    , eraser_(store, kReplaced) {
+}
+
 Target::~Target() {
     std::string& seed = *stored_.mutable_seed();
     crypto::wipe({reinterpret_cast<std::uint8_t*>(seed.data()), seed.size()});
@@ -120,7 +129,7 @@ Result<bool> Target::prepare() {
         if (auto marked = unused_ ? markUnfinished(store_) : Result<void>(); !marked)
             return marked.error();
     }
-    return !unused_ && mode_ == Mode::Replace ? eraseSlice(store_, kReplaced) : Result<bool>(false);
+    return !unused_ && mode_ == Mode::Replace ? eraser_.next() : Result<bool>(false);
 }
 
 Result<void> Target::take(std::span<const Record> page) {

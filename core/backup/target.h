@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backup/record.h"
+#include "backup/unfinished.h"
 #include "base/clock.h"
 #include "store/plugin_store.h"
 #include "store/store.h"
@@ -30,12 +31,7 @@ class Target {
 public:
     /// `account`: the backup's, and the profile's if it has one.
     Target(store::Store& store, store::PluginStore& plugins, Mode mode, const crypto::AccountId& account,
-           TimeMs now)
-        : store_(store)
-        , plugins_(plugins)
-        , mode_(mode)
-        , account_(account)
-        , now_(now) {}
+           TimeMs now);
     ~Target();
 
     /// To be called until it returns false, before take().
@@ -76,6 +72,7 @@ private:
     Mode mode_;
     crypto::AccountId account_;
     TimeMs now_;
+    SpaceEraser eraser_;
     bool begun_ = false;
     bool unused_ = false;
     bool hasAccount_ = false;

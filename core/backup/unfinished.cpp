@@ -45,8 +45,9 @@ Result<void> undoUnfinished(store::Store& store) {
     if (!account && !store::unreadable(account.error()))
         return account.error();
     Result<bool> more = account && !*account;
+    SpaceEraser eraser(store, kRestored);
     while (more && *more)
-        more = eraseSlice(store, kRestored);
+        more = eraser.next();
     if (!more)
         return more.error();
     store::Batch batch = store.batch();
@@ -54,23 +55,26 @@ Result<void> undoUnfinished(store::Store& store) {
     return store.commit(batch, Durable::Yes);
 }
 
-Result<bool> eraseSlice(store::Store& store, std::string_view spaces) {
-    store::Batch batch = store.batch();
-    for (const char space : spaces) {
-        const auto [first, last] = KeyGrammar::space(space);
+Result<bool> SpaceEraser::next() {
+    store::Batch batch = store_.batch();
+    while (!spaces_.empty() && batch.rows().size() < kRowsInSlice) {
+        auto [first, last] = KeyGrammar::space(spaces_.front());
+        if (!from_.empty())
+            first = std::exchange(from_, {});
         const auto done =
-            store.inspect(first, last, plugin::Direction::Forwards, [&](ByteView key, const Bytes*) {
+            store_.inspect(first, last, plugin::Direction::Forwards, [&](ByteView key, const Bytes*) {
                 batch.eraseRaw(toBytes(key));
-                return batch.rows().size() < kRowsInSlice;
+                if (batch.rows().size() == kRowsInSlice)
+                    from_ = toBytes(key);
+                return from_.empty();
             });
         if (!done && !store::unreadable(done.error()))
             return done.error();
-        if (batch.rows().size() >= kRowsInSlice)
-            break;
+        if (from_.empty())
+            spaces_.remove_prefix(1);
     }
-    const bool full = batch.rows().size() >= kRowsInSlice;
-    auto written = store.commit(batch, Durable::No);
-    return written ? Result<bool>(full) : written.error();
+    auto written = store_.commit(batch, Durable::No);
+    return written ? Result<bool>(!spaces_.empty()) : written.error();
 }
 
 } // namespace sotto::backup

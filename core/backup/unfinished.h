@@ -20,7 +20,19 @@ void unmark(store::Batch& batch);
 /// there is an account. Settings and values of plugins stay.
 Result<void> undoUnfinished(store::Store& store);
 
-/// Erases at most 2000 rows of `spaces`. True when there may be more.
-Result<bool> eraseSlice(store::Store& store, std::string_view spaces);
+/// Erases whole spaces in slices. Each goes on where the one before ended, because what was erased still
+/// costs time to pass over. [core]; the store outlives it.
+class SpaceEraser {
+public:
+    SpaceEraser(store::Store& store, std::string_view spaces) : store_(store), spaces_(spaces) {}
+
+    /// At most 2000 rows. True when there may be more.
+    Result<bool> next();
+
+private:
+    store::Store& store_;
+    std::string_view spaces_; ///< still to be erased
+    Bytes from_;              ///< of the first of them; empty: its beginning
+};
 
 } // namespace sotto::backup
