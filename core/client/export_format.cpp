@@ -60,6 +60,19 @@ std::string_view describeLine(const Message& message) {
 
 } // namespace
 
+std::vector<std::string> detailsOf(const Message& message) {
+    std::vector<std::string> lines;
+    if (const auto& invitation = message.invitation)
+        lines = {toPlainLine(invitation->name), toPlainLine(invitation->url)};
+    if (const auto& preview = message.preview)
+        lines = {toPlainLine(preview->title), toPlainLine(preview->url)};
+    if (const auto& timer = message.timer)
+        lines = {std::to_string(timer->seconds) + " seconds after they were " +
+                 (timer->from == Expiry::From::Read ? "read" : "sent")};
+    std::erase(lines, std::string());
+    return lines;
+}
+
 std::string_view describe(const Message& message) {
     switch (message.kind) {
     case MessageKind::Text:

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace sotto::client {
 
@@ -44,6 +45,9 @@ public:
 std::string isoTime(TimeMs ms);
 /// "Ada (05ab...90cd)", or the short id alone.
 std::string exportName(const std::string& name, const std::string& id);
+/// What else the message has, a line each: the community of an invitation, the page of a link, how messages
+/// disappear from there on.
+std::vector<std::string> detailsOf(const Message& message);
 /// The sentence for what is no text, e.g. a message that was deleted; empty for texts.
 std::string_view describe(const Message& message);
 

@@ -122,6 +122,8 @@ std::string ExportHtml::message(const ExportRow& row) {
         html += note(description);
     if (!message.text.empty())
         html += "<p dir=\"auto\">" + escaped(toPlainText(message.text)) + "</p>\n";
+    for (const std::string& line : detailsOf(message))
+        html += note(line);
     html += reactionList(message.reactions);
     if (message.expiresMs > 0)
         html += "<p class=\"note\">Disappears " + timeElement(message.expiresMs) + "</p>\n";

@@ -44,6 +44,8 @@ std::string ExportText::message(const ExportRow& row) {
         text += std::string(kIndent) + "(" + std::string(description) + ")\n";
     if (!message.text.empty())
         text += indented(message.text);
+    for (const std::string& line : detailsOf(message))
+        text += std::string(kIndent) + "(" + line + ")\n";
     for (const Reaction& reaction : message.reactions)
         text += reactionLine(reaction);
     if (message.expiresMs > 0)

@@ -189,6 +189,28 @@ private slots:
         QCOMPARE(countOf(document(ExportKind::Text, {row}), "You accepted the message request."), 1u);
     }
 
+    void invitationsPagesAndTimersAreThere() {
+        ExportRow row = textRow("");
+        row.message.kind = MessageKind::Invitation;
+        row.message.invitation =
+            Invitation{"https://open.example/tea?public_key=ab&x", "<b>Tea</b>\n\xe2\x80\xaeroom"};
+        const std::string html = document(ExportKind::Html, {row});
+        QCOMPARE(countOf(html, "<p class=\"note\">&lt;b&gt;Tea&lt;/b&gt; room</p>"), 1u);
+        QCOMPARE(countOf(html, "https://open.example/tea?public_key=ab&amp;x"), 1u);
+        QVERIFY(!tagsOf(html).contains("<b>"));
+        const std::string text = document(ExportKind::Text, {row});
+        QCOMPARE(countOf(text, "    (<b>Tea</b> room)\n    (https://open.example/tea?public_key=ab&x)\n"),
+                 1u);
+        row = textRow("see https://example.org");
+        row.message.preview = LinkPreview{"https://example.org", "A page"};
+        QCOMPARE(countOf(document(ExportKind::Text, {row}), "    (A page)\n    (https://example.org)\n"), 1u);
+        row = textRow("");
+        row.message.kind = MessageKind::System;
+        row.message.system = "timer_changed";
+        row.message.timer = Expiry{Expiry::From::Read, 3600};
+        QCOMPARE(countOf(document(ExportKind::Text, {row}), "3600 seconds after they were read"), 1u);
+    }
+
     void quotesReactionsStatesAndTimersAreThere() {
         ExportRow row = textRow("yes");
         row.message.state = MessageState::Failed;
