@@ -169,6 +169,9 @@ Result<void> Client::Core::startEngine(crypto::Account account) {
         feed_.add(StoreTrouble{error.code, error.code == Code::Full ? kDiskFull : error.text});
     };
     sinks.drained = [this] { drained(); };
+    // What had its time while nobody was here goes as soon as the engine is there, which is a change.
+    finder_ = std::make_unique<search::Finder>(environment_.loop, *store_);
+    indexer_ = std::make_unique<search::Indexer>(environment_.loop, *store_);
     auto engine =
         AccountEngine::open({environment_.loop, environment_.clock, environment_.random, *store_, time_},
                             std::move(account), std::move(sinks));
@@ -177,8 +180,6 @@ Result<void> Client::Core::startEngine(crypto::Account account) {
     engine_ = std::move(*engine);
     views_ = std::make_unique<Views>(*store_, engine_->account().id());
     feed_.setViews(views_.get());
-    finder_ = std::make_unique<search::Finder>(environment_.loop, *store_);
-    indexer_ = std::make_unique<search::Indexer>(environment_.loop, *store_);
     indexer_->poke();
     applyOnline();
     return {};

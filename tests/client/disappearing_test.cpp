@@ -124,6 +124,16 @@ private slots:
         QVERIFY(world.bob.textsWith(world.alice).empty());
     }
 
+    void whatDisappearedMeanwhileIsGoneAtTheStart() {
+        TwoClients world;
+        QVERIFY(send(world.alice, world.bob.id(), {Expiry::From::Send, 60}).ok());
+        world.pass(10s);
+        world.bob.crash();
+        world.pass(2min);
+        QVERIFY(world.bob.open().ok());
+        QVERIFY(world.bob.messagesWith(world.alice.id()).empty());
+    }
+
     void aMessageThatWaitsDoesNotCountDown() {
         TwoClients world;
         world.alice.transport().setState(sdk::TransportStatus::OFFLINE);
