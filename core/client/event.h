@@ -60,9 +60,15 @@ struct StoreTrouble {
 struct Polled {
     bool caughtUp = false;
 };
+/// How much of the messages the search index holds, where that takes a while. A search finds what is missing
+/// in it, too, but not as fast.
+struct IndexChanged {
+    int percent = 100;    ///< 100: it is complete
+    bool mending = false; ///< a part of it was damaged and is made anew
+};
 
 using Event = std::variant<MessageAdded, MessageChanged, MessageRemoved, ConversationChanged,
                            ConversationRemoved, ContactChanged, AccountChanged, SettingChanged,
-                           NetworkChanged, Typing, Unreadable, StoreTrouble, Polled>;
+                           NetworkChanged, Typing, Unreadable, StoreTrouble, Polled, IndexChanged>;
 
 } // namespace sotto::client

@@ -17,6 +17,9 @@ constexpr std::chrono::milliseconds kCalm{3000};
 /// Fewer messages than this are read rather than indexed.
 constexpr std::size_t kWorthABlock = 16;
 constexpr std::size_t kRowsInTurn = 500;
+constexpr std::size_t kCountedInTurn = 1000;
+/// Fewer messages are in the index before anybody has read how far it is.
+constexpr std::size_t kWorthTelling = 5000;
 
 MessageKey indexedTo(const store::pb::Conversation& conversation) {
     return {ConversationNo{conversation.number()}, conversation.indexed_ms(), conversation.indexed_n()};
@@ -87,28 +90,94 @@ void Indexer::poke() {
         timer_ = loop_.after(kCalm, lifetime_.bind([this] { begin(); }));
 }
 
+void Indexer::mend(ConversationNo number, std::uint32_t epoch) {
+    auto found = store_.conversation(number);
+    if (!found || !*found || (*found)->index_epoch() != epoch)
+        return;
+    (*found)->set_indexed_ms(0);
+    (*found)->set_indexed_n(0);
+    (*found)->set_index_epoch(epoch + 1);
+    store::Batch batch = store_.batch();
+    batch.put(**found);
+    if (!store_.commit(batch, store::Durable::No))
+        return;
+    mending_ = true;
+    if (!queue_.empty())
+        again_ = true;
+    else
+        timer_ = loop_.after({}, lifetime_.bind([this] { begin(); }));
+}
+
 void Indexer::begin() {
     again_ = false;
     trimmed_.clear();
+    total_ = done_ = 0;
     const auto conversations = store_.conversations();
     if (!conversations)
         return;
-    for (const auto& conversation : *conversations)
-        if (indexedTo(conversation) < newestOf(conversation) || conversation.index_epoch() > 0)
-            queue_.push_back(ConversationNo{conversation.number()});
+    for (const auto& conversation : *conversations) {
+        const MessageKey to = indexedTo(conversation);
+        if (to >= newestOf(conversation) && conversation.index_epoch() == 0 && (looked_ || hasBlock(to)))
+            continue;
+        queue_.push_back(ConversationNo{conversation.number()});
+        uncounted_.push_back(to);
+    }
+    looked_ = true;
     turn();
+}
+
+/// Not where the storage lost the newest blocks; a gap before them is found by whoever searches.
+bool Indexer::hasBlock(const MessageKey& last) const {
+    const auto there = store_.has(store_.keys().searchBlock(last));
+    return !there || *there || last.timeMs == 0;
 }
 
 void Indexer::turn() {
     if (queue_.empty()) {
+        if (!again_)
+            mending_ = false;
+        report();
         if (again_)
             poke();
         return;
     }
-    const auto more = advance(queue_.front());
-    if (!more || !*more)
-        queue_.pop_front();
+    if (!counts()) {
+        report();
+        const auto more = advance(queue_.front());
+        if (!more || !*more)
+            queue_.pop_front();
+    }
     loop_.post(lifetime_.bind([this] { turn(); }));
+}
+
+/// Counts some of the messages to come. False when all are counted.
+bool Indexer::counts() {
+    if (uncounted_.empty())
+        return false;
+    std::size_t count = 0;
+    MessageKey& place = uncounted_.front();
+    Bytes first = store_.keys().message(place);
+    first.push_back(0); // behind it
+    const Bytes end = KeyGrammar::messagesOf(place.conversation).second;
+    // What cannot be read is not put into the index either.
+    (void)store_.inspect(first, end, Direction::Forwards, [&](ByteView key, const Bytes*) {
+        place = KeyGrammar::parseMessage(key).value_or(place);
+        return ++count < kCountedInTurn;
+    });
+    if (count < kCountedInTurn)
+        uncounted_.pop_front();
+    total_ += count;
+    return true;
+}
+
+void Indexer::report() {
+    Progress now{100, mending_};
+    if (!queue_.empty() && (mending_ || total_ >= kWorthTelling))
+        now.percent = int(std::min<std::size_t>(99, done_ * 100 / std::max<std::size_t>(1, total_)));
+    if (now.percent == 100)
+        now.mending = false;
+    if (std::exchange(told_, now) != now)
+        tell_(now);
 }
 
 /// After a change in the middle the blocks behind it are made anew.
@@ -127,7 +196,7 @@ Result<void> Indexer::dropBlocksAfter(const store::pb::Conversation& conversatio
     if (!done && !store::unreadable(done.error()))
         return done;
     if (stale.size() < kRowsInTurn)
-        trimmed_.insert(number);
+        trimmed_[number] = conversation.index_epoch();
     store::Batch batch = store_.batch();
     for (Bytes& key : stale)
         batch.eraseRaw(std::move(key));
@@ -139,7 +208,8 @@ Result<bool> Indexer::advance(ConversationNo number) {
     if (!found || !*found)
         return found ? Result<bool>(false) : found.error();
     auto& conversation = **found;
-    if (trimmed_.count(number) == 0) {
+    const auto trimmed = trimmed_.find(number);
+    if (trimmed == trimmed_.end() || trimmed->second != conversation.index_epoch()) {
         const auto dropped = dropBlocksAfter(conversation);
         return dropped ? Result<bool>(true) : dropped.error();
     }
@@ -148,7 +218,8 @@ Result<bool> Indexer::advance(ConversationNo number) {
         return last.error();
     // A block that is not full is made anew with what came since.
     const bool full = last->messages >= kBlockMessages;
-    auto gathered = gather(store_, number, full ? last->last : last->before);
+    const auto after = full ? last->last : last->before;
+    auto gathered = gather(store_, number, after);
     if (!gathered)
         return gathered.error();
     const std::size_t known = full || !last->last ? 0 : last->messages;
@@ -166,6 +237,7 @@ Result<bool> Indexer::advance(ConversationNo number) {
     batch.put(conversation);
     if (const auto written = store_.commit(batch, store::Durable::No); !written)
         return written.error();
+    done_ += gathered->count - known;
     return gathered->count == kBlockMessages;
 }
 

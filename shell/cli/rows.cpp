@@ -98,6 +98,7 @@ struct EventJson {
         return json::object{{"event", "store_trouble"}, {"code", codeName(event.code)}, {"text", event.text}};
     }
     std::optional<json::object> operator()(const client::Polled&) const { return std::nullopt; }
+    std::optional<json::object> operator()(const client::IndexChanged&) const { return std::nullopt; }
 };
 
 } // namespace
