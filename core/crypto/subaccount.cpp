@@ -1,7 +1,7 @@
 #include "crypto/subaccount.h"
 
 #include "crypto/edwards.h"
-#include "crypto/hash.h"
+#include "crypto/scalar.h"
 
 #include <sodium.h>
 
@@ -16,17 +16,6 @@ constexpr std::string_view kSeedKey = "SubaccountSeed";
 constexpr std::string_view kSignatureKey = "SubaccountSig";
 
 constexpr std::size_t kHeadSize = 4;
-constexpr std::size_t kScalarSize = 32;
-
-using Scalar = Secret<kScalarSize, struct ScalarTag>;
-
-/// Reduces a 64-byte hash modulo the group order and wipes it.
-Scalar reduced(Hash64 hash) {
-    Scalar scalar;
-    crypto_core_ed25519_scalar_reduce(scalar.data(), hash.data());
-    wipe({hash.data(), hash.size()});
-    return scalar;
-}
 
 Scalar blindingFactor(const Ed25519KeyPair& group, const AccountId& member) {
     auto mask = blake2b32({group.secret.view().first(32)}, asBytes(kMaskKey));
@@ -54,16 +43,8 @@ Ed25519PublicKey positiveKeyOf(const Ed25519SecretKey& secret) {
     return key;
 }
 
-/// The scalar whose public key is positiveKeyOf(secret).
-Scalar positiveScalarOf(const Ed25519SecretKey& secret) {
-    auto scalar = *Scalar::from(x25519SecretOf(secret).view());
-    if (ed25519PublicOf(secret)[31] & 0x80)
-        crypto_core_ed25519_scalar_negate(scalar.data(), scalar.data());
-    return scalar;
-}
-
 ByteView factorOf(const SubaccountAuth& auth) {
-    return auth.view().subspan(kHeadSize, kScalarSize);
+    return auth.view().subspan(kHeadSize, Scalar::kSize);
 }
 
 Result<SubaccountToken> ownToken(const SubaccountAuth& auth, const Ed25519SecretKey& member) {
@@ -93,7 +74,7 @@ Result<SubaccountAuth> subaccountAuth(const Ed25519KeyPair& group, const Account
     SubaccountAuth auth;
     std::copy(start.begin(), start.end(), auth.data());
     std::copy(factor.view().begin(), factor.view().end(), auth.data() + kHeadSize);
-    std::copy(signature.view().begin(), signature.view().end(), auth.data() + kHeadSize + kScalarSize);
+    std::copy(signature.view().begin(), signature.view().end(), auth.data() + kHeadSize + Scalar::kSize);
     return auth;
 }
 
@@ -105,7 +86,7 @@ Result<SubaccountProof> openSubaccountAuth(const SubaccountAuth& auth, const Acc
         return fail(Code::Denied, "The group's authorisation does not cover this.");
     const auto token = ownToken(auth, member);
     const auto groupKey = *Ed25519PublicKey::from(group.key());
-    const auto signature = *Signature::from(auth.view().subspan(kHeadSize + kScalarSize));
+    const auto signature = *Signature::from(auth.view().subspan(kHeadSize + Scalar::kSize));
     if (!token || !verify(groupKey, token->view(), signature))
         return fail(Code::Denied, "The group's authorisation is not for this account.");
     return SubaccountProof{*token, signature};
@@ -116,21 +97,12 @@ Result<Signature> subaccountSign(const SubaccountAuth& auth, const Ed25519Secret
     const auto token = ownToken(auth, member);
     if (!token)
         return token.error();
-    const auto key = token->view().subspan(kHeadSize);
-    Scalar secret;
-    crypto_core_ed25519_scalar_mul(secret.data(), factorOf(auth).data(), positiveScalarOf(member).data());
-
+    const auto key = *Ed25519PublicKey::from(token->view().subspan(kHeadSize));
+    const Scalar secret = product(*Scalar::from(factorOf(auth)), positiveScalarOf(member));
     auto seed = blake2b32({member.view().first(32)}, asBytes(kSeedKey));
-    const auto r = reduced(blake2b64({seed.view(), key, message}, asBytes(kSignatureKey)));
+    const Scalar nonce = reduced(blake2b64({seed.view(), key.view(), message}, asBytes(kSignatureKey)));
     wipe({seed.data(), seed.size()});
-
-    Signature signature;
-    crypto_scalarmult_ed25519_base_noclamp(signature.data(), r.data());
-    const auto challenge = reduced(sha512({signature.view().first(32), key, message}));
-    Scalar s;
-    crypto_core_ed25519_scalar_mul(s.data(), challenge.data(), secret.data());
-    crypto_core_ed25519_scalar_add(signature.data() + 32, s.data(), r.data());
-    return signature;
+    return signWith(secret, key, nonce, message);
 }
 
 } // namespace sotto::crypto
