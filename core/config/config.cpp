@@ -119,6 +119,16 @@ void Config::confirmPushed(std::int64_t seqno, std::vector<std::string> hashes) 
     currentHashes_ = std::move(hashes);
 }
 
+void Config::confirmStoredAgain(std::int64_t seqno, std::vector<std::string> hashes) {
+    if (state_ != State::Clean || seqno != this->seqno())
+        return;
+    oldHashes_.insert(currentHashes_.begin(), currentHashes_.end());
+    for (const std::string& hash : hashes)
+        oldHashes_.erase(hash);
+    currentHashes_ = std::move(hashes);
+    needsDump_ = true;
+}
+
 void Config::replaceKeys(std::vector<crypto::SymmetricKey> keys) {
     setup_.keys = std::move(keys);
 }

@@ -84,6 +84,9 @@ public:
     /// The messages of push() were stored under `hashes`, in their order. Ignored unless `seqno` is the
     /// current one and waited for.
     void confirmPushed(std::int64_t seqno, std::vector<std::string> hashes);
+    /// The same for a lost document, which is Clean all the time. Another client may have given it another
+    /// form, so that it has other hashes now. Ignored otherwise.
+    void confirmStoredAgain(std::int64_t seqno, std::vector<std::string> hashes);
 
     /// Takes in what one retrieve returned. `nowMs` is network time; only the lifetime of pieces depends on
     /// it.
@@ -109,6 +112,9 @@ private:
     void setState(State state);
     /// Starts the next document unless one is being edited.
     Dict& editable();
+    /// After loading a dump that was Dirty; `base` is null in one of release v1.2.0. False when it is
+    /// damaged.
+    bool resume(const std::string* base);
     StoredDocument settled() const;
     Result<std::vector<Bytes>> messagesFor(const StoredDocument& document) const;
 

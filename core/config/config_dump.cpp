@@ -6,8 +6,13 @@ namespace sotto::config {
 
 namespace {
 
-/// A dump holds a document, and the pieces of those on their way.
+/// A dump holds a document, what it was before it was changed, and the pieces of those on their way.
 constexpr wire::BencodeLimits kLimits{64u << 20, 8, 1'000'000};
+
+/// Beside the members that the chapter names: what the changes of a Dirty document are counted from, and the
+/// first document whose changes are not confirmed.
+constexpr const char* kBase = "=";
+constexpr const char* kChangesFrom = "#";
 
 Bencode hashList(const auto& hashes) {
     Bencode::List list;
@@ -50,6 +55,14 @@ Bytes Config::dump() {
     dump[")"] = hashList(oldHashes_);
     dump["*"] = Bencode(pieces_.toDict());
     dump["+"] = Bencode(extra_);
+    if (state_ != State::Clean)
+        dump[kChangesFrom] = Bencode(changesFrom_);
+    if (state_ == State::Dirty) {
+        // As text, since it may be deeper than a dump.
+        Bytes base;
+        appendBencode(base, base_);
+        dump[kBase] = Bencode(ByteView(base));
+    }
     needsDump_ = false;
     return Bencode(std::move(dump)).encode();
 }
@@ -78,16 +91,31 @@ Result<Config> Config::load(Setup setup, ByteView dump) {
     if (const auto* extra = root->find("+"); extra && extra->dict())
         config.extra_ = *extra->dict();
     config.state_ = static_cast<State>(*state);
-    // The listing of a merge is not a change of ours.
     const auto& own = config.current_.document;
-    config.changesFrom_ = own.seqno + (own.changes == diff({}, own.data) ? 1 : 0);
-    if (config.state_ == State::Dirty) {
-        config.state_ = State::Waiting;
-        if (config.seqno() < kMaxSeqno)
-            config.editable();
-    }
+    const auto* changesFrom = root->integerAt(kChangesFrom);
+    // The listing of a merge is not a change of ours.
+    config.changesFrom_ =
+        changesFrom ? *changesFrom : own.seqno + (own.changes == diff({}, own.data) ? 1 : 0);
+    if (config.state_ == State::Dirty && !config.resume(root->textAt(kBase)))
+        return damaged();
     config.needsDump_ = false;
     return config;
+}
+
+/// A dump of ours goes on where it was. Restarts must not make sequence numbers: a device that is away for
+/// long would leave behind what others store meanwhile (05 §5.3).
+bool Config::resume(const std::string* base) {
+    if (!base) {
+        state_ = State::Waiting;
+        if (seqno() < kMaxSeqno)
+            editable();
+        return true;
+    }
+    auto parsed = parseData(asBytes(*base));
+    if (!parsed)
+        return false;
+    base_ = std::move(*parsed);
+    return true;
 }
 
 } // namespace sotto::config

@@ -16,9 +16,7 @@ const std::string kSignature = "~";
 constexpr std::size_t kSignatureTail = 6 + crypto::Signature::kSize + 1;
 
 /// Far beyond what an account of 10,000 contacts needs.
-constexpr std::size_t kMaxBytes = 16u << 20;
-constexpr std::size_t kMaxDepth = 32;
-constexpr std::size_t kMaxValues = 500'000;
+constexpr wire::BencodeLimits kLimits{16u << 20, 32, 500'000};
 
 Error refused() {
     return fail(Code::Invalid, "The config document is malformed.");
@@ -146,7 +144,7 @@ StoredDocument store(Document document, const crypto::Ed25519SecretKey* signer) 
 
 Result<StoredDocument> parseDocument(Bytes bytes, const crypto::Ed25519PublicKey* verifier) {
     ByteView rest(bytes);
-    auto root = wire::takeBencode(rest, {kMaxBytes, kMaxDepth, kMaxValues});
+    auto root = wire::takeBencode(rest, kLimits);
     if (!root)
         return root.error();
     auto* members = root->dict();
@@ -167,6 +165,15 @@ Result<StoredDocument> parseDocument(Bytes bytes, const crypto::Ed25519PublicKey
     result.hash = crypto::blake2b32({bytes});
     result.bytes = std::move(bytes);
     return result;
+}
+
+Result<Dict> parseData(ByteView bytes) {
+    auto root = wire::parseBencode(bytes, kLimits);
+    if (!root)
+        return root.error();
+    if (!root->dict() || !isCanonical(*root->dict()))
+        return refused();
+    return std::move(*root->dict());
 }
 
 } // namespace sotto::config

@@ -54,4 +54,8 @@ StoredDocument store(Document document, const crypto::Ed25519SecretKey* signer =
 /// tolerated. Pure, [any].
 Result<StoredDocument> parseDocument(Bytes bytes, const crypto::Ed25519PublicKey* verifier = nullptr);
 
+/// Parses data alone, under the same limits. Code::Invalid for anything that 05 §3.2 does not allow. Pure,
+/// [any].
+Result<Dict> parseData(ByteView bytes);
+
 } // namespace sotto::config

@@ -37,6 +37,19 @@ std::optional<PushPlan::Item> itemOf(UserConfig kind, HeldConfig& held, const cr
     return item;
 }
 
+void noteStored(HeldConfig& held, const PushPlan::Item& item) {
+    const std::vector<std::string> hashes = textsOf(item.hashes);
+    if (held.config.needsPush())
+        held.config.confirmPushed(item.seqno, hashes);
+    else
+        held.config.confirmStoredAgain(item.seqno, hashes);
+    held.lost = false;
+    // Something newer took its place while it was under way.
+    if (held.config.currentHashes() != hashes)
+        held.obsolete.insert(hashes.begin(), hashes.end());
+    held.changed = true;
+}
+
 } // namespace
 
 bool PushOutcome::complete() const {
@@ -71,10 +84,8 @@ void settle(ConfigSet& configs, const PushPlan& plan, const PushOutcome& outcome
     for (std::size_t i = 0; i < plan.items.size(); ++i) {
         const PushPlan::Item& item = plan.items[i];
         HeldConfig& held = configs.of(item.kind);
-        if (outcome.stored[i]) {
-            held.config.confirmPushed(item.seqno, textsOf(item.hashes));
-            held.lost = false;
-        }
+        if (outcome.stored[i])
+            noteStored(held, item);
         for (const std::string& hash : deleted)
             held.changed = held.obsolete.erase(hash) > 0 || held.changed;
         // The names of what is current are no names of anything old.

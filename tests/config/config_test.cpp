@@ -43,6 +43,9 @@ private slots:
     void readOnlyConfigs();
     void signedConfigs();
     void dumpsSurvive();
+    void restartsMakeNoSequenceNumbers_data();
+    void restartsMakeNoSequenceNumbers();
+    void restartsLoseNoPendingChange();
 };
 
 void ConfigTest::equalValuesChangeNothing() {
@@ -303,6 +306,45 @@ void ConfigTest::dumpsSurvive() {
     auto other = loadUserConfig(UserConfig::Contacts, account(),
                                 asBytes("d1:!i0e1:$23:d1:#i0e1:&de1:<le1:=dee1:+d1:xi1eee"));
     QVERIFY(toString(other->dump()).find("1:+d1:xi1ee") != std::string::npos);
+}
+
+void ConfigTest::restartsMakeNoSequenceNumbers_data() {
+    QTest::addColumn<bool>("merged");
+    QTest::newRow("edited") << false;
+    // Lists everything as its own, since it was Clean before (05 §5.3).
+    QTest::newRow("merged") << true;
+}
+
+void ConfigTest::restartsMakeNoSequenceNumbers() {
+    QFETCH(bool, merged);
+    auto restarted = newConfig();
+    auto running = newConfig();
+    for (Config* config : {&restarted, &running})
+        mergeOne(*config, "2",
+                 merged ? part(*config, Config::State::Clean) : sealed(asBytes("d1:#i2e1:&d1:xi1eee")));
+    for (int i = 0; i < 10; ++i) {
+        const std::string key(1, char('a' + i));
+        write(restarted, key, i);
+        write(running, key, i);
+        restarted = *loadUserConfig(UserConfig::Contacts, account(), restarted.dump());
+    }
+    QCOMPARE(restarted.seqno(), std::int64_t(3));
+    QCOMPARE(restarted.push()->messages, running.push()->messages);
+}
+
+/// Two documents that are not confirmed, and another device far ahead of both.
+void ConfigTest::restartsLoseNoPendingChange() {
+    auto config = newConfig();
+    mergeOne(config, "1", sealed(asBytes("d1:#i1e1:&d1:xi1eee")));
+    write(config, "a", 1);
+    config.push().ok();
+    write(config, "b", 1);
+    config.push().ok();
+    config = *loadUserConfig(UserConfig::Contacts, account(), config.dump());
+    mergeOne(config, "9", sealed(asBytes("d1:#i9e1:&d5:otheri1eee")));
+    QCOMPARE(config.seqno(), std::int64_t(10));
+    for (const char* key : {"a", "b", "other"})
+        QCOMPARE(number(config, key), std::int64_t(1));
 }
 
 QTEST_APPLESS_MAIN(ConfigTest)

@@ -71,7 +71,7 @@ void HostileTest::refusesDamagedDumps() {
     for (const char* damaged :
          {"de", "d1:!i3e1:$23:d1:#i0e1:&de1:<le1:=deee", "d1:!i0e1:$2:dee",
           "d1:!i0e1:$23:d1:#i0e1:&de1:<le1:=dee1:(i1ee", "d1:!i0e1:$23:d1:#i0e1:&de1:<le1:=dee1:)li1eee",
-          "d1:!i0e1:$23:d1:#i0e1:&de1:<le1:=dee1:*d1:xdeee"})
+          "d1:!i0e1:$23:d1:#i0e1:&de1:<le1:=dee1:*d1:xdeee", "d1:!i1e1:$23:d1:#i0e1:&de1:<le1:=dee1:=2:xxe"})
         QVERIFY2(!loadUserConfig(UserConfig::Contacts, account(), asBytes(damaged)).ok(), damaged);
 }
 

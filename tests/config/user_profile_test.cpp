@@ -76,6 +76,7 @@ class UserProfileTest : public QObject {
 private slots:
     void scenariosOfTheVectors();
     void firstMessageOfTheChapter();
+    void conflictOfTheChapter();
     void notesWhenItChanged();
     void refusesBadPictures();
     void treatsWrongTypesAsAbsent();
@@ -98,7 +99,9 @@ void UserProfileTest::firstMessageOfTheChapter() {
     const auto vectors = loadVectors("config_chapter.json");
     auto config =
         makeUserConfig(UserConfig::UserProfile, *crypto::Account::fromSeed(hexMember(vectors, "seed")));
-    QCOMPARE(config.push()->messages.at(0), hexMember(*jsonMember(vectors, "empty"), "wrapped"));
+    const Bytes empty = config.push()->messages.at(0);
+    QCOMPARE(empty, hexMember(*jsonMember(vectors, "empty"), "wrapped"));
+    QCOMPARE(std::int64_t(empty.size()), *jsonInteger(*jsonMember(vectors, "empty"), "pushed_wrapped_len"));
     UserProfile profile(config);
     QVERIFY(profile.setName("Kallie").ok());
     const Picture picture{"http://example.org/omg-pic-123.bmp",
@@ -106,6 +109,39 @@ void UserProfileTest::firstMessageOfTheChapter() {
     QVERIFY(profile.setPicture(picture).ok());
     QVERIFY(profile.setNoteToSelfPriority(9).ok());
     QCOMPARE(config.push()->messages.at(0), hexMember(*jsonMember(vectors, "first"), "wrapped"));
+}
+
+/// 05 §15.3: both devices make the same message, down to the last byte.
+void UserProfileTest::conflictOfTheChapter() {
+    const auto vectors = loadVectors("config_chapter.json");
+    const auto& conflict = *jsonMember(vectors, "conflict");
+    const auto account = *crypto::Account::fromSeed(hexMember(vectors, "seed"));
+    const Bytes first = hexMember(*jsonMember(vectors, "first"), "wrapped");
+    const auto taken = [](Config& config, const std::string& hash, const Bytes& message) {
+        const Incoming incoming[] = {{hash, message}};
+        return config.merge(incoming, 1'700'000'000'000).changed;
+    };
+    std::vector<Config> devices;
+    std::vector<Bytes> second;
+    for (int i = 0; i < 2; ++i) {
+        devices.push_back(makeUserConfig(UserConfig::UserProfile, account));
+        QVERIFY(taken(devices[i], "first", first));
+        UserProfile profile(devices[i]);
+        QVERIFY(profile.setName(i == 0 ? "Nibbler" : "Raz").ok());
+        if (i == 1)
+            QVERIFY(profile.setNoteToSelfTimer(86'400).ok() && profile.setCommunityRequests(true).ok());
+        second.push_back(devices[i].push()->messages.at(0));
+        devices[i].confirmPushed(2, {i == 0 ? "A" : "B"});
+    }
+    const LegacyWrapper wrapper(account.clone(), LegacyWrapper::Kind::UserProfile);
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(taken(devices[i], i == 0 ? "B" : "A", second[1 - i]));
+        const auto push = devices[i].push();
+        QCOMPARE(push->seqno, std::int64_t(3));
+        QCOMPARE(push->obsolete, (std::vector<std::string>{"A", "B"}));
+        QCOMPARE(push->messages.at(0), hexMember(conflict, "merged_wrapped"));
+        QCOMPARE(wrapper.unwrap(push->messages.at(0)), hexMember(conflict, "merged_encrypted"));
+    }
 }
 
 void UserProfileTest::notesWhenItChanged() {

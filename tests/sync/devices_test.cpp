@@ -216,6 +216,30 @@ private slots:
         QCOMPARE(conversationOf(phone, world.bob.id())->unread, 0u);
     }
 
+    /// However often it was started and used meanwhile, it does not run ahead of what the others did.
+    void manyStartsWithoutANetwork() {
+        TwoClients world;
+        QVERIFY(world.bob.send(world.alice, "one").ok());
+        Person tablet(world, 9);
+        tablet.restore(world.alice);
+        world.pass(kSynced);
+        tablet.transport().setState(sdk::TransportStatus::OFFLINE);
+        QVERIFY(act(world.alice, world.bob.id(), ContactAction::Pin));
+        world.pass(kSynced);
+        for (int i = 0; i < 8; ++i) {
+            QVERIFY(setNickname(tablet, world.bob.id(), "Bobby " + std::to_string(i)));
+            world.pass(kSynced);
+            QVERIFY(tablet.close().ok());
+            QVERIFY(tablet.open().ok());
+        }
+        tablet.transport().setState(sdk::TransportStatus::READY);
+        world.pass(kSynced);
+        for (Person* device : {&world.alice, &tablet}) {
+            QCOMPARE(contactOf(*device, world.bob.id()).nickname, std::string("Bobby 7"));
+            QVERIFY(contactOf(*device, world.bob.id()).pinned);
+        }
+    }
+
     void aCrashLosesNoDecision() {
         TwoClients world;
         QVERIFY(world.bob.send(world.alice, "one").ok());
