@@ -212,6 +212,7 @@ void ConfigSync::roundEnded(bool caughtUp) {
         return;
     whenFree([this] {
         caughtUp_ = true;
+        roundDue_ = false;
         for (const UserConfig kind : config::kUserConfigs) {
             HeldConfig& held = configs_.of(kind);
             everythingTouched_ = everythingTouched_ || !held.known;
@@ -360,6 +361,7 @@ void ConfigSync::pull(const std::vector<AccountId>& ids) {
 void ConfigSync::setOnline(bool online) {
     online_ = online;
     caughtUp_ = caughtUp_ && online;
+    roundDue_ = roundDue_ && online;
     if (!online)
         completeWaiters();
 }
@@ -379,7 +381,7 @@ bool ConfigSync::stored() const {
 }
 
 void ConfigSync::pushSoon() {
-    if (pushPlanned_ || push_ || !online_ || !caughtUp_ || !transport_ || busy_)
+    if (pushPlanned_ || push_ || roundDue_ || !online_ || !caughtUp_ || !transport_ || busy_)
         return completeWaiters();
     if (stored())
         return completeWaiters();
@@ -417,7 +419,11 @@ void ConfigSync::pushEnded(const PushOutcome& outcome) {
     settle(configs_, push->plan(), outcome);
     // What is not saved is stored once more after a restart, which changes nothing.
     const auto saved = save();
-    failedPushes_ = outcome.complete() && saved ? 0 : failedPushes_ + 1;
+    const bool done = outcome.complete() && saved;
+    failedPushes_ = done ? 0 : failedPushes_ + 1;
+    // Changes between tries are steps ahead of what other devices store meanwhile. Unless that is merged in
+    // between, a few tries leave it too far behind for being merged at all (05 §5.3).
+    roundDue_ = !done && online_;
     pushSoon();
 }
 
@@ -434,7 +440,7 @@ void ConfigSync::pushed(Done<void> done) {
 }
 
 void ConfigSync::completeWaiters() {
-    if (waiters_.empty() || push_ || pushPlanned_ || busy_)
+    if (waiters_.empty() || push_ || pushPlanned_ || roundDue_ || busy_)
         return;
     const bool all = stored();
     for (Done<void>& waiter : std::exchange(waiters_, {}))

@@ -113,6 +113,7 @@ private:
     bool caughtUp_ = false; ///< since there is a network
     std::unique_ptr<ConfigPush> push_;
     std::uint32_t failedPushes_ = 0;
+    bool roundDue_ = false; ///< before the next push, since the last one failed
     bool pushPlanned_ = false;
     std::vector<Done<void>> waiters_;
     std::size_t groups_ = 0;

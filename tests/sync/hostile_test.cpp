@@ -156,6 +156,41 @@ private slots:
         QCOMPARE(world.bob.textsWith(world.alice).back(), std::string("still here"));
     }
 
+    /// However often this device tries meanwhile, what another one stored is not left behind (05 §5.3).
+    void nodesThatDoNotAnswerSeparateNobody() {
+        TwoClients world;
+        QVERIFY(world.alice.send(world.bob, "hello").ok());
+        world.pass(kSynced);
+        const auto account = accountOf(world.alice);
+        for (auto& node : world.network.nodes())
+            node.up = false;
+        config::Config other = documentOf(world, account, UserConfig::Contacts);
+        config::Contacts contacts(other);
+        auto bob = *contacts.find(*crypto::AccountId::fromHex(world.bob.id()));
+        bob.priority = 1;
+        QVERIFY(contacts.set(bob).ok());
+        world.network.put(account.id(), other.push()->messages.at(0), nullptr, wire::kContactsNamespace);
+        std::string nickname;
+        for (int i = 0; i < 8; ++i) {
+            nickname = "Bobby " + std::to_string(i);
+            QVERIFY(world.alice
+                        .ask<client::Contact>([&](client::Client& client, auto done) {
+                            client.setNickname(world.bob.id(), nickname, std::move(done));
+                        })
+                        .ok());
+            world.pass(3min);
+        }
+        for (auto& node : world.network.nodes())
+            node.up = true;
+        world.pass(10min);
+        const auto shown = contactsOf(world.alice);
+        QCOMPARE(shown[0].nickname, nickname);
+        QVERIFY(shown[0].pinned);
+        auto stored = documentOf(world, account, UserConfig::Contacts);
+        QCOMPARE(config::Contacts(stored).all()[0].nickname, nickname);
+        QVERIFY(config::Contacts(stored).all()[0].priority > 0);
+    }
+
     void tenThousandContactsAreTakenIn() {
         World world;
         Person alice(world, 1);
