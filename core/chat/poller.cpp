@@ -5,6 +5,7 @@
 #include "wire/swarm_result.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace sotto::chat {
 namespace {
@@ -81,6 +82,15 @@ void Poller::pollNow() {
                                  [this](Result<sdk::Members> members) { choose(std::move(members)); })));
 }
 
+/// Until the configs were taken in once, all: what one member lacks would be taken for not being there, and
+/// be written over (05 §10.4).
+std::size_t Poller::membersAsked() const {
+    const bool begins =
+        parts_.configs && std::any_of(feed_.namespaces.begin(), feed_.namespaces.end(),
+                                      [this](auto nameSpace) { return parts_.configs->needsAll(nameSpace); });
+    return begins ? std::numeric_limits<std::size_t>::max() : kMembersAsked;
+}
+
 void Poller::choose(Result<sdk::Members> members) {
     choosing_ = false;
     if (!running_ || !members || members->nodes_size() == 0)
@@ -88,7 +98,8 @@ void Poller::choose(Result<sdk::Members> members) {
     auto& nodes = *members->mutable_nodes();
     caughtUp_ = false;
     std::vector<std::shared_ptr<Asked>> chosen;
-    for (int i = 0; i < nodes.size() && chosen.size() < kMembersAsked; ++i) {
+    const std::size_t most = membersAsked();
+    for (int i = 0; i < nodes.size() && chosen.size() < most; ++i) {
         // Fisher–Yates, as far as needed.
         const int other = i + int(parts_.random.below(std::uint32_t(nodes.size() - i)));
         nodes.SwapElements(i, other);

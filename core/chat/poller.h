@@ -13,9 +13,9 @@
 
 namespace sotto::chat {
 
-/// Fetches the feeds of the provider: every period it asks two random members of the swarm at once, each from
-/// its own cursor, and hands what they give to Inbound (02 §16). No retries inside a round; the next round is
-/// the retry. All on [core].
+/// Fetches the feeds of the provider: every period it asks two random members of the swarm at once, or all on
+/// a new device, each from its own cursor, and hands what they give to Inbound (02 §16). No retries inside a
+/// round; the next round is the retry. All on [core].
 class Poller {
 public:
     struct Sinks {
@@ -66,6 +66,7 @@ private:
     };
 
     void tick();
+    std::size_t membersAsked() const;
     void choose(Result<sdk::Members> members);
     void ask(std::shared_ptr<Asked> asked);
     Result<Question> question(const Asked& asked) const;

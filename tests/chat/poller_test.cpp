@@ -4,6 +4,8 @@
 
 #include <boost/json/serialize.hpp>
 
+#include <set>
+
 using namespace sotto;
 using namespace sotto::test;
 using namespace std::chrono_literals;
@@ -19,6 +21,35 @@ private slots:
         const auto before = world.network.requests("retrieve");
         world.pass(50s);
         QCOMPARE(world.network.requests("retrieve") - before, 2u * 2 * 5 * 10);
+    }
+
+    void aNewDeviceAsksAllOnce() {
+        constexpr std::size_t kNodes = 6;
+        World world(kNodes);
+        Person alice(world, 1);
+        alice.start("Alice");
+        world.loop.advance(30s);
+        alice.transport().setState(sdk::TransportStatus::OFFLINE);
+        // The others are far behind.
+        const std::string id = alice.id();
+        for (std::size_t i = 1; i < kNodes; ++i)
+            world.network.nodes()[i].mailboxes[id].clear();
+        std::vector<FakeNetwork::Node*> asked;
+        world.network.intercept([&](FakeNetwork::Node& node, const std::string& method, const auto&) {
+            if (method == "batch")
+                asked.push_back(&node);
+            return std::nullopt;
+        });
+        Person tablet(world, 9);
+        tablet.restore(alice);
+        world.loop.advance(1s);
+        QCOMPARE(std::set<FakeNetwork::Node*>(asked.begin(), asked.end()).size(), kNodes);
+        const auto account = tablet.ask<client::Account>(
+            [](client::Client& client, auto done) { client.account(std::move(done)); });
+        QCOMPARE(account->name, std::string("Alice"));
+        asked.clear();
+        world.loop.advance(5s);
+        QCOMPARE(asked.size(), std::size_t(2));
     }
 
     void offlineNobodyIsAsked() {
