@@ -166,6 +166,8 @@ Result<MessageKey> Outbound::sendAgain(Workspace& work, const MessageKey& key) {
     const auto to = otherOf(work, key.conversation);
     if (!to)
         return fail(Code::NotFound, "This message is not here.");
+    if (work.person(*to).blocked())
+        return isBlocked();
     const MessageKey place = work.move(key, nextOwnTime(work, time_, key.conversation));
     Message* message = work.edit(place);
     message->set_state(Message::QUEUED);

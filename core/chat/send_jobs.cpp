@@ -18,6 +18,8 @@ using store::pb::Message;
 
 /// A correction of the clock that is worth a new time before the first try.
 constexpr TimeMs kClockTolerance = 5'000;
+/// A message that waited longer for a network gets a new time.
+constexpr TimeMs kLongestWait = 60'000;
 
 Bytes serialized(const store::pb::SendJob& job) {
     return toBytes(asBytes(job.SerializeAsString()));
@@ -75,9 +77,35 @@ void SendJobs::retime(Work& work, Workspace& rows) {
     work.job.clear_delivery();
     if (!message)
         return;
+    retimed_[work.key->conversation] = fresh;
     work.key = rows.move(*work.key, fresh);
     work.job.mutable_message()->set_time_ms(work.key->timeMs);
     work.job.mutable_message()->set_n(work.key->n);
+}
+
+void SendJobs::renameAnswered(Work& work, Workspace& rows) const {
+    const Message* message = work.key && work.is(kSendJob) ? rows.message(*work.key) : nullptr;
+    if (!message || !message->has_quote() || message->quote().author() != toString(own_.view()))
+        return;
+    const store::ConversationNo number = work.key->conversation;
+    const TimeMs named = message->quote().time_ms();
+    const auto current = store_.current({number, named, store_.keys().tieBreaker(number, own_, named)});
+    if (!current || current->timeMs == named)
+        return;
+    Message* changed = rows.edit(*work.key);
+    changed->mutable_quote()->set_time_ms(current->timeMs);
+    work.job.set_content(toString(buildMessage(own_, work.recipient, *changed, profileOf(store_))));
+}
+
+/// The time of a copy is that of its original. The order of a conversation stays: what was written after
+/// something that got a new time gets one as well.
+bool SendJobs::needsNewTime(const Work& work) const {
+    if (work.is(kSyncJob))
+        return false;
+    const bool clockMoved = std::abs(time_.offset() - work.job.clock_offset_ms()) > kClockTolerance;
+    const bool waited = time_.now() - work.job.timestamp_ms() > kLongestWait;
+    const auto before = work.key ? retimed_.find(work.key->conversation) : retimed_.end();
+    return clockMoved || waited || (before != retimed_.end() && work.job.timestamp_ms() <= before->second);
 }
 
 /// First step: the bytes, from now on the same in every try.
@@ -85,15 +113,20 @@ void SendJobs::encode(Work work, Done<Step> done) {
     Workspace rows(store_, own_);
     if (work.key && !rows.message(*work.key))
         return done(Step{Step::Next::Finished, store_.batch()});
-    const bool clockMoved = std::abs(time_.offset() - work.job.clock_offset_ms()) > kClockTolerance;
-    if (clockMoved && !work.is(kSyncJob))
+    if (time_.now() - work.job.timestamp_ms() > TimeMs(wire::kMaxPublicTtl))
+        return failed(std::move(work), Message::TOO_OLD, std::move(done));
+    if (!online_)
+        return later(std::move(work), Message::OFFLINE, std::move(done));
+    if (needsNewTime(work))
         retime(work, rows);
+    renameAnswered(work, rows);
     const Outgoing outgoing{work.recipient, toBytes(asBytes(work.job.content())), work.job.timestamp_ms(),
                             TimeMs(work.job.ttl_ms())};
     auto delivery = provider_.encode(outgoing, random_);
     if (!delivery)
         return failed(std::move(work), Message::TOO_LARGE, std::move(done));
     work.job.set_delivery(toString(delivery->payload));
+    fresh_.insert(work.stored.number);
     // What we store in our own swarm must not come back as news.
     if (work.recipient == own_)
         rows.rows().putSeen(
@@ -131,6 +164,7 @@ void SendJobs::answered(Work work, Result<sdk::Reply> reply, std::chrono::millis
     if (reply && reply->has_clock_offset_ms())
         time_.set(reply->clock_offset_ms());
     const NetworkAnswer answer = readAnswer(reply);
+    const bool fresh = fresh_.erase(work.stored.number) > 0;
     switch (answer.outcome) {
     case Outcome::Done: {
         // A node that names another hash has not stored what we gave it.
@@ -144,6 +178,9 @@ void SendJobs::answered(Work work, Result<sdk::Reply> reply, std::chrono::millis
     case Outcome::WrongClock:
         return wrongClock(std::move(work), std::move(done));
     case Outcome::Later:
+        // Nobody has them: there was no network. Of an earlier run's that cannot be said.
+        if (fresh && answer.trouble == Message::OFFLINE)
+            work.job.clear_delivery();
         return later(std::move(work), answer.trouble, std::move(done));
     case Outcome::Never:
         return failed(std::move(work), answer.trouble, std::move(done));

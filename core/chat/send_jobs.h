@@ -9,6 +9,8 @@
 #include "plugin/transport.h"
 
 #include <functional>
+#include <map>
+#include <set>
 
 namespace sotto::chat {
 
@@ -24,7 +26,9 @@ struct Delivered {
 /// Carries messages to the network, for the job kinds "send", "sync" and "control". Two steps: the finished
 /// bytes are made and kept, then they are stored at the recipient's swarm, the same bytes in every try, so
 /// that neither node nor receiver sees a double. Only the node's word that our time is wrong leads to new
-/// bytes with a new time, once. All on [core].
+/// bytes with a new time, once. Without a network there are no bytes yet: what waited for one goes out as of
+/// the time it does (04 §5.2), since at its old time it could be above what was read already where it
+/// arrives. All on [core].
 class SendJobs final : public jobs::Handler {
 public:
     using DeliveredSink = std::function<void(const Delivered&)>;
@@ -35,11 +39,13 @@ public:
              DeliveredSink delivered);
 
     void step(const store::StoredJob& job, Done<jobs::Step> done) override;
+    void setOnline(bool online) { online_ = online; }
 
 private:
     struct Work; ///< one step
 
     void encode(Work work, Done<jobs::Step> done);
+    bool needsNewTime(const Work& work) const;
     void deliver(Work work, Done<jobs::Step> done);
     void answered(Work work, Result<sdk::Reply> reply, std::chrono::milliseconds took, Done<jobs::Step> done);
     void succeeded(Work work, const sdk::Reply& reply, std::chrono::milliseconds took, Done<jobs::Step> done);
@@ -49,6 +55,8 @@ private:
 
     /// The message is given the present time, in the same batch as the job.
     void retime(Work& work, Workspace& rows);
+    /// What it answers may have got another time while both waited.
+    void renameAnswered(Work& work, Workspace& rows) const;
     void planCopy(const Work& work, Workspace& rows, TimeMs ttl);
     void finish(Workspace& rows, jobs::Step step, Done<jobs::Step> done);
 
@@ -61,6 +69,9 @@ private:
     Random& random_;
     crypto::AccountId own_;
     DeliveredSink delivered_;
+    bool online_ = false;
+    std::set<store::JobNo> fresh_; ///< jobs whose bytes were made in this run and given to nobody yet
+    std::map<store::ConversationNo, TimeMs> retimed_; ///< newest time given anew, by conversation
     Lifetime lifetime_;
 };
 

@@ -8,10 +8,9 @@ Result<std::unique_ptr<AccountEngine>> AccountEngine::open(Parts parts, crypto::
     engine->queue_.onEmpty(engine->sinks_.drained);
     if (auto loaded = engine->queue_.load(); !loaded)
         return loaded.error();
-    auto sync =
-        sync::ConfigSync::open({parts.loop, parts.random, parts.store, parts.time, engine->committer_,
-                                engine->contactBook_, engine->configTimes_, engine->signer_},
-                               engine->account(), engine->sinks_.account);
+    auto sync = sync::ConfigSync::open({parts.loop, parts.random, parts.store, parts.time, engine->committer_,
+                                        engine->contactBook_, engine->configTimes_, engine->signer_},
+                                       engine->account(), engine->sinks_.account);
     if (!sync)
         return sync.error();
     engine->sync_ = std::move(*sync);
@@ -55,6 +54,7 @@ void AccountEngine::connect(plugin::Transport& transport) {
     const crypto::AccountId& own = chat_->account().id();
     sendJobs_ = std::make_unique<chat::SendJobs>(committer_, *chat_, transport, parts_.time, parts_.clock,
                                                  parts_.random, own, sinks_.delivered);
+    sendJobs_->setOnline(online_);
     swarmJobs_ = std::make_unique<chat::SwarmJobs>(committer_, transport, parts_.time, signer_);
     for (const std::string_view kind : {chat::kSendJob, chat::kSyncJob, chat::kControlJob})
         queue_.handle(std::string(kind), *sendJobs_);
@@ -87,6 +87,8 @@ void AccountEngine::run(bool deliver, bool poll) {
 void AccountEngine::networkIs(bool up) {
     online_ = up;
     sync_->setOnline(online_ && polls_);
+    if (sendJobs_)
+        sendJobs_->setOnline(up);
     if (poller_)
         poller_->setOnline(up);
     if (!up)

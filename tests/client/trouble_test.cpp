@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace sotto;
 using namespace sotto::test;
 using namespace std::chrono_literals;
@@ -27,6 +29,54 @@ private slots:
         world.pass(6s);
         QCOMPARE(world.bob.textsWith(world.alice), std::vector<std::string>{"later"});
         QVERIFY(outbox(world.alice).empty());
+    }
+
+    /// At its old time it would be among what was read long ago.
+    void whatWaitedForANetworkArrivesAsNew() {
+        TwoClients world;
+        QVERIFY(world.alice.send(world.bob, "hi").ok());
+        QVERIFY(world.bob.send(world.alice, "hello").ok());
+        world.pass(10s);
+        world.alice.transport().setState(sdk::TransportStatus::OFFLINE);
+        const auto question = world.alice.send(world.bob, "question");
+        const auto again = world.alice.ask<client::Message>([&](client::Client& client, auto done) {
+            client.send({world.bob.id()}, {"answer", question->id}, std::move(done));
+        });
+        QVERIFY(question.ok() && again.ok());
+        world.pass(59s);
+        QVERIFY(world.alice.send(world.bob, "last").ok());
+        world.pass(5s);
+        QVERIFY(world.bob.send(world.alice, "are you there?").ok());
+        QVERIFY(world.bob
+                    .ask<void>([&](client::Client& client, auto done) {
+                        client.markRead({world.alice.id()}, {}, std::move(done));
+                    })
+                    .ok());
+        world.pass(1s);
+        world.alice.transport().setState(sdk::TransportStatus::READY);
+        world.pass(10s);
+        // Behind what was written meanwhile, in its order.
+        std::string texts;
+        for (const std::string& text : world.bob.textsWith(world.alice))
+            texts += text + ";";
+        QVERIFY2(texts.ends_with("are you there?;question;answer;last;"), texts.c_str());
+        const auto conversation = world.bob.ask<client::Conversation>([&](client::Client& client, auto done) {
+            client.conversation({world.alice.id()}, std::move(done));
+        });
+        QCOMPARE(conversation->unread, 3u);
+        for (Person* person : {&world.alice, &world.bob}) {
+            const auto& other = person == &world.alice ? world.bob : world.alice;
+            const auto messages = person->messagesWith(other.id());
+            const auto place = [&messages](const std::string& text) {
+                return std::find_if(messages.begin(), messages.end(),
+                                    [&](const client::Message& each) { return each.text == text; });
+            };
+            QVERIFY(place("answer")->replyTo == place("question")->id);
+        }
+        // It is the same message on the device that wrote it.
+        const auto own = world.alice.ask<client::Message>(
+            [&](client::Client& client, auto done) { client.message(question->id, std::move(done)); });
+        QVERIFY(own->state == MessageState::Sent && own->sentMs > question->sentMs);
     }
 
     void noNodeMeansAnotherTry() {
@@ -139,6 +189,32 @@ private slots:
         const auto again = world.alice.ask<client::Message>(
             [&](client::Client& client, auto done) { client.resend(sent->id, std::move(done)); });
         QCOMPARE(again.error().code, Code::Rejected);
+    }
+
+    void nothingIsSentAgainToSomebodyBlocked() {
+        TwoClients world;
+        answerEveryStore(world, 403, "no");
+        const auto sent = world.alice.send(world.bob, "hi");
+        world.pass(6s);
+        const auto block = [&](client::ContactAction action) {
+            return world.alice.ask<client::Contact>([&](client::Client& client, auto done) {
+                client.act(world.bob.id(), action, std::move(done));
+            });
+        };
+        QVERIFY(block(client::ContactAction::Block).ok());
+        world.network.intercept(nullptr);
+        QCOMPARE(world.alice
+                     .ask<client::Message>(
+                         [&](client::Client& client, auto done) { client.resend(sent->id, std::move(done)); })
+                     .error()
+                     .code,
+                 Code::Rejected);
+        QCOMPARE(world.alice.messagesWith(world.bob.id())[0].state, MessageState::Failed);
+        QVERIFY(block(client::ContactAction::Unblock).ok());
+        QVERIFY(world.alice
+                    .ask<client::Message>(
+                        [&](client::Client& client, auto done) { client.resend(sent->id, std::move(done)); })
+                    .ok());
     }
 
     void temporaryAnswersAreTriedAgain() {
