@@ -109,6 +109,8 @@ private:
             return work_.countDrop("requests_off");
         if (isSettled(news.conversation, update.timeMs))
             return work_.countDrop(kSettled);
+        if (!own && !isPartner(work_.person(author)) && !takesRequest())
+            return work_.countDrop("too_many_requests");
         auto& conversation = work_.conversation(news.conversation);
         const ConversationNo number{conversation.number()};
         if (work_.message(number, author, update.timeMs))
@@ -146,6 +148,22 @@ private:
             afterOwn(conversation, news.conversation, update.timeMs);
         else
             afterTheirs(conversation, author, update.timeMs);
+    }
+
+    /// Whether one more stranger may ask. Counted at most once, as with Room.
+    bool takesRequest() {
+        if (!requests_) {
+            const auto people = context_.store.people();
+            requests_ = people ? std::count_if(people->begin(), people->end(), asks) : kMostRequests;
+        }
+        if (*requests_ >= kMostRequests)
+            return false;
+        ++*requests_;
+        return true;
+    }
+
+    static bool asks(const store::pb::Person& person) {
+        return person.approved_me() && !person.approved() && !person.blocked();
     }
 
     /// Whether another device deleted or hid the conversation after the message was sent (04 §6.6).
@@ -445,6 +463,7 @@ private:
     std::vector<Kept> keptRows_;
     Room quarantine_{'q', kMostQuarantined};
     Room waiting_{'u', kMostWaiting};
+    std::optional<std::size_t> requests_;
     std::uint64_t unreadable_ = 0;
 };
 

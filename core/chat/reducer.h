@@ -35,6 +35,9 @@ inline constexpr TimeMs kConfigLead = 2LL * 60 * 1000;
 inline constexpr TimeMs kWaitingTime = 24LL * 3600 * 1000;
 inline constexpr std::size_t kMostWaiting = 1000;
 inline constexpr std::size_t kMostQuarantined = 100;
+/// Requests without an answer; who writes beyond that is not heard. Each of them is an entry in the config
+/// that all devices share, which must stay small enough to be stored (05 §8.3).
+inline constexpr std::size_t kMostRequests = 5000;
 /// How long an indicator of typing is shown after it was sent (04 §8.2).
 inline constexpr TimeMs kTypingShown = 15'000;
 

@@ -35,6 +35,7 @@ protected:
         context.showReceipts = context_.showReceipts;
         context.showTyping = context_.showTyping;
         context.configs = context_.configs;
+        context.requests = context_.requests;
         auto changes = reduce(context, updates);
         if (!changes || !store().commit(changes->batch, store::Durable::No))
             qFatal("the updates could not be applied");
@@ -154,6 +155,7 @@ protected:
         bool showReceipts = false;
         bool showTyping = false;
         ConfigTimes configs{};
+        bool requests = true;
     } context_;
     std::vector<Errand> errands_; ///< of the last apply()
     std::unique_ptr<StoreFixture> fixture_;

@@ -273,6 +273,42 @@ private slots:
         QCOMPARE(conversationWith(ann_).unread(), 1u);
     }
 
+    void strangersWhoseMessagesAreNotTakenLeaveNoRow() {
+        context_.requests = false;
+        apply({text(ann_, 1000, "hi"), profile(ann_, "Ann", 5), reaction(ben_, own_, 500, "x"),
+               profile(ben_, "Ben", 5)});
+        QVERIFY(!store().person(ann_)->has_value());
+        QVERIFY(!store().person(ben_)->has_value());
+        QCOMPARE(drops("requests_off"), std::uint64_t(1));
+        context_.requests = true;
+        apply({text(ann_, 1000, "hi"), profile(ann_, "Ann", 5)});
+        QCOMPARE(personOf(ann_).name(), std::string("Ann"));
+    }
+
+    void strangersCannotFillTheListOfRequests() {
+        store::Batch batch = store().batch();
+        for (std::size_t i = 1; i < kMostRequests; ++i) {
+            Bytes id(33, 7);
+            id[0] = 5;
+            id[1] = std::uint8_t(i >> 8);
+            id[2] = std::uint8_t(i);
+            store::pb::Person person;
+            person.set_id(toString(id));
+            person.set_approved_me(true);
+            batch.put(person);
+        }
+        QVERIFY(store().commit(batch, store::Durable::No).ok());
+        apply({text(ann_, 1000, "there is room for one"), text(ann_, 2000, "who may go on"),
+               text(ben_, 3000, "and for no other")});
+        QCOMPARE(bodies(ann_).size(), std::size_t(2));
+        QVERIFY(!store().conversationOf(ben_)->has_value());
+        QVERIFY(!store().person(ben_)->has_value());
+        QCOMPARE(drops("too_many_requests"), std::uint64_t(1));
+        // Whoever is known is heard.
+        apply({text(own_, 4000, "hello", ben_), text(ben_, 5000, "hi")});
+        QCOMPARE(bodies(ben_).size(), std::size_t(3));
+    }
+
     void profilesFollowTheirTime() {
         struct Case {
             std::uint64_t before, now;
