@@ -211,10 +211,9 @@ Result<std::vector<Conversation>> Client::Core::requests() const {
     auto all = conversations();
     if (!all)
         return all;
-    all->erase(
-        std::remove_if(all->begin(), all->end(),
-                       [](const Conversation& each) { return each.request != RequestState::Incoming; }),
-        all->end());
+    std::erase_if(*all, [](const Conversation& each) {
+        return each.request != RequestState::Incoming || each.blocked;
+    });
     return all;
 }
 

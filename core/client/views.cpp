@@ -95,7 +95,7 @@ std::string systemName(store::pb::Message::System system) {
 }
 
 RequestState requestOf(const store::pb::Person& person) {
-    if (person.blocked() || person.approved() == person.approved_me())
+    if (person.approved() == person.approved_me())
         return RequestState::None;
     return person.approved() ? RequestState::Outgoing : RequestState::Incoming;
 }
@@ -398,7 +398,7 @@ Conversation Views::show(const store::pb::Conversation& stored) const {
         const auto person = this->person(*id);
         conversation.name = person.nickname().empty() ? person.name() : person.nickname();
         conversation.blocked = person.blocked();
-        conversation.request = requestOf(person);
+        conversation.request = requestOf(person); // blocking is no answer
     }
     if (stored.last_ms() > 0) {
         auto last = message({ConversationNo{stored.number()}, stored.last_ms(), stored.last_n()});

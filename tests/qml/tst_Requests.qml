@@ -76,8 +76,12 @@ TestCase {
         const item = createTemporaryObject(requests, test);
         findChild(item, "req.block." + world.idOf("Jo")).clicked();
         tryVerify(() => { world.settle(); return world.app.blocked.rowCount() === 1; });
+        compare(world.app.requests.count, 0);
+        compare(world.app.conversations.requests, 0);
+        compare(world.app.conversations.rows.rowCount(), 0);
         world.app.toasts.undo();
         tryVerify(() => { world.settle(); return world.app.blocked.rowCount() === 0; });
+        compare(world.app.requests.count, 1);
     }
 
     function test_requestsByKeyboard() {
