@@ -1,6 +1,7 @@
 #include "client/export_html.h"
 
 #include "base/plain_text.h"
+#include "client/mentions.h"
 #include "crypto/encoding.h"
 #include "crypto/hash.h"
 
@@ -121,7 +122,8 @@ std::string ExportHtml::message(const ExportRow& row) {
     if (const auto description = describe(message); !description.empty())
         html += note(description);
     if (!message.text.empty())
-        html += "<p dir=\"auto\">" + escaped(toPlainText(message.text)) + "</p>\n";
+        html +=
+            "<p dir=\"auto\">" + escaped(toPlainText(withNames(message.text, message.mentions))) + "</p>\n";
     for (const std::string& line : detailsOf(message))
         html += note(line);
     html += reactionList(message.reactions);

@@ -1,6 +1,7 @@
 #include "client/export_text.h"
 
 #include "base/plain_text.h"
+#include "client/mentions.h"
 
 namespace sotto::client {
 namespace {
@@ -43,7 +44,7 @@ std::string ExportText::message(const ExportRow& row) {
     if (const auto description = describe(message); !description.empty())
         text += std::string(kIndent) + "(" + std::string(description) + ")\n";
     if (!message.text.empty())
-        text += indented(message.text);
+        text += indented(withNames(message.text, message.mentions));
     for (const std::string& line : detailsOf(message))
         text += std::string(kIndent) + "(" + line + ")\n";
     for (const Reaction& reaction : message.reactions)

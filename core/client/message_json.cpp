@@ -1,7 +1,6 @@
 #include "client/message_json.h"
 
 #include <boost/json/array.hpp>
-#include <boost/json/value_from.hpp>
 
 namespace sotto::client {
 
@@ -31,8 +30,11 @@ void addExtras(json::object& row, const Message& message) {
     if (message.invitation)
         row["invitation"] =
             json::object{{"url", message.invitation->url}, {"name", message.invitation->name}};
-    if (!message.mentions.empty())
-        row["mentions"] = json::value_from(message.mentions);
+    json::array mentions;
+    for (const Mention& mention : message.mentions)
+        mentions.push_back(json::value(mention.accountId));
+    if (!mentions.empty())
+        row["mentions"] = std::move(mentions);
 }
 
 } // namespace

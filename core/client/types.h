@@ -49,11 +49,17 @@ struct Reaction {
     std::vector<std::string> authors;
 };
 
+/// Somebody whom a text names as "@" and the account id.
+struct Mention {
+    std::string accountId;
+    std::string name; ///< as here: nickname, else the name that was given, else a short form of the id
+};
+
 struct Quote {
     std::string author;
     TimeMs sentMs = 0;
     MessageKind kind = MessageKind::Unknown; ///< of the quoted message, when it is here
-    std::string text{};                      ///< its beginning
+    std::string text{};                      ///< its beginning, with names in place of mentioned ids
 };
 
 /// What the sender says about a page that the text links to; nothing was fetched here.
@@ -106,7 +112,7 @@ struct Message {
     std::uint64_t size = 0;              ///< bytes on the network; 0: not known
     TimeMs networkUntilMs = 0;           ///< when the network forgets it; 0: not known
     bool removedForAll = false;          ///< kind Removed: by its author, not only on this device
-    std::vector<std::string> mentions{}; ///< account ids that the text names as "@" and the id, once each
+    std::vector<Mention> mentions{};     ///< whom the text names, once each
     std::optional<LinkPreview> preview{};
     std::optional<Invitation> invitation{}; ///< kind Invitation
     std::optional<Expiry> timer{};          ///< system "timer_changed"; empty: they stay

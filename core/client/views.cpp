@@ -5,6 +5,8 @@
 #include "chat/calls.h"
 #include "chat/conversation_book.h"
 #include "chat/expiry.h"
+#include "client/mentions.h"
+#include "client/stored_values.h"
 #include "crypto/encoding.h"
 #include "store/setting_list.h"
 #include "store/unread.h"
@@ -28,72 +30,6 @@ std::string idText(const std::string& bytes) {
     return id ? id->hex() : std::string();
 }
 
-MessageKind kindOf(store::pb::Message::Kind kind) {
-    switch (kind) {
-    case store::pb::Message::TEXT:
-        return MessageKind::Text;
-    case store::pb::Message::VOICE:
-        return MessageKind::Voice;
-    case store::pb::Message::ATTACHMENT:
-        return MessageKind::Attachment;
-    case store::pb::Message::SYSTEM:
-        return MessageKind::System;
-    case store::pb::Message::REMOVED:
-        return MessageKind::Removed;
-    case store::pb::Message::INVITATION:
-        return MessageKind::Invitation;
-    case store::pb::Message::UNKNOWN:
-        break;
-    }
-    return MessageKind::Unknown;
-}
-
-MessageState stateOf(store::pb::Message::State state) {
-    switch (state) {
-    case store::pb::Message::RECEIVED:
-        return MessageState::Received;
-    case store::pb::Message::READ:
-        return MessageState::Read;
-    case store::pb::Message::QUEUED:
-        return MessageState::Queued;
-    case store::pb::Message::SENDING:
-        return MessageState::Sending;
-    case store::pb::Message::SENT:
-        return MessageState::Sent;
-    case store::pb::Message::FAILED:
-        return MessageState::Failed;
-    case store::pb::Message::HELD:
-        return MessageState::Held;
-    case store::pb::Message::WAITING_KEY:
-        break;
-    }
-    return MessageState::WaitingKey;
-}
-
-std::string systemName(store::pb::Message::System system) {
-    switch (system) {
-    case store::pb::Message::REQUEST_ACCEPTED:
-        return "request_accepted";
-    case store::pb::Message::ACCEPTED_BY_US:
-        return "accepted_by_us";
-    case store::pb::Message::TIMER_CHANGED:
-        return "timer_changed";
-    case store::pb::Message::SCREENSHOT:
-        return "screenshot";
-    case store::pb::Message::MEDIA_SAVED:
-        return "media_saved";
-    case store::pb::Message::CALL_MISSED:
-        return "call_missed";
-    case store::pb::Message::CALL_DECLINED:
-        return "call_declined";
-    case store::pb::Message::CALL_ANSWERED:
-        return "call_answered";
-    case store::pb::Message::NOTHING:
-        break;
-    }
-    return {};
-}
-
 RequestState requestOf(const store::pb::Person& person) {
     if (person.approved() == person.approved_me())
         return RequestState::None;
@@ -106,22 +42,9 @@ std::optional<Expiry> expiryOf(std::uint32_t type, std::uint32_t seconds) {
     return Expiry{type == chat::kAfterRead ? Expiry::From::Read : Expiry::From::Send, seconds};
 }
 
-/// 04 §7: "@" and an id, as the senders' programs write it.
-std::vector<std::string> mentionsIn(std::string_view text) {
-    constexpr std::size_t kIdSize = 66;
-    std::vector<std::string> ids;
-    for (auto at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
-        const auto id = AccountId::fromHex(text.substr(at + 1, kIdSize));
-        if (id && std::find(ids.begin(), ids.end(), id->hex()) == ids.end())
-            ids.push_back(id->hex());
-    }
-    return ids;
-}
-
 /// What only some messages have.
 void showExtras(Message& message, const MessageKey& key, const store::pb::Message& stored) {
     message.removedForAll = stored.removed_for_all();
-    message.mentions = mentionsIn(stored.body());
     if (stored.has_preview())
         message.preview = LinkPreview{stored.preview().url(), toPlainLine(stored.preview().title())};
     if (stored.has_invitation())
@@ -202,6 +125,7 @@ Message Views::show(const MessageKey& key, const store::pb::Message& stored,
         message.state = MessageState::Sent;
     message.trouble = Trouble(int(stored.trouble()));
     message.text = stored.body();
+    message.mentions = mentionsIn(stored.body());
     message.system = systemName(stored.system());
     message.synced = stored.synced();
     message.expiresMs = stored.expires_ms();
@@ -231,7 +155,17 @@ void Views::showQuote(Message& message, const MessageKey& key, const store::pb::
         return;
     message.replyTo = idOf(chat::firstKey((*quoted)->key, (*quoted)->message));
     message.quote->kind = kindOf((*quoted)->message.kind());
-    message.quote->text = firstCodePoints((*quoted)->message.body(), kQuotedLength);
+    const std::string& body = (*quoted)->message.body();
+    message.quote->text = firstCodePoints(withNames(body, mentionsIn(body)), kQuotedLength);
+}
+
+std::vector<Mention> Views::mentionsIn(const std::string& text) const {
+    std::vector<Mention> mentions;
+    for (const AccountId& id : mentionedIn(text)) {
+        std::string name = id == own_ ? ownName() : nameOf(id.hex());
+        mentions.push_back({id.hex(), name.empty() ? id.shortForm() : std::move(name)});
+    }
+    return mentions;
 }
 
 Result<Message> Views::message(const MessageKey& key) const {
@@ -487,6 +421,11 @@ Result<std::vector<Contact>> Views::contacts() const {
         return std::tie(a.name, a.accountId) < std::tie(b.name, b.accountId);
     });
     return all;
+}
+
+std::string Views::ownName() const {
+    const auto account = store_.account();
+    return account && *account ? (*account)->name() : std::string();
 }
 
 std::string Views::nameOf(const std::string& accountId) const {

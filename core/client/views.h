@@ -53,6 +53,8 @@ private:
     Conversation show(const store::pb::Conversation& conversation) const;
     /// What is answered, as far as it is here.
     void showQuote(Message& message, const store::MessageKey& key, const store::pb::Quote& quote) const;
+    std::vector<Mention> mentionsIn(const std::string& text) const;
+    std::string ownName() const;
     store::pb::Person person(const crypto::AccountId& id) const;
 
     const store::Store& store_;

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/plain_text.h"
 #include "client/export_format.h"
+#include "client/mentions.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/value_from.hpp>
@@ -204,12 +205,12 @@ std::optional<json::object> toJson(const client::Event& event) {
 std::string toText(const client::OutboxRow& row) {
     const std::string why = explain(row, SystemClock().wallMs());
     return toText(row.message) + (row.forOwnDevices ? "  copy for your devices" : "") +
-           (row.removal ? "  deletion for everybody" : "") +
-           (why.empty() ? "" : "\n    " + why);
+           (row.removal ? "  deletion for everybody" : "") + (why.empty() ? "" : "\n    " + why);
 }
 
 std::string toText(const client::Message& message) {
-    const std::string text(message.text.empty() ? client::describe(message) : message.text);
+    const std::string text(message.text.empty() ? std::string(client::describe(message))
+                                                : client::withNames(message.text, message.mentions));
     std::string line = localTime(message.sentMs) + "  " + (message.own ? "me" : shortId(message.author)) +
                        ": " + printable(text) + "  [" + std::string(client::name(message.state));
     if (message.trouble != client::Trouble::None)

@@ -1,3 +1,4 @@
+#include "client/mentions.h"
 #include "support/two_clients.h"
 
 #include <QtTest>
@@ -414,7 +415,9 @@ private slots:
                 person->messagesWith(person == &world.bob ? world.alice.id() : world.bob.id());
             const Message& text = messages[messages.size() - 2];
             QCOMPARE(text.preview->title, std::string("A page"));
-            QCOMPARE(text.mentions, std::vector<std::string>{world.bob.id()});
+            QCOMPARE(text.mentions.size(), std::size_t(1));
+            QCOMPARE(text.mentions[0].accountId, world.bob.id());
+            QCOMPARE(withNames(text.text, text.mentions), std::string("see https://a.example/x and @Bob"));
             QVERIFY(messages.back().kind == MessageKind::Invitation);
             QCOMPARE(messages.back().invitation->name, std::string("Room"));
         }
