@@ -15,12 +15,41 @@ Person::Person(std::string name, std::string networkFile, cli::Interrupts& inter
     options_.settings = std::move(settings);
 }
 
-std::string Person::start() {
+std::string Person::open() {
     auto session = cli::Session::open(options_, interrupts_);
     if (!session)
         return session.error().text;
     session_ = std::move(*session);
     session_->liftDeadline();
+    return {};
+}
+
+std::string Person::goOnline() {
+    auto online = session_->goOnline(client::Online::Full);
+    return online ? std::string() : online.error().text;
+}
+
+std::string Person::startAsDeviceOf(Person& first) {
+    if (auto problem = open(); !problem.empty())
+        return problem;
+    auto phrase =
+        first.session().wait<crypto::SecretBytes>([](client::Client& client, Done<crypto::SecretBytes> done) {
+            client.recoveryPhrase(std::move(done));
+        });
+    if (!phrase)
+        return phrase.error().text;
+    auto restored = session_->wait<client::Account>([&](client::Client& client, Done<client::Account> done) {
+        client.restoreFromPhrase(phrase->clone(), "", std::move(done));
+    });
+    if (!restored)
+        return restored.error().text;
+    id_ = restored->accountId;
+    return goOnline();
+}
+
+std::string Person::start() {
+    if (auto problem = open(); !problem.empty())
+        return problem;
     if (auto account = session_->account()) {
         id_ = account->accountId;
     } else {
@@ -32,8 +61,7 @@ std::string Person::start() {
             return made.error().text;
         id_ = made->account.accountId;
     }
-    auto online = session_->goOnline(client::Online::Full);
-    return online ? std::string() : online.error().text;
+    return goOnline();
 }
 
 bool Person::leftNothing() const {
@@ -66,6 +94,8 @@ std::map<std::string, int> Person::counts() const {
 }
 
 void Person::take(const client::Event& event) {
+    if (const auto* typing = std::get_if<client::Typing>(&event))
+        typing_ = typing->on;
     if (const auto* added = std::get_if<client::MessageAdded>(&event)) {
         if (!added->message.own && added->message.kind == client::MessageKind::Text)
             received_.push_back(added->message.text);

@@ -23,6 +23,8 @@ public:
 
     /// Opens the profile, makes the account the first time, goes online. Empty, or what went wrong.
     std::string start();
+    /// The same as another device of the account of `first`.
+    std::string startAsDeviceOf(Person& first);
     /// Closes as a program does that ends.
     void end() { session_.reset(); }
     /// Whether the profile's folder holds no file at all.
@@ -54,8 +56,12 @@ public:
     /// Ids of own messages that the network has.
     const std::set<std::string>& sent() const { return sent_; }
     const std::set<std::string>& failed() const { return failed_; }
+    /// Whether somebody writes to us, as far as we heard.
+    bool typing() const { return typing_; }
 
 private:
+    std::string open();
+    std::string goOnline();
     void take(const sotto::client::Event& event);
 
     std::string name_;
@@ -67,4 +73,5 @@ private:
     std::vector<std::string> received_;
     std::set<std::string> sent_;
     std::set<std::string> failed_;
+    bool typing_ = false;
 };

@@ -35,6 +35,7 @@ LocalNetwork::~LocalNetwork() {
 
 QString LocalNetwork::start() {
     process_.setProcessChannelMode(QProcess::SeparateChannels);
+    process_.setProcessEnvironment(environment_);
     process_.start(QStringLiteral(SOTTO_BUILD_DIR "/bin/sotto-node"),
                    {"local", "--dir", folder_.path(), "--nodes", "9", "--swarms", "3", "--base-port",
                     QString::number(basePort_), "--control"});

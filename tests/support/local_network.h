@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 
 #include <optional>
@@ -16,6 +17,8 @@ public:
     LocalNetwork(const LocalNetwork&) = delete;
     LocalNetwork& operator=(const LocalNetwork&) = delete;
 
+    /// Sets a variable of the processes to come.
+    void setVariable(const QString& name, const QString& value) { environment_.insert(name, value); }
     /// Empty when the network is ready; else what went wrong. Data of an earlier run of this object are kept.
     QString start();
     /// SIGTERM; false when the process did not end cleanly in time.
@@ -38,4 +41,5 @@ private:
     int basePort_;
     QTemporaryDir folder_;
     QProcess process_;
+    QProcessEnvironment environment_ = QProcessEnvironment::systemEnvironment();
 };
