@@ -50,10 +50,11 @@ void WindowStage::fresh() {
     keys_ = std::make_unique<FakeSystemKeys>();
     setKeyStore(false);
     tries_ = 0;
+    make();
     start();
 }
 
-void WindowStage::start() {
+void WindowStage::make() {
     bridge_ = std::make_unique<bridge::Bridge>();
     const client::Profile profile{folder_->path().toStdString(), "test", "{}", ""};
     auto plugins = std::make_unique<ErasablePlugins>(world_->loop, *storage_, *transport_);
@@ -65,14 +66,21 @@ void WindowStage::start() {
     app_->profile()->setFolder(folder_->path(), true);
     app_->profile()->rememberTries({[this] { return tries_; }, [this](int tries) { tries_ = tries; }});
     app_->dataFolder()->setPath(folder_->path(), false);
-    app_->profile()->open();
-    settle();
     emit changed();
 }
 
+void WindowStage::start() {
+    app_->profile()->open();
+    settle();
+}
+
 void WindowStage::killAndRestart() {
-    app_.reset();
-    bridge_.reset();
+    auto app = std::move(app_);
+    auto bridge = std::move(bridge_);
+    // What shows the old one turns to the new one before that is gone.
+    make();
+    app.reset();
+    bridge.reset();
     start();
     app_->profile()->shown();
     settle();

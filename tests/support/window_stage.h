@@ -90,6 +90,9 @@ signals:
     void changed();
 
 private:
+    /// A new program on the profile.
+    void make();
+    /// Opens it.
     void start();
 
     std::unique_ptr<World> world_;
