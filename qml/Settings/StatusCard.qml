@@ -41,23 +41,24 @@ Card {
             color: card.looks[card.state].ink
             Layout.alignment: Qt.AlignTop
         }
-        ColumnLayout {
-            spacing: 0
+        Column {
+            id: words
+
             Layout.fillWidth: true
 
             Heading {
                 objectName: "netp.state"
+                width: words.width
                 text: card.model.stateText
                 wrapMode: Text.Wrap
-                Layout.fillWidth: true
             }
             Label {
                 objectName: "netp.cause"
+                width: words.width
                 visible: text.length > 0
                 text: [card.model.cause, card.model.advice].filter(each => each.length > 0).join(" ")
                 color: Theme.color.textSecondary
                 wrapMode: Text.Wrap
-                Layout.fillWidth: true
             }
         }
         Button {

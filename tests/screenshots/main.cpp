@@ -147,7 +147,9 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationVersion(QStringLiteral(SOTTO_VERSION));
     QCommandLineParser line;
     line.setApplicationDescription(QStringLiteral("Draws every page of the window in every look. Fails if a "
-                                                  "page can't be drawn or if QML warns meanwhile."));
+                                                  "page can't be drawn, if QML warns meanwhile, or if a "
+                                                  "layout puts things on top of one another, outside of "
+                                                  "itself or into too little room."));
     line.addHelpOption();
     line.addPositionalArgument(QStringLiteral("FOLDER"),
                                QStringLiteral("Where the PNG files go; made if it isn't there."));
