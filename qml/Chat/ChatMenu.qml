@@ -7,6 +7,7 @@ Menu {
     id: menu
 
     required property ChatModel chat
+    required property Commands commands
 
     signal findWanted
     signal dateWanted
@@ -20,13 +21,13 @@ Menu {
     MenuItem {
         text: qsTr("Details")
         iconName: "panel"
-        shortcut: "Ctrl+Shift+I"
+        shortcut: menu.commands.keysOf("details")
         onTriggered: menu.detailsWanted()
     }
     MenuItem {
         text: qsTr("Find in this conversation")
         iconName: "search"
-        shortcut: "Ctrl+F"
+        shortcut: menu.commands.keysOf("find")
         onTriggered: menu.findWanted()
     }
     MenuItem {

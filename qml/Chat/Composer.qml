@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Models
+import Sotto.Plugin
 import Sotto.Chat
 
 /// Where one writes. Grows with the text up to `tallest`.
@@ -10,14 +11,15 @@ FocusScope {
 
     required property ComposerModel composer
     required property EmojiModel emoji
+    required property PluginList plugins
+    required property Commands commands
+    required property string conversation
     required property string name
     property real tallest: 0
 
     signal cursorWanted
     signal pageWanted(int direction)
     signal editWanted
-
-    readonly property int rest: composer.left
 
     function send(): void {
         if (!composer.canSend)
@@ -38,6 +40,15 @@ FocusScope {
     function pickEmoji(): void {
         picker.active = true;
         (picker.item as EmojiPicker).open();
+    }
+
+    /// What a plugin can do with the text.
+    QtObject {
+        id: hand
+
+        function insertText(text: string): void {
+            area.insert(text);
+        }
     }
 
     implicitHeight: column.implicitHeight + 2 * Theme.space[2]
@@ -84,7 +95,7 @@ FocusScope {
                 focus: true
                 composer: root.composer
                 name: qsTr("Message to %1").arg(root.name)
-                placeholderText: name
+                placeholderText: qsTr("Message to %1").arg(Sentence.isolated(root.name))
                 implicitHeight: Math.min(Math.max(Theme.size.control, editor.contentHeight + editor.topPadding + editor.bottomPadding
                     + 2 * Theme.size.focusWidth), Math.max(Theme.size.control, root.tallest))
                 Layout.fillWidth: true
@@ -109,9 +120,15 @@ FocusScope {
                 objectName: "comp.emoji"
                 iconName: "emoji"
                 text: qsTr("Emoji")
-                shortcut: "Ctrl+E"
+                shortcut: root.commands.keysOf("emoji")
                 Layout.alignment: Qt.AlignBottom
                 onClicked: root.pickEmoji()
+            }
+            PluginSlot {
+                plugins: root.plugins
+                slot: "comp.button"
+                context: ({ conversation: root.conversation, composer: hand })
+                small: true
             }
             IconButton {
                 id: sendButton
@@ -133,32 +150,16 @@ FocusScope {
                 }
             }
         }
-        RowLayout {
+        CharacterCount {
             visible: root.composer.counting
-            spacing: Theme.space[2]
+            composer: root.composer
             Layout.fillWidth: true
-
-            Label {
-                objectName: "comp.counter"
-                text: root.rest >= 0 ? qsTr("%n character(s) left", "", root.rest)
-                                     : qsTr("%n character(s) too many", "", -root.rest)
-                face: Theme.type.small
-                color: root.rest >= 0 ? Theme.color.textSecondary : Theme.color.danger
-                Layout.fillWidth: true
-                Layout.leftMargin: Theme.space[3]
-            }
-            LinkButton {
-                objectName: "comp.split"
-                visible: root.composer.parts > 1
-                text: qsTr("Split into %n message(s)", "", root.composer.parts)
-                face: Theme.type.small
-                onClicked: root.send()
-            }
+            onSplitWanted: root.send()
         }
     }
 
     Shortcut {
-        sequence: "Ctrl+E"
+        sequence: root.commands.bindings.emoji
         enabled: root.visible && root.enabled
         onActivated: root.pickEmoji()
     }

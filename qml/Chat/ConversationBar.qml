@@ -32,10 +32,10 @@ Rectangle {
         spacing: Theme.space[2]
 
         Label {
-            text: bar.chat.blocked ? qsTr("You blocked %1.").arg(bar.chat.name)
+            text: bar.chat.blocked ? qsTr("You blocked %1.").arg(Sentence.isolated(bar.chat.name))
                 : bar.chat.incomingRequest
-                    ? qsTr("%1 wants to write to you. They don't know whether you've read this.").arg(bar.chat.name)
-                    : qsTr("Waiting for %1 to accept. You can still send text.").arg(bar.chat.name)
+                    ? qsTr("%1 wants to write to you. They don't know whether you've read this.").arg(Sentence.isolated(bar.chat.name))
+                    : qsTr("Waiting for %1 to accept. You can still send text.").arg(Sentence.isolated(bar.chat.name))
             face: Theme.type.small
             color: Theme.color.textSecondary
             wrapMode: Text.Wrap

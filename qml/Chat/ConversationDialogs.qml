@@ -9,6 +9,8 @@ Item {
     required property ChatModel chat
     required property MessageInfo info
     required property Links links
+    required property PluginList plugins
+    required property Commands commands
 
     signal replyWanted(string key)
     signal findWanted
@@ -24,6 +26,11 @@ Item {
     function askDelete(keys: var): void {
         removal.active = true;
         (removal.item as DeleteDialog).ask(keys);
+    }
+    function askForward(keys: var): void {
+        chat.forward(keys);
+        forwarding.active = true;
+        (forwarding.item as ForwardDialog).open();
     }
     function askLink(address: string): void {
         links.ask(address);
@@ -53,6 +60,7 @@ Item {
         active: false
         sourceComponent: ChatMenu {
             chat: root.chat
+            commands: root.commands
             onFindWanted: root.findWanted()
             onDateWanted: root.askDate()
             onDetailsWanted: root.detailsWanted()
@@ -66,6 +74,14 @@ Item {
 
         active: false
         sourceComponent: DeleteDialog {
+            chat: root.chat
+        }
+    }
+    Loader {
+        id: forwarding
+
+        active: false
+        sourceComponent: ForwardDialog {
             chat: root.chat
         }
     }
@@ -91,6 +107,7 @@ Item {
         active: false
         sourceComponent: MessageDetails {
             info: root.info
+            plugins: root.plugins
             onReplyWanted: key => root.replyWanted(key)
             onResendWanted: key => root.chat.resend(key)
             onDeleteWanted: key => root.askDelete([key])

@@ -3,12 +3,15 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Sotto.Ui
 import Sotto.Models
+import Sotto.Plugin
 
 /// Who the conversation is with.
 Item {
     id: header
 
     required property ChatModel chat
+    required property PluginList plugins
+    required property Commands commands
     property bool canGoBack: false
     property bool detailsShown: false
 
@@ -93,18 +96,24 @@ Item {
                 }
             }
         }
+        PluginSlot {
+            plugins: header.plugins
+            slot: "conv.headerButton"
+            context: ({ conversation: header.chat.conversation })
+            small: true
+        }
         IconButton {
             objectName: "conv.findButton"
             iconName: "search"
             text: qsTr("Find in this conversation")
-            shortcut: "Ctrl+F"
+            shortcut: header.commands.keysOf("find")
             onClicked: header.findWanted()
         }
         IconButton {
             objectName: "conv.details"
             iconName: "panel"
             text: qsTr("Details")
-            shortcut: "Ctrl+Shift+I"
+            shortcut: header.commands.keysOf("details")
             current: header.detailsShown
             onClicked: header.detailsWanted()
         }

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Models
+import Sotto.Plugin
 import Sotto.Chat
 
 /// The open conversation: who it is with, the messages, where one writes.
@@ -12,6 +13,8 @@ FocusScope {
     required property MessageInfo info
     required property Links links
     required property EmojiModel emoji
+    required property PluginList plugins
+    required property Commands commands
     property bool canGoBack: false
     property bool detailsShown: false
     property bool finding: false
@@ -75,12 +78,12 @@ FocusScope {
         }
     }
     Shortcut {
-        sequence: "Ctrl+J"
+        sequence: page.commands.bindings.newest
         enabled: page.visible
         onActivated: page.chat.messages.goToNewest()
     }
     Shortcut {
-        sequence: "Ctrl+F"
+        sequence: page.commands.bindings.find
         enabled: page.visible
         onActivated: page.find()
     }
@@ -96,6 +99,8 @@ FocusScope {
             z: 1
             visible: !page.selecting
             chat: page.chat
+            plugins: page.plugins
+            commands: page.commands
             canGoBack: page.canGoBack
             detailsShown: page.detailsShown
             Layout.fillWidth: true
@@ -107,8 +112,9 @@ FocusScope {
         SelectionBar {
             z: 1
             visible: page.selecting
-            selection: page.chat.selection
+            chat: page.chat
             Layout.fillWidth: true
+            onForwardWanted: dialogs.askForward(page.chat.selection.keys())
             onDeleteWanted: dialogs.askDelete(page.chat.selection.keys())
             onClosed: page.stopSelecting()
         }
@@ -118,21 +124,29 @@ FocusScope {
             z: 1
             visible: page.finding && !page.selecting
             finder: page.chat.finder
+            commands: page.commands
             name: page.chat.name
             Layout.fillWidth: true
             onClosed: page.stopFinding()
             onDateWanted: dialogs.askDate()
+        }
+        PluginSlot {
+            plugins: page.plugins
+            slot: "conv.banner"
+            context: ({ conversation: page.chat.conversation })
         }
         TimelineArea {
             id: area
 
             chat: page.chat
             emoji: page.emoji
+            commands: page.commands
             Layout.fillWidth: true
             Layout.fillHeight: true
             onExited: page.compose()
             onReplyWanted: key => page.reply(key)
             onInfoWanted: key => dialogs.showInfo(key)
+            onForwardWanted: keys => dialogs.askForward(keys)
             onDeleteWanted: keys => dialogs.askDelete(keys)
             onLinkWanted: address => dialogs.askLink(address)
         }
@@ -151,6 +165,9 @@ FocusScope {
             enabled: page.chat.state !== ChatModel.Failed
             composer: page.chat.composer
             emoji: page.emoji
+            plugins: page.plugins
+            commands: page.commands
+            conversation: page.chat.conversation
             name: page.chat.name
             tallest: page.height * 0.4
             Layout.fillWidth: true
@@ -165,6 +182,8 @@ FocusScope {
         chat: page.chat
         info: page.info
         links: page.links
+        plugins: page.plugins
+        commands: page.commands
         onReplyWanted: key => page.reply(key)
         onFindWanted: page.find()
         onDetailsWanted: page.detailsWanted()

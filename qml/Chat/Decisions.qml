@@ -17,8 +17,8 @@ Loader {
     function title(): string {
         switch (subject) {
         case "clear": return qsTr("Clear this conversation?");
-        case "block": return qsTr("Block %1?").arg(chat.name);
-        case "contact": return qsTr("Delete %1?").arg(chat.name);
+        case "block": return qsTr("Block %1?").arg(Sentence.isolated(chat.name));
+        case "contact": return qsTr("Delete %1?").arg(Sentence.isolated(chat.name));
         default: return "";
         }
     }

@@ -3,6 +3,7 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Sotto.Ui
 import Sotto.Models
+import Sotto.Plugin
 import Sotto.Chat
 
 /// What is known about the person of the open conversation; beside the main pane, or over it where there is no room.
@@ -13,11 +14,13 @@ FocusScope {
     required property ContactDetails contact
     required property Conversations conversations
     required property ConversationExport exporter
+    required property PluginList plugins
     property bool covers: false
     readonly property alias content: scroller
 
     signal closed
-    signal starredWanted
+    /// Of this conversation, something is to be searched for.
+    signal searchWanted(string text)
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Details")
@@ -94,12 +97,17 @@ FocusScope {
                 model: pane.chat.disappearing
                 Layout.fillWidth: true
             }
+            PluginSlot {
+                plugins: pane.plugins
+                slot: "det.section"
+                context: ({ conversation: pane.chat.conversation })
+            }
             PersonRows {
                 chat: pane.chat
                 contact: pane.contact
                 conversations: pane.conversations
                 exporter: pane.exporter
-                onStarredWanted: pane.starredWanted()
+                onSearchWanted: text => pane.searchWanted(text)
                 Layout.fillWidth: true
             }
         }

@@ -154,7 +154,7 @@ T.Popup {
                 width: parent.width
                 visible: grid.count === 0
                 iconName: "emoji"
-                text: search.length > 0 ? qsTr("No result for “%1”.").arg(search.text) : qsTr("Emoji you use appear here.")
+                text: search.length > 0 ? qsTr("No result for “%1”.").arg(Sentence.isolated(search.text)) : qsTr("Emoji you use appear here.")
             }
         }
     }

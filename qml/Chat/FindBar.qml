@@ -8,6 +8,7 @@ FocusScope {
     id: bar
 
     required property MessageFinder finder
+    required property Commands commands
     /// The other person.
     required property string name
 
@@ -48,12 +49,12 @@ FocusScope {
     }
 
     Shortcut {
-        sequence: "F3"
+        sequence: bar.commands.bindings.findNext
         enabled: bar.visible
         onActivated: bar.finder.next()
     }
     Shortcut {
-        sequence: "Shift+F3"
+        sequence: bar.commands.bindings.findPrevious
         enabled: bar.visible
         onActivated: bar.finder.previous()
     }
@@ -88,7 +89,7 @@ FocusScope {
                 objectName: "conv.find.next"
                 iconName: "chevron-up"
                 text: qsTr("Next older")
-                shortcut: "F3"
+                shortcut: bar.commands.keysOf("findNext")
                 enabled: bar.finder.count > 1
                 onClicked: bar.finder.next()
             }
@@ -96,7 +97,7 @@ FocusScope {
                 objectName: "conv.find.previous"
                 iconName: "chevron-down"
                 text: qsTr("Next newer")
-                shortcut: "Shift+F3"
+                shortcut: bar.commands.keysOf("findPrevious")
                 enabled: bar.finder.count > 1
                 onClicked: bar.finder.previous()
             }
@@ -126,7 +127,7 @@ FocusScope {
                 }
                 FilterChip {
                     objectName: "conv.find.other"
-                    text: qsTr("From %1").arg(bar.name)
+                    text: qsTr("From %1").arg(Sentence.isolated(bar.name))
                     width: Math.min(implicitWidth, bar.width / 3)
                     on: bar.finder.author === MessageFinder.Other
                     onClicked: bar.finder.author = checked ? MessageFinder.Other : MessageFinder.Anyone

@@ -6,6 +6,7 @@ Item {
     id: jump
 
     required property int unread
+    property string shortcut
 
     signal clicked
 
@@ -22,7 +23,7 @@ Item {
         objectName: "conv.jump"
         iconName: "arrow-down"
         text: jump.unread > 0 ? qsTr("To newest, %n unread", "", jump.unread) : qsTr("To newest")
-        shortcut: "Ctrl+J"
+        shortcut: jump.shortcut
         onClicked: jump.clicked()
     }
     Badge {

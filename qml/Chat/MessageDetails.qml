@@ -4,12 +4,14 @@ import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Models
+import Sotto.Plugin
 
 /// Everything about one message.
 Dialog {
     id: dialog
 
     required property MessageInfo info
+    required property PluginList plugins
 
     signal replyWanted(string key)
     signal resendWanted(string key)
@@ -57,6 +59,19 @@ Dialog {
                         Layout.fillWidth: true
                     }
                 }
+            }
+        },
+        ColumnLayout {
+            spacing: Theme.space[3]
+            visible: sections.count > 0
+            Layout.fillWidth: true
+
+            PluginSlot {
+                id: sections
+
+                plugins: dialog.plugins
+                slot: "info.section"
+                context: ({ message: dialog.info.key })
             }
         },
         Flow {

@@ -20,6 +20,7 @@ QtObject {
     signal replyWanted(string key)
     signal reactWanted(MessageRow row)
     signal infoWanted(string key)
+    signal forwardWanted(var keys)
     signal deleteWanted(var keys)
     signal linkWanted(string address)
     signal menuWanted(MessageRow row)
@@ -67,10 +68,12 @@ QtObject {
             chat.react(row.key, quick[event.key - Qt.Key_1]);
         else if (plain && event.key === Qt.Key_S && row.answerable)
             chat.star(row.key);
+        else if (plain && event.key === Qt.Key_F && chat.canForward(meant(row)))
+            forwardWanted(meant(row));
         else if (plain && event.key === Qt.Key_I)
             infoWanted(row.key);
         else if (plain && event.key === Qt.Key_Delete)
-            deleteWanted(selection.count > 0 ? selection.keys() : [row.key]);
+            deleteWanted(meant(row));
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             enter(row);
         else if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)))
@@ -78,6 +81,10 @@ QtObject {
         else
             return false;
         return true;
+    }
+    /// What is selected, else the message at the cursor.
+    function meant(row: MessageRow): var {
+        return selection.count > 0 ? selection.keys() : [row.key];
     }
     function copy(row: MessageRow): void {
         if (selection.count > 0)

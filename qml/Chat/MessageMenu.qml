@@ -16,10 +16,12 @@ Menu {
     property bool hasText: false
     property bool reactable: false
     property bool starred: false
+    property bool forwardable: false
 
     signal replyWanted(string key)
     signal reactWanted(string key)
     signal infoWanted(string key)
+    signal forwardWanted(var keys)
     signal deleteWanted(var keys)
     signal linkWanted(string address)
 
@@ -31,6 +33,7 @@ Menu {
         hasText = row.kind === "text";
         reactable = chat.canReact(row.key);
         starred = row.starred;
+        forwardable = chat.canForward([row.key]);
         link = address;
     }
 
@@ -90,6 +93,15 @@ Menu {
         visible: menu.link.length > 0
         height: visible ? implicitHeight : 0
         onTriggered: menu.chat.copy(menu.link)
+    }
+    MenuItem {
+        objectName: "conv.menu.forward"
+        text: qsTr("Forward…")
+        iconName: "forward-message"
+        shortcut: qsTr("F")
+        visible: menu.forwardable
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.forwardWanted([menu.key])
     }
     MenuItem {
         objectName: "conv.menu.star"

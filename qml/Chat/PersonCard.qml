@@ -31,7 +31,7 @@ ColumnLayout {
     }
     Label {
         visible: card.contact.nickname.length > 0 && card.contact.name.length > 0
-        text: qsTr("They call themselves %1").arg(card.contact.name)
+        text: qsTr("They call themselves %1").arg(Sentence.isolated(card.contact.name))
         face: Theme.type.small
         color: Theme.color.textSecondary
         wrapMode: Text.Wrap
@@ -59,11 +59,9 @@ ColumnLayout {
             color: Theme.color.textSecondary
             Layout.fillWidth: true
         }
-        MonoLabel {
+        IdLabel {
             objectName: "det.id"
-            text: card.contact.groupedId
-            wrapMode: Text.Wrap
-            horizontalAlignment: Text.AlignLeft
+            accountId: card.contact.accountId
             Layout.fillWidth: true
         }
         QrImage {

@@ -22,7 +22,7 @@ ColumnLayout {
             conversations.mute([chat.conversation], -1);
     }
 
-    signal starredWanted
+    signal searchWanted(string text)
 
     spacing: 0
 
@@ -48,12 +48,20 @@ ColumnLayout {
         }
     }
     ListRow {
+        objectName: "det.links"
+        text: qsTr("Links")
+        iconName: "link"
+        opens: true
+        Layout.fillWidth: true
+        onClicked: rows.searchWanted("has:link")
+    }
+    ListRow {
         objectName: "det.starred"
         text: qsTr("Starred")
         iconName: "star"
         opens: true
         Layout.fillWidth: true
-        onClicked: rows.starredWanted()
+        onClicked: rows.searchWanted("is:starred")
     }
     ListRow {
         objectName: "det.exportChat"

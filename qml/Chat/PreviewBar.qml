@@ -16,7 +16,7 @@ RowLayout {
     spacing: Theme.space[2]
     objectName: "comp.preview"
     Accessible.role: Accessible.Grouping
-    Accessible.name: qsTr("Preview: %1, %2").arg(preview.title).arg(preview.host)
+    Accessible.name: Sentence.filled(qsTr("Preview: %1, %2"), [preview.title, preview.host])
 
     LinkCard {
         title: bar.preview.title

@@ -7,8 +7,11 @@ import Sotto.Models
 Item {
     id: bar
 
-    required property MessageSelection selection
+    required property ChatModel chat
 
+    readonly property MessageSelection selection: chat.selection
+
+    signal forwardWanted
     signal deleteWanted
     signal closed
 
@@ -47,6 +50,14 @@ Item {
             text: qsTr("Copy")
             shortcut: qsTr("Ctrl+C")
             onClicked: bar.selection.copy()
+        }
+        IconButton {
+            objectName: "conv.selection.forward"
+            iconName: "forward-message"
+            text: qsTr("Forward…")
+            shortcut: qsTr("F")
+            enabled: bar.selection.count > 0 && bar.chat.canForward(bar.selection.keys())
+            onClicked: bar.forwardWanted()
         }
         IconButton {
             objectName: "conv.selection.delete"

@@ -15,6 +15,7 @@ ListView {
     /// `row` is asked for its menu at a point of the list.
     signal menuWanted(MessageRow row, point place)
     signal infoWanted(string key)
+    signal forwardWanted(var keys)
     signal deleteWanted(var keys)
     signal linkWanted(string address)
     signal replyWanted(string key)
@@ -123,6 +124,7 @@ ListView {
         onReplyWanted: key => list.replyWanted(key)
         onReactWanted: row => list.reactWanted(row)
         onInfoWanted: key => list.infoWanted(key)
+        onForwardWanted: keys => list.forwardWanted(keys)
         onDeleteWanted: keys => list.deleteWanted(keys)
         onLinkWanted: address => list.linkWanted(address)
         onMenuWanted: row => list.openMenu(row)

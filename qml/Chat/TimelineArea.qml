@@ -10,9 +10,11 @@ Item {
 
     required property ChatModel chat
     required property EmojiModel emoji
+    required property Commands commands
 
     signal exited
     signal infoWanted(string key)
+    signal forwardWanted(var keys)
     signal deleteWanted(var keys)
     signal linkWanted(string address)
     signal replyWanted(string key)
@@ -41,6 +43,7 @@ Item {
         onReactWanted: row => reactions.openFor(row)
         onReplyWanted: key => area.replyWanted(key)
         onInfoWanted: key => area.infoWanted(key)
+        onForwardWanted: keys => area.forwardWanted(keys)
         onDeleteWanted: keys => area.deleteWanted(keys)
         onLinkWanted: address => area.linkWanted(address)
         onMenuWanted: (row, place) => area.openMenu(row, place)
@@ -89,6 +92,7 @@ Item {
         anchors.margins: Theme.space[4]
         visible: timeline.visible && !area.atNewest && area.chat.messages.count > 0
         unread: area.chat.unread
+        shortcut: area.commands.keysOf("newest")
         onClicked: {
             area.chat.messages.goToNewest();
             area.exited();
@@ -103,6 +107,13 @@ Item {
         visible: text.length > 0
         opacity: 0
         Accessible.role: Accessible.AlertMessage
+    }
+    Connections {
+        target: area.chat.forwarding
+
+        function onDone(words: string): void {
+            notice.show(words, "");
+        }
     }
     Connections {
         target: area.chat
@@ -123,6 +134,7 @@ Item {
             onReplyWanted: key => area.replyWanted(key)
             onReactWanted: key => reactions.openFor(timeline.rowOf(key))
             onInfoWanted: key => area.infoWanted(key)
+            onForwardWanted: keys => area.forwardWanted(keys)
             onDeleteWanted: keys => area.deleteWanted(keys)
             onLinkWanted: address => area.linkWanted(address)
         }

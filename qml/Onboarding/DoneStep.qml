@@ -71,9 +71,9 @@ Step {
             text: qsTr("Your account ID")
             face: Theme.type.bodyStrong
         }
-        MonoLabel {
+        IdLabel {
             objectName: "onb.id"
-            text: step.model.accountId
+            accountId: step.model.accountId
             Layout.fillWidth: true
         }
         Button {

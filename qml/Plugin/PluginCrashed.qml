@@ -12,7 +12,7 @@ ErrorState {
     property bool open: false
 
     //: %1 is the name of a plugin
-    text: qsTr("“%1” stopped working. Your messages are safe.").arg(name)
+    text: qsTr("“%1” stopped working. Your messages are safe.").arg(Sentence.isolated(name))
     detail: open ? plugins.crashText(key) : ""
     actionText: qsTr("Restart it")
     otherText: open ? qsTr("Hide details") : qsTr("Details")

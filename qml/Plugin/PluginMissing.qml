@@ -9,7 +9,7 @@ EmptyState {
 
     iconName: "plugin"
     //: %1 is the name of a plugin
-    text: qsTr("This part needs the “%1” plugin.").arg(name)
+    text: qsTr("This part needs the “%1” plugin.").arg(Sentence.isolated(name))
     actionText: installed ? qsTr("Turn on") : qsTr("Get it")
     onTriggered: Navigation.openPage("plugins")
 }

@@ -28,11 +28,19 @@ FocusScope {
             loader.setSource(source, Object.assign({ plugin: plugin }, context));
     }
 
+    /// What is handed over may be about something else by now, e.g. another conversation.
+    function tell(): void {
+        for (const name in context)
+            if (loader.item !== null && name in loader.item)
+                loader.item[name] = context[name];
+    }
+
     objectName: "plugin.view." + key
     implicitWidth: shown ? shown.implicitWidth : 0
     implicitHeight: shown ? shown.implicitHeight : late ? Theme.size.rowPlain : 0
     onCrashedChanged: load()
     onSourceChanged: load()
+    onContextChanged: tell()
     onWaitingChanged: if (!waiting) late = false
     Component.onCompleted: load()
 
@@ -52,6 +60,7 @@ FocusScope {
         width: view.small ? implicitWidth : view.width
         asynchronous: true
         focus: true
+        onLoaded: view.tell()
         onStatusChanged: if (status === Loader.Error) view.plugins.noteCrash((view.plugin as PluginContext).key, "")
     }
     PluginCrashed {

@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Models
+import Sotto.Plugin
 import Sotto.Settings
 
 /// Status, routes, the own swarm, proxy and diagnostics.
@@ -71,6 +72,10 @@ PageColumn {
         network: page.model
         settings: page.app.settings
         Layout.fillWidth: true
+    }
+    PluginSlot {
+        plugins: page.app.plugins
+        slot: "netp.section"
     }
     DiagnosticsCard {
         model: page.model

@@ -63,7 +63,7 @@ Card {
     Banner {
         objectName: "plug.crashed." + card.key
         visible: card.crashed
-        text: qsTr("“%1” stopped working. Your messages are safe.").arg(card.name)
+        text: qsTr("“%1” stopped working. Your messages are safe.").arg(Sentence.isolated(card.name))
         kind: Banner.Danger
         actionText: qsTr("Restart it")
         Layout.fillWidth: true
@@ -92,7 +92,7 @@ Card {
                 text: modelData.text
                 checked: modelData.granted
                 enabled: !card.bundled
-                Accessible.name: qsTr("%1: %2").arg(card.name).arg(modelData.text)
+                Accessible.name: Sentence.filled(qsTr("%1: %2"), [card.name, modelData.text])
                 Layout.fillWidth: true
                 onToggled: card.model.setGranted(card.key, modelData.key, checked)
             }

@@ -21,7 +21,7 @@ Dialog {
 
     objectName: "dlg.plugin"
     //: %1 is the name of a plugin
-    title: on ? qsTr("Turn on “%1”?").arg(name) : qsTr("Turn off “%1”?").arg(name)
+    title: on ? qsTr("Turn on “%1”?").arg(Sentence.isolated(name)) : qsTr("Turn off “%1”?").arg(Sentence.isolated(name))
     body: !on ? (kind === "transport" ? qsTr("Nothing is sent or received without a transport. Messages wait until one is on again.")
             : qsTr("What it does is missing from the next start on. Nothing it kept is deleted."))
         : rights.length === 0 ? qsTr("Plugins run with your rights.")

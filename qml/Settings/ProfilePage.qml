@@ -64,9 +64,9 @@ PageColumn {
             text: qsTr("Account ID")
             Layout.fillWidth: true
         }
-        MonoLabel {
+        IdLabel {
             objectName: "set.profile.id"
-            text: page.app.profile.accountId
+            accountId: page.app.profile.accountId
             Layout.fillWidth: true
         }
         QrImage {

@@ -39,8 +39,8 @@ Dialog {
             Layout.fillWidth: true
         },
         FormField {
-            label: dialog.named ? qsTr("Type your display name to go on: %1").arg(dialog.wanted)
-                : qsTr("Type the last six characters of your account ID to go on: %1").arg(dialog.wanted)
+            label: dialog.named ? qsTr("Type your display name to go on: %1").arg(Sentence.isolated(dialog.wanted))
+                : qsTr("Type the last six characters of your account ID to go on: %1").arg(Sentence.isolated(dialog.wanted))
             Layout.fillWidth: true
 
             TextField {

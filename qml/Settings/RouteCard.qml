@@ -61,7 +61,7 @@ Card {
                 Layout.fillWidth: true
                 Accessible.role: Accessible.ListItem
                 Accessible.name: modelData.detail.length > 0
-                    ? qsTr("%1, %2").arg(modelData.name).arg(modelData.detail) : modelData.name
+                    ? Sentence.filled(qsTr("%1, %2"), [modelData.name, modelData.detail]) : modelData.name
 
                 Rectangle {
                     visible: card.beside && !place.last

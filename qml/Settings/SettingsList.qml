@@ -73,7 +73,7 @@ FocusScope {
                 y: Theme.space[4]
                 width: parent.width - 2 * Theme.space[3]
                 visible: list.count === 0
-                text: qsTr("No result for “%1”.").arg(input.text)
+                text: qsTr("No result for “%1”.").arg(Sentence.isolated(input.text))
                 color: Theme.color.textSecondary
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap

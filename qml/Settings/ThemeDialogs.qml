@@ -41,9 +41,9 @@ Item {
 
         objectName: "dlg.theme"
         //: %1 is the name of a theme
-        title: qsTr("Add “%1”?").arg(card.name)
+        title: qsTr("Add “%1”?").arg(Sentence.isolated(card.name))
         //: %1 is a person
-        body: [card.author.length > 0 ? qsTr("By %1.").arg(card.author) : "", card.description,
+        body: [card.author.length > 0 ? qsTr("By %1.").arg(Sentence.isolated(card.author)) : "", card.description,
             card.newer ? qsTr("Made for a newer version; %1 values ignored.").arg(card.ignored)
                 : card.ignored > 0 ? qsTr("%n value(s) can't be used and are ignored.", "", card.ignored) : "",
             card.lowContrast > 0 ? qsTr("Low contrast in %n place(s).", "", card.lowContrast) : ""]
@@ -68,7 +68,7 @@ Item {
 
         objectName: "dlg.themeRemoval"
         //: %1 is the name of a theme
-        title: qsTr("Delete “%1”?").arg(name)
+        title: qsTr("Delete “%1”?").arg(Sentence.isolated(name))
         body: qsTr("Its file is removed from this computer.")
         acceptText: qsTr("Delete")
         destructive: true

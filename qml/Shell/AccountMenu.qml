@@ -45,6 +45,6 @@ Menu {
         text: qsTr("Quit")
         iconName: "leave"
         shortcut: menu.app.commands.keysOf("quit")
-        onTriggered: menu.app.profile.quit()
+        onTriggered: menu.app.quit()
     }
 }

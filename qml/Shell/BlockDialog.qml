@@ -16,7 +16,7 @@ Dialog {
 
     objectName: "dlg.block"
     //: %1 is a name
-    title: qsTr("Block %1?").arg(conversations.nameOf(key))
+    title: qsTr("Block %1?").arg(Sentence.isolated(conversations.nameOf(key)))
     body: qsTr("They can't reach you. They aren't told. You can unblock in Privacy.")
     acceptText: qsTr("Block")
     destructive: true

@@ -39,7 +39,12 @@ Item {
         pin: () => runner.conversations.togglePinned(runner.targets),
         nickname: () => runner.askNickname(),
         close: () => runner.close(),
-        goToDate: () => runner.main.askDate(),
+        goToDate: () => runner.main.chatPage?.dialogs.askDate(),
+        find: () => runner.main.chatPage?.find(),
+        findNext: () => runner.app.chat.finder.next(),
+        findPrevious: () => runner.app.chat.finder.previous(),
+        newest: () => runner.app.chat.messages.goToNewest(),
+        emoji: () => runner.main.chatPage?.composer.pickEmoji(),
         details: () => Navigation.setDetails(!Navigation.details),
         chats: () => runner.show("all"),
         requests: () => Navigation.openPage("requests"),
@@ -60,7 +65,7 @@ Item {
         fullScreen: () => WindowState.fullScreen = !WindowState.fullScreen,
         pauseNetwork: () => runner.app.network.pause(runner.app.network.state !== "paused"),
         lock: () => runner.app.profile.lock(),
-        quit: () => runner.app.profile.quit()
+        quit: () => runner.app.quit()
     })
 
     function show(filter: string): void {

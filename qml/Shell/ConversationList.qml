@@ -32,6 +32,17 @@ FocusScope {
         list.moveTo(row >= 0 ? row : list.currentIndex);
         return true;
     }
+    /// Nothing in an empty list shows where the keyboard is.
+    function settle(): void {
+        // What was hidden still has the focus.
+        const lost = view.activeFocus && !Window.activeFocusItem.visible;
+        if (list.count > 0 || !(list.activeFocus || lost))
+            return;
+        if (empty.actionText.length > 0)
+            enter("");
+        else
+            list.forceActiveFocus(Qt.TabFocusReason);
+    }
     function nickname(key: string): void {
         nicknameDialog.openFor(key);
     }
@@ -113,6 +124,13 @@ FocusScope {
         conversations: view.conversations
         onNewWanted: view.newWanted()
         onShareWanted: view.shareWanted()
+        onVisibleChanged: Qt.callLater(view.settle)
+        onActionTextChanged: Qt.callLater(view.settle)
+    }
+    FocusRing {
+        objectName: "list.emptyRing"
+        anchors.fill: empty
+        shown: list.activeFocus && list.count === 0
     }
     Rows {
         id: list
@@ -126,6 +144,7 @@ FocusScope {
         model: view.conversations.rows
         reuseItems: true
         name: qsTr("Conversations")
+        onActiveFocusChanged: Qt.callLater(view.settle)
         onCurrentItemChanged: view.place = currentItem !== null ? (currentItem as ConversationRow).key : ""
         Keys.priority: Keys.AfterItem
         Keys.onPressed: event => keys.act(list.currentItem as ConversationRow, event)
@@ -139,7 +158,15 @@ FocusScope {
             onClicked: Navigation.openConversation(key)
             onChosen: modifiers => view.choose(row, modifiers)
             onMenuWanted: (x, y) => view.openMenu(row, x, y)
+            onPulled: y => drop.follow(row, y)
+            onPullEnded: there => drop.end(row, there)
         }
+    }
+    DropLine {
+        id: drop
+
+        list: list
+        onWanted: (key, steps) => view.conversations.movePinned(key, steps)
     }
     Connections {
         target: view.conversations.rows

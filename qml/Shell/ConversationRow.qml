@@ -30,6 +30,9 @@ T.ItemDelegate {
 
     signal chosen(int modifiers)
     signal menuWanted(real x, real y)
+    /// A pinned row is pulled to another place: the pointer is at `y` of the row; then it is let go there, or it is given up.
+    signal pulled(real y)
+    signal pullEnded(bool there)
 
     readonly property bool news: unread > 0 || markedUnread
     readonly property bool selected: Navigation.conversation === key
@@ -146,15 +149,34 @@ T.ItemDelegate {
     MouseArea {
         id: area
 
+        property real from: 0
+        property bool pulling: false
+
         anchors.fill: parent
         acceptedButtons: Qt.LeftButton | Qt.RightButton
+        // A finger scrolls the list; for it there is the menu.
+        onPressed: mouse => {
+            from = mouse.y;
+            pulling = false;
+            preventStealing = row.pinned && mouse.button === Qt.LeftButton && mouse.source === Qt.MouseEventNotSynthesized;
+        }
+        onPositionChanged: mouse => {
+            pulling = pulling || (preventStealing && Math.abs(mouse.y - from) >= Qt.styleHints.startDragDistance);
+            if (pulling)
+                row.pulled(mouse.y);
+        }
+        onReleased: if (pulling) row.pullEnded(true)
+        onCanceled: if (pulling) row.pullEnded(false)
         onClicked: mouse => {
             if (mouse.button === Qt.RightButton)
                 row.menuWanted(mouse.x, mouse.y);
-            else
+            else if (!pulling)
                 row.chosen(mouse.modifiers);
         }
-        onPressAndHold: mouse => row.menuWanted(mouse.x, mouse.y)
+        onPressAndHold: mouse => {
+            if (!pulling)
+                row.menuWanted(mouse.x, mouse.y);
+        }
     }
 
     background: Rectangle {

@@ -151,8 +151,9 @@ FocusScope {
         contact: frame.app.contact
         conversations: frame.app.conversations
         exporter: frame.app.exporter
+        plugins: frame.app.plugins
         onClosed: Navigation.setDetails(false)
-        onStarredWanted: frame.searchIn(Navigation.conversation, "is:starred")
+        onSearchWanted: text => frame.searchIn(Navigation.conversation, text)
         covers: !frame.detailsBeside
         width: frame.onePane ? parent.width : Math.round(WindowState.detailsPane * Theme.zoom)
     }

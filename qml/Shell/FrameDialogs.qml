@@ -22,11 +22,19 @@ Item {
         sheet.open();
     }
 
+    Connections {
+        target: dialogs.app
+
+        function onQuitAsked(): void {
+            leaving.open();
+        }
+    }
     NewConversationDialog {
         id: newConversation
 
         model: dialogs.app.newConversation
         conversations: dialogs.app.conversations
+        plugins: dialogs.app.plugins
         onMineWanted: mine.open()
     }
     MyIdDialog {
@@ -39,6 +47,17 @@ Item {
 
         model: dialogs.app.palette
         commands: dialogs.app.commands
+    }
+    Dialog {
+        id: leaving
+
+        objectName: "dlg.quit"
+        title: qsTr("%n message(s) haven't been sent", "", dialogs.app.outbox.waiting)
+        body: qsTr("They are kept and go out next time.")
+        rejectText: qsTr("Stay")
+        acceptText: qsTr("Quit")
+        cautious: true
+        onAccepted: dialogs.app.profile.quit()
     }
     ShortcutSheet {
         id: sheet

@@ -35,6 +35,7 @@ Item {
     IconButton {
         id: menuButton
 
+        z: 1
         anchors.left: parent.left
         anchors.leftMargin: Theme.space[2]
         anchors.verticalCenter: parent.verticalCenter
@@ -44,8 +45,11 @@ Item {
         text: qsTr("Go to")
         onClicked: places.popup(this, 0, height)
 
+        // On its corner, so that the symbol stays in sight.
         Badge {
-            anchors.right: parent.right
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.horizontalCenterOffset: (header.LayoutMirroring.enabled ? -1 : 1) * Theme.space[4]
+            y: -Theme.space[1]
             count: header.app.requests.count
         }
         PlacesMenu {

@@ -54,9 +54,18 @@ Window {
     onClosing: close => {
         close.accepted = closeHides;
         if (!closeHides)
-            app.profile.quit();
+            app.quit();
     }
 
+    Connections {
+        target: window.app
+
+        function onQuitAsked(): void {
+            window.show();
+            window.raise();
+            window.requestActivate();
+        }
+    }
     Binding {
         target: Clipboard
         property: "clearAfterS"

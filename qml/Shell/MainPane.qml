@@ -13,6 +13,8 @@ FocusScope {
 
     readonly property bool onPage: Navigation.page !== "chats"
     readonly property string conversation: Navigation.conversation
+    /// The conversation that is in front of the person; null: there is none.
+    readonly property ConversationPage chatPage: onPage || conversation.length === 0 ? null : page.item as ConversationPage
     /// What is below the head.
     readonly property Item content: onPage ? host.content : page
 
@@ -27,11 +29,6 @@ FocusScope {
             return;
         page.active = true;
         (page.item as ConversationPage)?.compose();
-    }
-
-    function askDate(): void {
-        if (!onPage && conversation.length > 0)
-            (page.item as ConversationPage)?.dialogs.askDate();
     }
 
     Connections {
@@ -80,6 +77,8 @@ FocusScope {
             info: pane.app.messageInfo
             links: pane.app.links
             emoji: pane.app.emoji
+            plugins: pane.app.plugins
+            commands: pane.app.commands
             canGoBack: pane.canGoBack
             detailsShown: Navigation.details
             onBack: Navigation.back()

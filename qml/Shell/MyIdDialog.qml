@@ -28,8 +28,9 @@ Dialog {
             text: dialog.accountId
             Layout.alignment: Qt.AlignHCenter
         },
-        MonoLabel {
-            text: dialog.accountId
+        IdLabel {
+            objectName: "dlg.mine.id"
+            accountId: dialog.accountId
             Layout.fillWidth: true
         },
         Flow {

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Models
+import Sotto.Plugin
 
 /// One smart field and what it leads to. Enter opens the first result.
 Dialog {
@@ -9,6 +10,7 @@ Dialog {
 
     required property NewConversation model
     required property Conversations conversations
+    required property PluginList plugins
 
     signal mineWanted
 
@@ -128,16 +130,17 @@ Dialog {
             Layout.fillWidth: true
 
             Button {
+                id: scan
+
                 objectName: "new.scan"
                 text: qsTr("Read a QR code…")
                 iconName: "qr"
-                onClicked: picker.open()
+                onClicked: sources.popup(scan, 0, scan.height)
             }
-            Button {
-                objectName: "new.scanClipboard"
-                text: qsTr("QR code from the clipboard")
-                iconName: "copy"
-                onClicked: dialog.read(dialog.model.readQrFromClipboard())
+            PluginSlot {
+                plugins: dialog.plugins
+                slot: "new.flow"
+                small: true
             }
             Button {
                 objectName: "new.mine"
@@ -162,6 +165,24 @@ Dialog {
         }
     ]
 
+    Menu {
+        id: sources
+
+        title: qsTr("Read a QR code…")
+
+        MenuItem {
+            objectName: "new.scan.picture"
+            text: qsTr("From a picture…")
+            iconName: "photo"
+            onTriggered: picker.open()
+        }
+        MenuItem {
+            objectName: "new.scan.clipboard"
+            text: qsTr("From the clipboard")
+            iconName: "copy"
+            onTriggered: dialog.read(dialog.model.readQrFromClipboard())
+        }
+    }
     FilePicker {
         id: picker
 

@@ -27,7 +27,7 @@ FocusScope {
     activeFocusOnTab: false
     objectName: "out.row." + key
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("To %1: %2. %3 %4").arg(name).arg(preview).arg(progress).arg(cause)
+    Accessible.name: Sentence.filled(qsTr("To %1: %2. %3 %4"), [name, preview, progress, cause])
 
     Card {
         id: frame
@@ -51,7 +51,7 @@ FocusScope {
 
                 Label {
                     width: words.width
-                    text: qsTr("To %1").arg(card.name)
+                    text: qsTr("To %1").arg(Sentence.isolated(card.name))
                     face: Theme.type.bodyStrong
                     Accessible.ignored: true
                 }

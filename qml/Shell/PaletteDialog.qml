@@ -85,7 +85,7 @@ Dialog {
             Label {
                 anchors.centerIn: parent
                 visible: list.count === 0
-                text: qsTr("No result for “%1”.").arg(input.text)
+                text: qsTr("No result for “%1”.").arg(Sentence.isolated(input.text))
                 color: Theme.color.textSecondary
             }
         },

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Models
+import Sotto.Plugin
 import Sotto.Shell
 
 /// The way between the parts of the program.
@@ -68,6 +69,11 @@ FocusScope {
                 rail.conversations.filter = "archive";
                 Navigation.openPage("chats");
             }
+        }
+        PluginSlot {
+            plugins: rail.app.plugins
+            slot: "rail.item"
+            small: true
         }
         Item {
             Layout.fillHeight: true

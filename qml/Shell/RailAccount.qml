@@ -19,7 +19,7 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     //: %1 is a name, %2 says whether the network is reached
-    text: qsTr("Account %1, %2").arg(app.profile.accountName).arg(app.network.stateText)
+    text: Sentence.filled(qsTr("Account %1, %2"), [app.profile.accountName, app.network.stateText])
     Layout.alignment: Qt.AlignHCenter
     Accessible.role: Accessible.ButtonMenu
     Accessible.name: text

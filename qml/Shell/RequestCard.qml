@@ -19,7 +19,7 @@ FocusScope {
     activeFocusOnTab: false
     objectName: "req.row." + key
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1, %2: %3").arg(name).arg(fullTime).arg(text)
+    Accessible.name: Sentence.filled(qsTr("%1, %2: %3"), [name, fullTime, text])
     Accessible.description: qsTr("A accepts, D declines, B blocks")
 
     Card {

@@ -17,7 +17,7 @@ ChipStrip {
         visible: bar.search.scope.length > 0
         removable: true
         //: %1: name of a conversation
-        text: qsTr("In %1").arg(bar.search.scopeName)
+        text: qsTr("In %1").arg(Sentence.isolated(bar.search.scopeName))
         width: Math.min(implicitWidth, bar.width - 2 * Theme.space[3])
         onRemoved: {
             bar.search.leaveScope();

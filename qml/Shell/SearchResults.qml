@@ -117,7 +117,7 @@ FocusScope {
         width: parent.width - 2 * Theme.space[6]
         visible: view.search.nothing
         iconName: "search"
-        text: qsTr("No result for “%1”.").arg(view.search.text.trim())
+        text: qsTr("No result for “%1”.").arg(Sentence.isolated(view.search.text.trim()))
         detail: qsTr("Older messages may be on another device.")
     }
     ErrorState {

@@ -18,6 +18,7 @@ QtObject {
         delegate: Shortcut {
             required property string key
             required property string binding
+            required property bool local
 
             readonly property bool counted: key === "nth"
 
@@ -27,7 +28,7 @@ QtObject {
             }
 
             context: Qt.ApplicationShortcut
-            sequences: counted || binding.length === 0 ? [] : key === "zoomIn" ? [binding, "Ctrl+="] : [binding]
+            sequences: counted || local || binding.length === 0 ? [] : key === "zoomIn" ? [binding, "Ctrl+="] : [binding]
             onActivated: shortcuts.commands.run(key)
             onBindingChanged: note()
             Component.onCompleted: note()

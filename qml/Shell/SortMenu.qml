@@ -13,18 +13,21 @@ Menu {
     MenuItem {
         text: qsTr("Recent first")
         checkable: true
+        autoExclusive: true
         checked: menu.conversations.order === "recent"
         onTriggered: menu.conversations.order = "recent"
     }
     MenuItem {
         text: qsTr("Unread first")
         checkable: true
+        autoExclusive: true
         checked: menu.conversations.order === "unread"
         onTriggered: menu.conversations.order = "unread"
     }
     MenuItem {
         text: qsTr("By name")
         checkable: true
+        autoExclusive: true
         checked: menu.conversations.order === "name"
         onTriggered: menu.conversations.order = "name"
     }

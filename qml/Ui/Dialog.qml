@@ -15,6 +15,8 @@ T.Dialog {
     property string acceptText
     property string rejectText: qsTr("Cancel")
     property bool destructive: false
+    /// The harmless button has the focus at the beginning.
+    property bool cautious: destructive
     property bool acceptEnabled: true
     property bool busy: false
     property alias content: slot.data
@@ -48,7 +50,7 @@ T.Dialog {
     }
     /// Where the keyboard begins: what is to be filled in, else the harmless button.
     function start(): Item {
-        if (destructive)
+        if (cautious)
             return cancel;
         if (slot.visible)
             return slot.nextItemInFocusChain(true);

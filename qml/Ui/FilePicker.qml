@@ -107,7 +107,7 @@ Dialog {
                 text: name
                 iconName: isFolder ? "folder" : "file"
                 opens: isFolder
-                Accessible.name: isFolder ? qsTr("Folder %1").arg(name) : qsTr("%1, %2").arg(name).arg(size)
+                Accessible.name: isFolder ? qsTr("Folder %1").arg(name) : Sentence.filled(qsTr("%1, %2"), [name, size])
                 trailing: Label {
                     text: row.size
                     face: Theme.type.small

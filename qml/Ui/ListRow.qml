@@ -28,7 +28,7 @@ T.ItemDelegate {
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
-    Accessible.name: subtitle.length > 0 ? qsTr("%1. %2").arg(text).arg(subtitle) : text
+    Accessible.name: subtitle.length > 0 ? Sentence.filled(qsTr("%1. %2"), [text, subtitle]) : text
     Accessible.selectable: true
     Accessible.selected: selected
     Accessible.onPressAction: control.clicked()

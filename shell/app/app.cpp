@@ -39,6 +39,13 @@ App::App(bridge::Bridge& bridge, const Clock& clock, client::SystemKeys* keys, Q
     connect(&plugins_, &plugins::PluginList::changed, this, &App::diagnosticsChanged);
 }
 
+void App::quit() {
+    if (profile_.state() == profile::Profile::Ready && outbox_.waiting() > 0)
+        emit quitAsked();
+    else
+        profile_.quit();
+}
+
 QString App::diagnostics() const {
     QStringList lines{
         tr("Version: %1").arg(QCoreApplication::applicationVersion()),

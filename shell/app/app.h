@@ -65,6 +65,8 @@ public:
         QObject* parent = nullptr);
 
     QString diagnostics() const;
+    /// Ends the program; while messages of an open profile wait to go out, quitAsked() comes instead.
+    Q_INVOKABLE void quit();
 
     profile::Profile* profile() { return &profile_; }
     onboarding::Onboarding* onboarding() { return &onboarding_; }
@@ -95,6 +97,7 @@ public:
 
 signals:
     void diagnosticsChanged();
+    void quitAsked();
 
 private:
     profile::Profile profile_;

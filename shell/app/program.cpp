@@ -175,6 +175,7 @@ void Program::connectDesktop() {
             connect(app_->conversations(), &conversations::Conversations::changed, this,
                     [this] { notifications::showLauncherCount(app_->conversations()->unread()); });
             connect(tray_.get(), &tray::Tray::showWanted, this, &Program::show);
+            connect(tray_.get(), &tray::Tray::quitWanted, app_.get(), &App::quit);
             choices->setTrayIsThere(tray_->isThere());
             noteWhatIsSeen();
         },

@@ -18,6 +18,7 @@ struct Command {
     const char* area;
     const char* title;
     const char* sequence; ///< portable text; empty: none
+    bool local = false;   ///< of the window that has the keyboard
 };
 
 constexpr const char* kConversations = QT_TRANSLATE_NOOP("sotto::commands::Commands", "Conversations");
@@ -62,6 +63,14 @@ constexpr std::array kCommands = {
     Command{"close", kConversations, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Close the conversation"),
             "Ctrl+W"},
     Command{"goToDate", kConversations, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Go to date…"), ""},
+    Command{"find", kConversations,
+            QT_TRANSLATE_NOOP("sotto::commands::Commands", "Find in this conversation"), "Ctrl+F", true},
+    Command{"findNext", kConversations, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Next hit"), "F3", true},
+    Command{"findPrevious", kConversations, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Previous hit"),
+            "Shift+F3", true},
+    Command{"newest", kConversations, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Jump to newest"),
+            "Ctrl+J", true},
+    Command{"emoji", kConversations, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Emoji"), "Ctrl+E", true},
     Command{"details", kConversations, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Details pane"),
             "Ctrl+Shift+I"},
     Command{"chats", kGoTo, QT_TRANSLATE_NOOP("sotto::commands::Commands", "Chats"), "Alt+1"},
@@ -144,14 +153,23 @@ QVariant Commands::data(const QModelIndex& index, int role) const {
         return edited_.contains(QLatin1String(command.key));
     case Conflict:
         return conflict(index.row());
+    case Local:
+        return command.local;
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> Commands::roleNames() const {
-    return {{Key, "key"},          {Title, "title"},   {Area, "area"},        {Keys, "keys"},
-            {Sequence, "binding"}, {Edited, "edited"}, {Conflict, "conflict"}};
+    return {{Key, "key"},          {Title, "title"},   {Area, "area"},         {Keys, "keys"},
+            {Sequence, "binding"}, {Edited, "edited"}, {Conflict, "conflict"}, {Local, "local"}};
+}
+
+QVariantMap Commands::bindings() const {
+    QVariantMap all;
+    for (int row = 0; row < rowCount(); ++row)
+        all.insert(QLatin1String(kCommands[std::size_t(row)].key), binding(row));
+    return all;
 }
 
 QString Commands::keysOf(const QString& key) const {
@@ -212,6 +230,7 @@ void Commands::resetAll() {
 
 void Commands::changed() {
     emit dataChanged(index(0), index(rowCount() - 1));
+    emit bindingsChanged();
 }
 
 } // namespace sotto::commands

@@ -15,6 +15,8 @@ class Commands : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The program makes it.")
+    /// By the keys of the commands, as Shortcut takes them.
+    Q_PROPERTY(QVariantMap bindings READ bindings NOTIFY bindingsChanged FINAL)
 
 public:
     enum Role {
@@ -25,6 +27,7 @@ public:
         Sequence,           ///< "binding": the same for Shortcut
         Edited,             ///< "edited": the shortcut is not the one it came with
         Conflict,           ///< "conflict": title of another command with the same shortcut, or empty
+        Local,              ///< "local": each window looks for its shortcut itself
     };
 
     /// `settings` keep the shortcuts that were changed.
@@ -35,6 +38,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
     Q_INVOKABLE void run(const QString& key) { emit triggered(key); }
+    QVariantMap bindings() const;
     /// The shortcut of a command, as the platform writes it.
     Q_INVOKABLE QString keysOf(const QString& key) const;
 
@@ -48,6 +52,7 @@ public:
 
 signals:
     void triggered(const QString& key);
+    void bindingsChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -204,6 +204,21 @@ void ChatModel::star(const QString& key) {
         });
 }
 
+bool ChatModel::canForward(const QStringList& keys) const {
+    return std::any_of(keys.begin(), keys.end(), [this](const QString& key) {
+        const client::Message* message = find(key);
+        return message && Forwarding::takes(*message);
+    });
+}
+
+void ChatModel::forward(const QStringList& keys) {
+    std::vector<client::Message> messages;
+    for (const QString& key : keys)
+        if (const client::Message* message = find(key))
+            messages.push_back(*message);
+    forwarding_.begin(std::move(messages));
+}
+
 void ChatModel::useTimerOf(const QString& key) {
     if (const client::Message* message = messages_.find(key); message && message->system == "timer_changed")
         disappearing_.apply(message->timer);

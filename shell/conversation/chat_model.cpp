@@ -2,6 +2,7 @@
 
 #include "conversation/message_words.h"
 #include "conversation/scroll_anchor.h"
+#include "words/sentence.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -36,6 +37,7 @@ ChatModel::ChatModel(bridge::Bridge& bridge, profile::Profile& profile, const Cl
     , composer_(bridge)
     , selection_(bridge, messages_)
     , finder_(bridge, messages_)
+    , forwarding_(bridge, profile)
     , disappearing_(bridge) {
     connect(&bridge, &bridge::Bridge::happened, this, &ChatModel::take);
     connect(&profile, &profile::Profile::opened, &composer_, &ComposerModel::readSetting);
@@ -46,8 +48,8 @@ ChatModel::ChatModel(bridge::Bridge& bridge, profile::Profile& profile, const Cl
     // Later, when the view has gone there.
     connect(&messages_, &MessageListModel::placed, this, &ChatModel::arrive, Qt::QueuedConnection);
     connect(&messages_, &MessageListModel::arrived, this, [this](int count) {
-        emit announced(count == 1 ? tr("New message from %1").arg(isolated(name()))
-                                  : tr("%n new message(s) from %1", "", count).arg(isolated(name())));
+        emit announced(count == 1 ? tr("New message from %1").arg(words::isolated(name()))
+                                  : tr("%n new message(s) from %1", "", count).arg(words::isolated(name())));
     });
     connect(&composer_, &ComposerModel::sent, this, [this] {
         messages_.removeUnreadLine();

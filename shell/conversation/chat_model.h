@@ -2,6 +2,7 @@
 
 #include "conversation/composer_model.h"
 #include "conversation/disappearing.h"
+#include "conversation/forwarding.h"
 #include "conversation/message_finder.h"
 #include "conversation/message_list_model.h"
 #include "conversation/message_selection.h"
@@ -34,6 +35,7 @@ class ChatModel : public QObject {
     Q_PROPERTY(sotto::conversation::MessageListModel* messages READ messages CONSTANT FINAL)
     Q_PROPERTY(sotto::conversation::ComposerModel* composer READ composer CONSTANT FINAL)
     Q_PROPERTY(sotto::conversation::MessageSelection* selection READ selection CONSTANT FINAL)
+    Q_PROPERTY(sotto::conversation::Forwarding* forwarding READ forwarding CONSTANT FINAL)
     Q_PROPERTY(sotto::conversation::Disappearing* disappearing READ disappearing CONSTANT FINAL)
     Q_PROPERTY(sotto::conversation::MessageFinder* finder READ finder CONSTANT FINAL)
 
@@ -74,6 +76,7 @@ public:
     MessageListModel* messages() { return &messages_; }
     ComposerModel* composer() { return &composer_; }
     MessageSelection* selection() { return &selection_; }
+    Forwarding* forwarding() { return &forwarding_; }
     Disappearing* disappearing() { return &disappearing_; }
     MessageFinder* finder() { return &finder_; }
 
@@ -108,6 +111,10 @@ public:
     /// Puts a star on a message, or takes it away.
     Q_INVOKABLE void star(const QString& key);
     Q_INVOKABLE bool isStarred(const QString& key) const;
+    /// Whether any of these messages can be sent on.
+    Q_INVOKABLE bool canForward(const QStringList& keys) const;
+    /// Makes ready what goes on to others: those of these messages that can.
+    Q_INVOKABLE void forward(const QStringList& keys);
     /// From now on own messages disappear as the person says in a message about that.
     Q_INVOKABLE void useTimerOf(const QString& key);
     Q_INVOKABLE void copyText(const QString& key);
@@ -178,6 +185,7 @@ private:
     ComposerModel composer_;
     MessageSelection selection_;
     MessageFinder finder_;
+    Forwarding forwarding_;
     Disappearing disappearing_;
 };
 

@@ -38,14 +38,6 @@ void ContactDetails::ask(const Start& start, bool report) {
     });
 }
 
-QString ContactDetails::groupedId() const {
-    constexpr int kGroup = 4;
-    QString grouped;
-    for (int at = 0; at < id_.size(); at += kGroup)
-        grouped += (at > 0 ? QStringLiteral(" ") : QString()) + id_.mid(at, kGroup);
-    return grouped;
-}
-
 QString ContactDetails::knownSince() const {
     if (contact_.knownSinceMs == 0)
         return {};

@@ -14,8 +14,6 @@ class ContactDetails : public QObject {
     QML_UNCREATABLE("The program makes it.")
     /// Whose details; empty: nobody's.
     Q_PROPERTY(QString accountId READ accountId WRITE show NOTIFY changed FINAL)
-    /// The id in groups of four, to be read and compared.
-    Q_PROPERTY(QString groupedId READ groupedId NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QString nickname READ nickname NOTIFY changed FINAL)
     Q_PROPERTY(QString note READ note NOTIFY changed FINAL)
@@ -31,7 +29,6 @@ public:
 
     void show(const QString& accountId);
     const QString& accountId() const { return id_; }
-    QString groupedId() const;
     QString name() const { return QString::fromStdString(contact_.name); }
     QString nickname() const { return QString::fromStdString(contact_.nickname); }
     QString note() const { return QString::fromStdString(contact_.note); }

@@ -1,4 +1,5 @@
 #include "conversation/message_words.h"
+#include "words/sentence.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -6,9 +7,6 @@
 namespace sotto::conversation {
 
 namespace {
-
-constexpr QChar kFirstStrongIsolate(0x2068);
-constexpr QChar kPopIsolate(0x2069);
 
 /// The words of this file; its functions are no members of a QObject.
 struct Words {
@@ -18,16 +16,16 @@ struct Words {
 QString otherSystemWords(const client::Message& message, const QString& name) {
     if (message.system == "screenshot")
         return message.own ? Words::tr("You took a picture of the conversation.")
-                           : Words::tr("%1 took a picture of the conversation.").arg(isolated(name));
+                           : Words::tr("%1 took a picture of the conversation.").arg(words::isolated(name));
     if (message.system == "media_saved")
         return message.own ? Words::tr("You saved something that was sent.")
-                           : Words::tr("%1 saved something that you sent.").arg(isolated(name));
+                           : Words::tr("%1 saved something that you sent.").arg(words::isolated(name));
     if (message.system == "call_missed")
-        return Words::tr("%1 called.").arg(isolated(name));
+        return Words::tr("%1 called.").arg(words::isolated(name));
     if (message.system == "call_declined")
-        return Words::tr("%1 called; you declined.").arg(isolated(name));
+        return Words::tr("%1 called; you declined.").arg(words::isolated(name));
     if (message.system == "call_answered")
-        return Words::tr("%1 called; answered on another device.").arg(isolated(name));
+        return Words::tr("%1 called; answered on another device.").arg(words::isolated(name));
     return Words::tr("A message this version can't show");
 }
 
@@ -55,10 +53,6 @@ bool waits(const client::Message& message, bool online) {
 }
 
 } // namespace
-
-QString isolated(const QString& name) {
-    return kFirstStrongIsolate + name + kPopIsolate;
-}
 
 QString stateName(const client::Message& message, bool online) {
     switch (message.state) {
@@ -178,15 +172,15 @@ QString timerWords(const std::optional<client::Expiry>& expiry, const QString& n
     if (name.isEmpty())
         return expiry ? Words::tr("Your messages disappear %1.").arg(expiryWords(*expiry))
                       : Words::tr("Your messages don't disappear any more.");
-    return expiry ? Words::tr("Messages of %1 disappear %2.").arg(isolated(name), expiryWords(*expiry))
-                  : Words::tr("Messages of %1 don't disappear any more.").arg(isolated(name));
+    return expiry ? Words::tr("Messages of %1 disappear %2.").arg(words::isolated(name), expiryWords(*expiry))
+                  : Words::tr("Messages of %1 don't disappear any more.").arg(words::isolated(name));
 }
 
 QString systemWords(const client::Message& message, const QString& name) {
     if (message.system == "request_accepted")
-        return Words::tr("%1 accepted your message request.").arg(isolated(name));
+        return Words::tr("%1 accepted your message request.").arg(words::isolated(name));
     if (message.system == "accepted_by_us")
-        return Words::tr("You accepted the message request of %1.").arg(isolated(name));
+        return Words::tr("You accepted the message request of %1.").arg(words::isolated(name));
     if (message.system == "timer_changed")
         return timerWords(message.timer, message.own ? QString() : name);
     return otherSystemWords(message, name);
@@ -194,11 +188,12 @@ QString systemWords(const client::Message& message, const QString& name) {
 
 QString placeholderWords(const client::Message& message, const QString& name) {
     if (message.kind == client::MessageKind::Removed)
-        return message.own || !message.removedForAll ? Words::tr("Message removed by you")
-                                                     : Words::tr("Message removed by %1").arg(isolated(name));
+        return message.own || !message.removedForAll
+                   ? Words::tr("Message removed by you")
+                   : Words::tr("Message removed by %1").arg(words::isolated(name));
     if (message.invitation && !message.invitation->name.empty())
         return Words::tr("Invitation to the community %1")
-            .arg(isolated(QString::fromStdString(message.invitation->name).simplified()));
+            .arg(words::isolated(QString::fromStdString(message.invitation->name).simplified()));
     return kindWords(message.kind);
 }
 

@@ -7,9 +7,6 @@
 /// The words around messages, in the language of the window. UI thread.
 namespace sotto::conversation {
 
-/// Keeps the direction of a name to itself.
-QString isolated(const QString& name);
-
 /// As "status" in QML: "queued" only while the network cannot be reached.
 QString stateName(const client::Message& message, bool online);
 /// What that state is called, e.g. "Not sent. No internet connection. …".

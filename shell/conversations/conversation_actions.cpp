@@ -1,5 +1,7 @@
 #include "conversations/conversations.h"
 
+#include "words/sentence.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -103,14 +105,15 @@ void Conversations::togglePinned(const QStringList& keys) {
 }
 
 void Conversations::movePinned(const QString& key, int steps) {
+    // Counted in what is shown: others that are pinned may be in the archive.
+    const client::ConversationId neighbour = idOf(keyAt(rowOf(key) + steps));
     auto order = pinned();
-    const auto here = std::find(order.begin(), order.end(), idOf(key));
-    if (here == order.end())
+    if (steps == 0 || rowOf(key) < 0 || std::erase(order, idOf(key)) == 0)
         return;
-    const auto target = (here - order.begin()) + steps;
-    if (target < 0 || target >= std::ptrdiff_t(order.size()))
+    const auto there = std::find(order.begin(), order.end(), neighbour);
+    if (there == order.end())
         return;
-    std::iter_swap(here, order.begin() + target);
+    order.insert(steps > 0 ? there + 1 : there, idOf(key));
     pin(order);
 }
 
@@ -224,8 +227,9 @@ void Conversations::remove(const QStringList& keys) {
             order_.setGoing(key, false);
     };
     //: %1 is a name
-    const QString said = known.size() == 1 ? tr("Conversation with %1 deleted").arg(nameOf(known.front()))
-                                           : tr("%n conversation(s) deleted", nullptr, int(known.size()));
+    const QString said = known.size() == 1
+                             ? tr("Conversation with %1 deleted").arg(words::isolated(nameOf(known.front())))
+                             : tr("%n conversation(s) deleted", nullptr, int(known.size()));
     // Hidden until it is really gone, so that nothing appears once more in between.
     toasts_.show(said, back, [this, known] {
         for (const QString& key : known)

@@ -2,6 +2,7 @@
 
 #include "conversation/message_words.h"
 #include "conversations/preview.h"
+#include "words/sentence.h"
 
 #include <QCoreApplication>
 
@@ -75,9 +76,9 @@ SearchRow rowOf(const client::SearchHit& hit, const client::Conversation* in, co
     row.marks = marksOf(hit, who.size());
     const QString author = message.own ? Words::tr("You") : row.title;
     //: for assistive technology; %1: who wrote, %2: the conversation, %3: when, %4: the text
-    row.spoken = Words::tr("%1 in %2, %3: %4")
-                     .arg(conversation::isolated(author), conversation::isolated(row.title),
-                          times.full(message.sentMs), said);
+    row.spoken =
+        Words::tr("%1 in %2, %3: %4")
+            .arg(words::isolated(author), words::isolated(row.title), times.full(message.sentMs), said);
     return row;
 }
 

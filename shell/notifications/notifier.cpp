@@ -1,5 +1,7 @@
 #include "notifications/notifier.h"
 
+#include "words/sentence.h"
+
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -91,7 +93,7 @@ Notice Notifier::noticeOf(const client::Conversation& conversation, const client
     notice.text = QString::fromStdString(message.text).left(kLongest);
     if (count > 1)
         //: %1 is a name, %2 a number of messages
-        notice.title = tr("%1 (%2)").arg(notice.title).arg(count);
+        notice.title = tr("%1 (%2)").arg(words::isolated(notice.title), QString::number(count));
     return notice;
 }
 

@@ -68,6 +68,11 @@ void Outbox::set(std::vector<client::OutboxRow> rows) {
     emit changed();
 }
 
+int Outbox::waiting() const {
+    return int(std::count_if(rows_.begin(), rows_.end(),
+                             [](const auto& row) { return !row.removal && !hasFailed(row); }));
+}
+
 int Outbox::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : count();
 }

@@ -12,6 +12,8 @@ class Outbox : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("The program makes it.")
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
+    /// Those that go out by themselves when they can.
+    Q_PROPERTY(int waiting READ waiting NOTIFY changed FINAL)
     /// Why it could not be read, or empty.
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 
@@ -22,6 +24,7 @@ public:
            QObject* parent = nullptr);
 
     int count() const { return int(rows_.size()); }
+    int waiting() const;
     const QString& problem() const { return problem_; }
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

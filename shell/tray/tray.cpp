@@ -1,5 +1,7 @@
 #include "tray/tray.h"
 
+#include "words/sentence.h"
+
 #include <QDateTime>
 #include <QGuiApplication>
 
@@ -61,7 +63,8 @@ void Tray::addConversations() {
         if (++shown > kMostConversations)
             break;
         //: %1 is a name, %2 a number of messages
-        QString name = tr("%1 (%2)").arg(conversations::shownName(*each)).arg(each->unread);
+        QString name = tr("%1 (%2)").arg(words::isolated(conversations::shownName(*each)),
+                                         QString::number(each->unread));
         menu_.addAction(
             name.replace(QLatin1Char('&'), QLatin1String("&&")), this,
             [this, key = QString::fromStdString(each->id.text)] { emit conversationWanted(key); });
@@ -97,7 +100,7 @@ void Tray::fill() {
         menu_.addAction(tr("Lock"), &profile_, &profile::Profile::lock);
     }
     menu_.addSeparator();
-    menu_.addAction(tr("Quit"), &profile_, &profile::Profile::quit);
+    menu_.addAction(tr("Quit"), this, &Tray::quitWanted);
 }
 
 } // namespace sotto::tray

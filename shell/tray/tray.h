@@ -23,6 +23,7 @@ public:
 
 signals:
     void showWanted();
+    void quitWanted();
     void conversationWanted(const QString& key);
 
 private:

@@ -43,6 +43,9 @@ const std::vector<Rule>& rules() {
         {"marked-up text", std::regex("Text\\.(RichText|StyledText|MarkdownText|AutoText)")},
         {"style of the desktop", std::regex("^import QtQuick\\.Controls(\\s|$)")},
         {"product name", std::regex("\"[^\"]*\\bSotto\\b[^\"]*\"")},
+        {"name that is not isolated",
+         std::regex("^(?!.*Accessible\\.)(?! *name:).*\\.arg\\((?![^()]*displayName)"
+                    "([^()]*([nN]ame|[aA]uthor)\\)|[^()]*nameOf\\()")},
     };
     return list;
 }

@@ -25,6 +25,8 @@ TestCase {
             info: world.app.messageInfo
             links: world.app.links
             emoji: world.app.emoji
+            plugins: world.app.plugins
+            commands: world.app.commands
         }
     }
 

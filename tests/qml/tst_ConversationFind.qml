@@ -33,6 +33,16 @@ ConversationCase {
         verify(editor(page).activeFocus);
         verify(!row(page, 2).marked);
     }
+    function test_itsShortcutCanBeAnother() {
+        meet("Mira", ["green tea"]);
+        const page = open("Mira");
+        world.app.commands.setBinding("find", "Ctrl+Alt+F");
+        keyClick(Qt.Key_F, Qt.ControlModifier);
+        verify(!shown(page, "conv.find"));
+        keyClick(Qt.Key_F, Qt.ControlModifier | Qt.AltModifier);
+        verify(shown(page, "conv.find"));
+        world.app.commands.resetBinding("find");
+    }
     function test_nothingFound() {
         meet("Mira", ["green tea"]);
         const page = open("Mira");

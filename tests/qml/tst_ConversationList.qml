@@ -4,6 +4,16 @@ import QtTest
 ListCase {
     name: "ConversationList"
 
+    function test_anEmptyListShowsWhereTheKeyboardIs() {
+        const item = made();
+        item.forceActiveFocus();
+        const now = () => item.Window.activeFocusItem;
+        tryVerify(() => { world.settle(); return now().text === "New conversation"; });
+        verify(now().visualFocus);
+        world.app.conversations.filter = "unread";
+        tryVerify(() => now() !== null && now().objectName === "list.rows");
+        verify(findChild(item, "list.emptyRing").visible);
+    }
     function test_newestFirst() {
         const item = fill();
         compare(names(item), ["Zoë", "Jo", "Mira"]);

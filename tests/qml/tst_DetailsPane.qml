@@ -23,6 +23,7 @@ TestCase {
             contact: world.app.contact
             conversations: world.app.conversations
             exporter: world.app.exporter
+            plugins: world.app.plugins
         }
     }
     SignalSpy { id: closed; signalName: "closed" }
@@ -44,9 +45,21 @@ TestCase {
     function test_showsWhoItIs() {
         const item = open("Mira");
         compare(findChild(item, "det.name").text, "Mira");
-        compare(findChild(item, "det.id").text.replace(/ /g, ""), world.idOf("Mira"));
+        const id = findChild(item, "det.id").text;
+        compare(id.replace(/ /g, ""), world.idOf("Mira"));
+        compare(id.split(" ").map(group => group.length).join(""), "4".repeat(16) + "2");
         verify(findChild(item, "det.knownSince").visible);
         compare(walk.problems(item).join("\n"), "");
+    }
+    function test_linksAndStarsAreSearchedFor_data() {
+        return [{ tag: "det.links", text: "has:link" }, { tag: "det.starred", text: "is:starred" }];
+    }
+    function test_linksAndStarsAreSearchedFor(data) {
+        const item = open("Mira");
+        const wanted = [];
+        item.searchWanted.connect(text => wanted.push(text));
+        findChild(item, data.tag).clicked();
+        compare(wanted, [data.text]);
     }
     function test_nicknameAndNoteAreKept() {
         const item = open("Mira");

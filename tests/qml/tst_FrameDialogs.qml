@@ -76,6 +76,36 @@ TestCase {
         Navigation.back();
     }
 
+    function test_aCodeIsReadFromAPictureOrTheClipboard() {
+        const item = createTemporaryObject(dialogs, test);
+        item.openNew();
+        const button = findChild(item, "new.scan");
+        tryVerify(() => button.visible);
+        mouseClick(button);
+        const fromClipboard = findChild(item, "new.scan.clipboard");
+        tryVerify(() => fromClipboard.visible && findChild(item, "new.scan.picture").visible);
+        fromClipboard.triggered();
+        keyClick(Qt.Key_Escape);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !walk.showsDialog(item.Window.contentItem));
+    }
+
+    function test_quittingAsksWhileMessagesWait() {
+        const item = createTemporaryObject(dialogs, test);
+        world.setOnline(false);
+        world.send("Mira", "later");
+        tryVerify(() => { world.settle(); return world.app.outbox.waiting === 1; });
+        world.app.quit();
+        const dialog = findChild(item, "dlg.quit");
+        tryCompare(dialog, "opened", true);
+        compare(dialog.title, "1 message(s) haven't been sent");
+        compare(walk.problems(item.Window.contentItem).join("\n"), "");
+        // Enter stays.
+        keyClick(Qt.Key_Return);
+        tryCompare(dialog, "visible", false);
+        compare(world.app.profile.state, Profile.Ready);
+    }
+
     function test_dialogsAreAccessible() {
         const item = createTemporaryObject(dialogs, test);
         for (const open of [item.openNew, item.openMine, item.openPalette, item.openSheet]) {

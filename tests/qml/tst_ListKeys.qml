@@ -116,4 +116,57 @@ ListCase {
         world.settle();
         compare(names(made()), ["Zoë", "Jo", "Mira"]);
     }
+
+    /// Pulls a row by its middle over so many rows and a little further, in steps as a hand does.
+    function pull(item, name, rows) {
+        const from = row(item, name);
+        const way = (rows + Math.sign(rows) * 0.2) * from.height;
+        mousePress(from, 20, from.height / 2);
+        for (const share of [0.3, 0.6, 1])
+            mouseMove(from, 20, from.height / 2 + way * share, -1, Qt.LeftButton);
+        return from;
+    }
+    function test_pinnedOnesArePulledToTheirPlace() {
+        const item = fill();
+        for (const name of ["Mira", "Zoë"]) {
+            world.app.conversations.setPinned([world.idOf(name)], true);
+            world.settle();
+        }
+        tryVerify(() => { world.settle(); return names(item).join() === "Mira,Zoë,Jo"; });
+        const line = findChild(item, "list.dropLine");
+        const open = Navigation.conversation;
+        let from = pull(item, "Mira", 1);
+        verify(line.visible);
+        mouseRelease(from, 20, from.height * 1.5);
+        verify(!line.visible);
+        tryVerify(() => { world.settle(); return names(item).join() === "Zoë,Mira,Jo"; });
+        compare(Navigation.conversation, open);
+        // Not beyond those that are pinned, and others not at all.
+        from = pull(item, "Zoë", 2);
+        mouseRelease(from, 20, from.height * 2.5);
+        tryVerify(() => { world.settle(); return names(item).join() === "Mira,Zoë,Jo"; });
+        from = pull(item, "Jo", -2);
+        verify(!line.visible);
+        mouseRelease(from, 20, -from.height * 1.5);
+        world.settle();
+        compare(names(item), ["Mira", "Zoë", "Jo"]);
+        from = pull(item, "Zoë", -1);
+        mouseRelease(from, 20, -from.height / 2);
+        tryVerify(() => { world.settle(); return names(item).join() === "Zoë,Mira,Jo"; });
+    }
+    function test_whatIsPinnedInTheArchiveIsPassedBy() {
+        const item = fill();
+        const conversations = world.app.conversations;
+        for (const name of ["Mira", "Jo", "Zoë"]) {
+            conversations.setPinned([world.idOf(name)], true);
+            world.settle();
+        }
+        conversations.setArchived([world.idOf("Jo")], true);
+        tryVerify(() => { world.settle(); return names(item).join() === "Mira,Zoë"; });
+        conversations.movePinned(world.idOf("Mira"), 1);
+        tryVerify(() => { world.settle(); return names(item).join() === "Zoë,Mira"; });
+        conversations.movePinned(world.idOf("Mira"), 1);
+        world.settle();
+        compare(names(item), ["Zoë", "Mira"]);
+    }
 }

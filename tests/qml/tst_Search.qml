@@ -66,7 +66,7 @@ SearchCase {
         find("xyzzy");
         const empty = child("srch.empty");
         verify(empty.visible);
-        compare(empty.text, "No result for “xyzzy”.");
+        compare(empty.text, "No result for “\u2068xyzzy\u2069”.");
         compare(empty.detail, "Older messages may be on another device.");
     }
 

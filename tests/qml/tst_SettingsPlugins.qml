@@ -132,7 +132,7 @@ TestCase {
         tryVerify(() => findChild(item, "plugin.crashed." + key)?.visible ?? false);
         tryVerify(() => findChild(item, "weather") === null);
         const notice = findChild(item, "plugin.crashed." + key);
-        compare(notice.text, "“Weather” stopped working. Your messages are safe.");
+        compare(notice.text, "“\u2068Weather\u2069” stopped working. Your messages are safe.");
         notice.otherTriggered();
         verify(notice.detail.includes("nothing is not defined"));
         compare(walk.problems(item).join("\n"), "");

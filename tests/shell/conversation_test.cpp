@@ -308,8 +308,6 @@ private slots:
         stage_->settle();
         QVERIFY(details.known());
         QCOMPARE(details.name(), QStringLiteral("Mira"));
-        QCOMPARE(details.groupedId().split(QLatin1Char(' ')).join(QString()),
-                 stage_->idOf(QStringLiteral("Mira")));
         QVERIFY(!details.knownSince().isEmpty());
         open(QStringLiteral("Mira"));
         details.setNickname(details.accountId(), QStringLiteral("Mirabelle"));

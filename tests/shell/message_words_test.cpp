@@ -23,7 +23,7 @@ class MessageWordsTest : public QObject {
 private slots:
     void everythingThatHappensHasWords_data() {
         QTest::addColumn<QString>("words");
-        const QString name = isolated(kName);
+        const QString name = words::isolated(kName);
         QTest::newRow("request_accepted") << name + QStringLiteral(" accepted your message request.");
         QTest::newRow("accepted_by_us")
             << QStringLiteral("You accepted the message request of %1.").arg(name);
@@ -44,7 +44,8 @@ private slots:
         client::Message message = of(client::MessageKind::Removed);
         QCOMPARE(placeholderWords(message, kName), QStringLiteral("Message removed by you"));
         message.removedForAll = true;
-        QCOMPARE(placeholderWords(message, kName), QStringLiteral("Message removed by ") + isolated(kName));
+        QCOMPARE(placeholderWords(message, kName),
+                 QStringLiteral("Message removed by ") + words::isolated(kName));
         message.own = true;
         QCOMPARE(placeholderWords(message, kName), QStringLiteral("Message removed by you"));
     }
@@ -53,8 +54,8 @@ private slots:
         client::Message message = of(client::MessageKind::Invitation);
         QCOMPARE(placeholderWords(message, kName), QStringLiteral("Invitation to a community"));
         message.invitation = client::Invitation{"https://c.example/room", "Reading\n group"};
-        QCOMPARE(placeholderWords(message, kName),
-                 QStringLiteral("Invitation to the community ") + isolated(QStringLiteral("Reading group")));
+        QCOMPARE(placeholderWords(message, kName), QStringLiteral("Invitation to the community ") +
+                                                       words::isolated(QStringLiteral("Reading group")));
     }
 
     void quotesOfWhatHasNoTextSaySo() {
@@ -68,3 +69,4 @@ private slots:
 
 QTEST_MAIN(MessageWordsTest)
 #include "message_words_test.moc"
+#include "words/sentence.h"

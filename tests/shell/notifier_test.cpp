@@ -54,7 +54,7 @@ private slots:
         QCOMPARE(only().text, QStringLiteral("One"));
         stage_->receive(QStringLiteral("Mira"), QStringLiteral("Two"));
         QCOMPARE(desktop_->notices.size(), 1u);
-        QCOMPARE(only().title, QStringLiteral("Mira (2)"));
+        QCOMPARE(only().title, QStringLiteral("\u2068Mira\u2069 (2)"));
         QCOMPARE(only().text, QStringLiteral("Two"));
     }
 

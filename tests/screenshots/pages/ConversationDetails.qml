@@ -22,6 +22,7 @@ Window {
             contact: world.app.contact
             conversations: world.app.conversations
             exporter: world.app.exporter
+            plugins: world.app.plugins
         }
     }
     Component.onCompleted: {

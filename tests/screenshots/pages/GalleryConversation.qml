@@ -38,6 +38,8 @@ Window {
             info: world.app.messageInfo
             links: world.app.links
             emoji: world.app.emoji
+            plugins: world.app.plugins
+            commands: world.app.commands
             canGoBack: window.width < Theme.size.breakTwoPanes
         }
     }
