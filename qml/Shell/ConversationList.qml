@@ -79,31 +79,9 @@ FocusScope {
         conversations.clearSelection();
     }
 
-    Timer {
-        id: patience
-
-        running: !view.conversations.loaded && view.conversations.problem.length === 0
-        interval: Theme.motion.skeleton
-        onRunningChanged: if (running) skeleton.visible = false
-        onTriggered: skeleton.visible = true
-    }
-    Column {
-        id: skeleton
-
+    ListSkeleton {
         anchors.fill: parent
-        visible: false
-        clip: true
-
-        Repeater {
-            model: view.conversations.loaded ? 0 : 8
-
-            SkeletonRow {
-                required property int index
-
-                width: skeleton.width
-                position: index
-            }
-        }
+        awaited: !view.conversations.loaded && view.conversations.problem.length === 0
     }
     ErrorState {
         objectName: "list.error"
