@@ -33,21 +33,36 @@ Rectangle {
         anchors.rightMargin: Theme.space[2]
         spacing: Theme.space[1]
 
-        RowLayout {
-            spacing: Theme.space[2]
+        // No layout in the layout: it would keep the height that the words have before they know their width.
+        Item {
+            implicitHeight: Math.max(title.height, dismiss.height)
             Layout.fillWidth: true
 
             Icon {
+                id: symbol
+
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
                 name: "storage"
                 color: Theme.color.warning
             }
             Label {
+                id: title
+
+                anchors.left: symbol.right
+                anchors.right: dismiss.left
+                anchors.leftMargin: Theme.space[2]
+                anchors.rightMargin: Theme.space[2]
+                anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("Set up a backup")
                 face: Theme.type.bodyStrong
                 wrapMode: Text.Wrap
-                Layout.fillWidth: true
             }
             IconButton {
+                id: dismiss
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
                 objectName: "list.card.backupDismiss"
                 iconName: "close"
                 iconSize: Theme.size.iconSmall

@@ -167,7 +167,8 @@ void Program::connectDesktop() {
             connectLocks();
             notifier_ = std::make_unique<notifications::Notifier>(
                 bridge_, *app_->profile(), *app_->conversations(), *app_->settings(),
-                std::make_unique<notifications::FreedesktopDesktop>(QDBusConnection::sessionBus()), core_.clock());
+                std::make_unique<notifications::FreedesktopDesktop>(QDBusConnection::sessionBus()),
+                core_.clock());
             tray_ = std::make_unique<tray::Tray>(*app_->conversations(), *app_->network(), *app_->profile(),
                                                  *notifier_, core_.clock());
             connect(notifier_.get(), &notifications::Notifier::chosen, this, open);
