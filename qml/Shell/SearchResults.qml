@@ -84,6 +84,17 @@ FocusScope {
             Layout.fillWidth: true
             onChosen: view.fieldWanted()
         }
+        Label {
+            objectName: "srch.status"
+            visible: text.length > 0
+            text: view.search.status
+            face: Theme.type.small
+            color: Theme.color.textSecondary
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Layout.margins: Theme.space[3]
+            Layout.bottomMargin: 0
+        }
         Rows {
             id: list
 
@@ -108,7 +119,26 @@ FocusScope {
                 onOpened: staying => view.open(row, staying)
                 onForgotten: view.search.forgetRecent(key)
                 onExited: view.fieldWanted()
+                onMenuWanted: (x, y) => {
+                    list.currentIndex = index;
+                    menu.openFor(row, x, y);
+                }
             }
+        }
+    }
+    Timer {
+        running: view.search.waiting
+        interval: Theme.motion.skeleton
+        onTriggered: view.search.lose()
+    }
+    SearchMenu {
+        id: menu
+
+        search: view.search
+        onOpenWanted: (row, staying) => view.open(row, staying)
+        onScopeWanted: conversation => {
+            view.search.searchIn(conversation, view.search.text);
+            view.fieldWanted();
         }
     }
     EmptyState {

@@ -25,6 +25,7 @@ T.ItemDelegate {
     /// `staying`: the keyboard stays here.
     signal opened(bool staying)
     signal forgotten
+    signal menuWanted(real x, real y)
     /// Upwards from the first row.
     signal exited
 
@@ -56,10 +57,13 @@ T.ItemDelegate {
     ListView.onPooled: visible = false
     ListView.onReused: visible = true
     onClicked: opened(false)
+    onPressAndHold: menuWanted(pressX, pressY)
     Keys.onPressed: event => {
         event.accepted = true;
         if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             opened((event.modifiers & Qt.AltModifier) !== 0);
+        else if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)))
+            menuWanted(Theme.space[6], height);
         else if (event.key === Qt.Key_Delete && kind === "recent")
             forgotten();
         else if (event.key === Qt.Key_Up && index === 0 && event.modifiers === Qt.NoModifier)
@@ -142,6 +146,12 @@ T.ItemDelegate {
                 Layout.fillWidth: true
             }
         }
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.RightButton
+        onClicked: mouse => row.menuWanted(mouse.x, mouse.y)
     }
 
     background: Rectangle {

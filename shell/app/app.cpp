@@ -30,7 +30,7 @@ App::App(bridge::Bridge& bridge, const Clock& clock, client::SystemKeys* keys, Q
     , backups_(bridge, profile_, onboarding_, settings_, clock)
     , keyStore_(keys)
     , settingsCatalogue_(plugins_)
-    , search_(bridge, profile_, conversations_, commands_, settings_, settingsCatalogue_, clock)
+    , search_(bridge, profile_, conversations_, commands_, settings_, settingsCatalogue_, toasts_, clock)
     , palette_(commands_, conversations_, settingsCatalogue_, preferences::open()) {
     connect(&profile_, &profile::Profile::repaired, this, [this](const QString& original) {
         toasts_.show(tr("Repaired. The damaged store stays in %1").arg(original));

@@ -27,15 +27,20 @@ const QString kMore = QStringLiteral("more");
 SearchModel::SearchModel(bridge::Bridge& bridge, const profile::Profile& profile,
                          const conversations::Conversations& conversations,
                          const commands::Commands& commands, settings::Settings& settings,
-                         const settings::SettingsCatalogue& catalogue, const Clock& clock, QObject* parent)
+                         const settings::SettingsCatalogue& catalogue, window::Toasts& toasts,
+                         const Clock& clock, QObject* parent)
     : SearchRows(parent)
     , bridge_(bridge)
     , conversations_(conversations)
+    , toasts_(toasts)
     , clock_(clock)
     , recent_(settings)
     , named_(bridge, profile, conversations, commands, catalogue, clock) {
     connect(&profile, &profile::Profile::opened, this, &SearchModel::restart);
-    connect(&profile, &profile::Profile::closed, this, &SearchModel::clear);
+    connect(&profile, &profile::Profile::closed, this, [this] {
+        index_ = {};
+        clear();
+    });
     connect(&bridge, &bridge::Bridge::happened, this, &SearchModel::take);
     connect(&recent_, &RecentSearches::changed, this, &SearchModel::showNames);
     again_.setSingleShot(true);
@@ -97,6 +102,24 @@ QString SearchModel::summary() const {
     return found > 0 ? tr("%n result(s)", "", found) : tr("No result for “%1”.").arg(text_.trimmed());
 }
 
+QString SearchModel::status() const {
+    if (index_.mending)
+        //: %1: a number
+        return tr("The index is damaged. Rebuilding… %1 %").arg(index_.percent);
+    if (index_.percent < 100)
+        //: %1: a number
+        return tr("Indexing — %1 %. Results may be incomplete.").arg(index_.percent);
+    return waiting() && slow_ ? tr("Searching…") : QString();
+}
+
+void SearchModel::lose() {
+    if (!waiting())
+        return;
+    slow_ = true;
+    show({}, false);
+    emit changed();
+}
+
 QVariantList SearchModel::completions() const {
     QVariantList list;
     for (const Completion& each : completions_)
@@ -138,10 +161,8 @@ void SearchModel::find(Run run) {
     any_ = false;
     coming_.clear();
     failed_ = false;
-    client::SearchRequest request{finished(text_).toStdString(),
-                                  {},
-                                  limit_,
-                                  QDateTime::fromMSecsSinceEpoch(clock_.wallMs()).offsetFromUtc()};
+    slow_ = false;
+    client::SearchRequest request{finished(text_).toStdString(), {}, limit_};
     if (!scope_.isEmpty())
         request.in = client::ConversationId{scope_.toStdString()};
     asked_ = searching_ = !request.text.empty();
@@ -227,12 +248,41 @@ void SearchModel::showNames() {
     put(Others, byName ? named_.places(text_) : std::vector<SearchRow>());
 }
 
-bool SearchModel::lists(const client::MessageId& id) const {
-    return std::any_of(hits_.begin(), hits_.end(),
-                       [&id](const client::SearchHit& hit) { return hit.message.id == id; });
+const client::Message* SearchModel::found(const QString& message) const {
+    const std::string id = message.toStdString();
+    const auto at = std::find_if(hits_.begin(), hits_.end(),
+                                 [&id](const client::SearchHit& hit) { return hit.message.id.text == id; });
+    return at == hits_.end() ? nullptr : &at->message;
+}
+
+QString SearchModel::textOf(const QString& message) const {
+    const client::Message* of = found(message);
+    return of ? QString::fromStdString(of->text) : QString();
+}
+
+bool SearchModel::isStarred(const QString& message) const {
+    const client::Message* of = found(message);
+    return of && of->starred;
+}
+
+/// The row follows with the event.
+void SearchModel::star(const QString& message) {
+    if (const client::Message* of = found(message))
+        bridge_.ask<client::Message>(
+            this,
+            [of](client::Client& client, auto done) { client.star(of->id, !of->starred, std::move(done)); },
+            [this](const Result<client::Message>& starred) {
+                if (!starred)
+                    toasts_.show(tr("That couldn't be saved. Nothing was lost."));
+            });
 }
 
 void SearchModel::take(const std::vector<client::Event>& events) {
+    for (const client::Event& event : events)
+        if (const auto* index = std::get_if<client::IndexChanged>(&event)) {
+            index_ = *index;
+            emit changed();
+        }
     if (!asked_)
         return;
     bool names = false;
@@ -242,9 +292,9 @@ void SearchModel::take(const std::vector<client::Event>& events) {
         names = names || std::holds_alternative<client::ConversationChanged>(event) ||
                 std::holds_alternative<client::ConversationRemoved>(event);
         if (const auto* changed = std::get_if<client::MessageChanged>(&event))
-            again = again || byState || lists(changed->message.id);
+            again = again || byState || found(QString::fromStdString(changed->message.id.text));
         else if (const auto* removed = std::get_if<client::MessageRemoved>(&event))
-            again = again || lists(removed->message);
+            again = again || found(QString::fromStdString(removed->message.text));
     }
     if (names)
         showNames();

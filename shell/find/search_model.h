@@ -3,6 +3,7 @@
 #include "find/named_rows.h"
 #include "find/recent_searches.h"
 #include "find/search_rows.h"
+#include "window/toasts.h"
 
 #include <QTimer>
 
@@ -25,6 +26,11 @@ class SearchModel : public sotto::find::SearchRows { // QML finds the base by it
     Q_PROPERTY(bool active READ active NOTIFY changed FINAL)
     /// Messages may still come.
     Q_PROPERTY(bool searching READ searching NOTIFY changed FINAL)
+    /// What is shown was found for another text, or nothing is shown; hits may still come.
+    Q_PROPERTY(bool waiting READ waiting NOTIFY changed FINAL)
+    /// Why there is less to see than there will be, in words: a search that takes its time, an index that is
+    /// being made; else empty.
+    Q_PROPERTY(QString status READ status NOTIFY changed FINAL)
     /// Everything was looked for, and there is nothing.
     Q_PROPERTY(bool nothing READ nothing NOTIFY changed FINAL)
     /// Messages could not be searched.
@@ -39,7 +45,7 @@ public:
     SearchModel(bridge::Bridge& bridge, const profile::Profile& profile,
                 const conversations::Conversations& conversations, const commands::Commands& commands,
                 settings::Settings& settings, const settings::SettingsCatalogue& catalogue,
-                const Clock& clock, QObject* parent = nullptr);
+                window::Toasts& toasts, const Clock& clock, QObject* parent = nullptr);
 
     const QString& text() const { return text_; }
     void setText(const QString& text);
@@ -49,11 +55,15 @@ public:
     QString scopeName() const;
     bool active() const { return !text_.trimmed().isEmpty() || !scope_.isEmpty(); }
     bool searching() const { return searching_; }
+    bool waiting() const { return searching_ && run_ == Run::Fresh && !any_; }
+    QString status() const;
     bool nothing() const { return asked_ && !searching_ && !failed_ && rowCount() == 0; }
     bool failed() const { return failed_; }
     QString summary() const;
     QVariantList completions() const;
 
+    /// Somebody has waited: what was found for another text goes, and it is said that the search goes on.
+    Q_INVOKABLE void lose();
     /// Looks for messages of one conversation.
     Q_INVOKABLE void searchIn(const QString& conversation, const QString& text);
     /// Looks in all conversations again.
@@ -70,6 +80,11 @@ public:
     Q_INVOKABLE void remember() { recent_.add(text_); }
     Q_INVOKABLE void forgetRecent(const QString& text) { recent_.remove(text); }
     Q_INVOKABLE void forgetAllRecent() { recent_.clear(); }
+    /// Of a message that was found; empty: it has none.
+    Q_INVOKABLE QString textOf(const QString& message) const;
+    Q_INVOKABLE bool isStarred(const QString& message) const;
+    /// Gives it a star, or takes it away.
+    Q_INVOKABLE void star(const QString& message);
 
 signals:
     void changed();
@@ -96,10 +111,11 @@ private:
     void showNames();
     void offer();
     void take(const std::vector<client::Event>& events);
-    bool lists(const client::MessageId& id) const;
+    const client::Message* found(const QString& message) const;
 
     bridge::Bridge& bridge_;
     const conversations::Conversations& conversations_;
+    window::Toasts& toasts_;
     const Clock& clock_;
     RecentSearches recent_;
     NamedRows named_;
@@ -115,6 +131,8 @@ private:
     bool more_ = false;
     bool searching_ = false;
     bool failed_ = false;
+    bool slow_ = false; ///< somebody has waited for the first hit
+    client::IndexChanged index_;
     std::size_t limit_ = 0;
     int generation_ = 0; ///< hits of earlier searches are dropped
     QTimer again_;       ///< several changes are one search

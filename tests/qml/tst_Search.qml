@@ -85,6 +85,30 @@ SearchCase {
         compare(world.app.search.text, "is:starred tea");
     }
 
+    function menuItem(name) { return findChild(child("srch.menu").contentItem, "srch.menu." + name); }
+    function test_aRowHasAMenu() {
+        find("tea");
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_F10, Qt.ShiftModifier);
+        tryVerify(() => child("srch.menu").opened);
+        verify(menuItem("scope").visible && menuItem("copy").visible && !menuItem("forget").visible);
+        compare(menuItem("star").text, "Star");
+        menuItem("scope").triggered();
+        child("srch.menu").close();
+        world.settle();
+        compare(world.app.search.scope, world.idOf("Mira"));
+        compare(world.app.search.text, "tea");
+        tryVerify(() => field().activeFocus);
+        world.app.search.leaveScope();
+        world.settle();
+        results().forceLayout();
+        mouseClick(row(0), row(0).width / 2, row(0).height / 2, Qt.RightButton);
+        tryVerify(() => child("srch.menu").opened);
+        menuItem("star").triggered();
+        child("srch.menu").close();
+        tryVerify(() => { world.settle(); return world.app.search.isStarred(row(0).key); });
+    }
+
     function test_recentSearchesComeFirst() {
         find("black");
         keyClick(Qt.Key_Return);

@@ -85,6 +85,53 @@ private slots:
         QVERIFY(texts().isEmpty());
     }
 
+    void whatWasFoundBeforeGoesWhenASearchTakesLong() {
+        stage_->receive(kMira, QStringLiteral("tea"));
+        find(QStringLiteral("tea"));
+        search().setText(QStringLiteral("teak"));
+        QVERIFY(search().waiting());
+        QCOMPARE(texts(), QStringList({"tea"})); // for the moment in which the next hits may be here
+        QVERIFY(search().status().isEmpty());
+        search().lose();
+        QVERIFY(texts().isEmpty());
+        QCOMPARE(search().status(), QStringLiteral("Searching…"));
+        QVERIFY(!search().nothing());
+        stage_->settle();
+        QVERIFY(!search().waiting() && search().status().isEmpty());
+        QVERIFY(search().nothing());
+        find(QStringLiteral("tea"));
+        search().lose();
+        QCOMPARE(texts(), QStringList({"tea"}));
+    }
+
+    void saysHowFarTheIndexIs() {
+        const auto told = [this](int percent, bool mending) {
+            emit stage_->bridge().happened({client::IndexChanged{percent, mending}});
+            return search().status();
+        };
+        QCOMPARE(told(42, false), QStringLiteral("Indexing — 42 %. Results may be incomplete."));
+        QCOMPARE(told(7, true), QStringLiteral("The index is damaged. Rebuilding… 7 %"));
+        QCOMPARE(told(100, false), QString());
+        told(42, false);
+        stage_->app()->profile()->lock();
+        QCOMPARE(search().status(), QString());
+    }
+
+    void rowsHaveWhatTheirMenuNeeds() {
+        stage_->receive(kMira, QStringLiteral("the good tea,\nin two lines"));
+        find(QStringLiteral("tea"));
+        const QString key = of(0, "key");
+        QCOMPARE(search().textOf(key), QStringLiteral("the good tea,\nin two lines"));
+        QVERIFY(!search().isStarred(key));
+        search().star(key);
+        QTRY_VERIFY(search().isStarred(key));
+        find(QStringLiteral("is:starred"));
+        QCOMPARE(of(0, "key"), key);
+        search().star(key);
+        QTRY_VERIFY(search().nothing());
+        QVERIFY(search().textOf(key).isEmpty());
+    }
+
     void rowsAreBoundedAndMoreCome() {
         stage_->receiveMany(kMira, QStringLiteral("hay"), 150);
         find(QStringLiteral("hay"));
