@@ -68,7 +68,7 @@ std::set<ConversationNo> Client::Core::numbersOf(const std::set<AccountId>& peop
 }
 
 Result<search::Request> Client::Core::searchFor(const SearchRequest& asked) const {
-    search::Request request{search::parseQuery(asked.text, asked.utcOffsetS)};
+    search::Request request{search::parseQuery(asked.text, search::localDayBegin)};
     request.limit = asked.limit;
     if (!request.query.from.empty())
         request.authors = peopleCalled(request.query.from);

@@ -10,10 +10,9 @@
 namespace sotto::client {
 
 struct SearchRequest {
-    std::string text;                   ///< as typed, with operators (search/query.h)
+    std::string text;                   ///< as typed, with operators (search/query.h); days are local
     std::optional<ConversationId> in{}; ///< only there
     std::size_t limit = 100;
-    std::int32_t utcOffsetS = 0; ///< of whoever typed dates, east of Greenwich
 };
 
 /// A piece of a UTF-8 text, in bytes.

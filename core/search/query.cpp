@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <chrono>
+#include <ctime>
 #include <utility>
 
 namespace sotto::search {
@@ -13,7 +13,6 @@ namespace sotto::search {
 namespace {
 
 constexpr std::size_t kLongestQuery = 4096;
-constexpr TimeMs kDayMs = 24LL * 3600 * 1000;
 
 constexpr std::array<std::pair<std::string_view, Has>, 5> kHas = {{{"photo", Has::Photo},
                                                                    {"video", Has::Video},
@@ -39,7 +38,7 @@ struct Span {
     TimeMs end;
 };
 
-std::optional<Span> parseDate(std::string_view text, std::int32_t utcOffsetS) {
+std::optional<Span> parseDate(std::string_view text, const DayBegin& dayBegin) {
     std::array<int, 3> parts{0, 0, 0};
     std::size_t count = 0;
     while (!text.empty() && count < parts.size()) {
@@ -61,16 +60,15 @@ std::optional<Span> parseDate(std::string_view text, std::int32_t utcOffsetS) {
                                day(count > 2 ? unsigned(parts[2]) : 1u)};
     if (parts[1] < 0 || parts[2] < 0 || !first.ok())
         return std::nullopt;
-    const year_month_day next = count == 1 ? first + years(1) : first + months(1);
-    const auto at = [utcOffsetS](const year_month_day& date) {
-        return TimeMs(sys_days(date).time_since_epoch().count()) * kDayMs - TimeMs(utcOffsetS) * 1000;
-    };
-    return Span{at(first), count == 3 ? at(first) + kDayMs : at(next)};
+    const year_month_day next = count == 1   ? first + years(1)
+                                : count == 2 ? first + months(1)
+                                             : year_month_day(sys_days(first) + days(1));
+    return Span{dayBegin(first), dayBegin(next)};
 }
 
 class Parser {
 public:
-    Parser(std::string_view text, std::int32_t utcOffsetS) : text_(text), utcOffsetS_(utcOffsetS) {}
+    Parser(std::string_view text, const DayBegin& dayBegin) : text_(text), dayBegin_(dayBegin) {}
 
     Query parse() {
         while (skipSpace()) {
@@ -131,7 +129,7 @@ private:
             return take(kHas, toLower(value), query_.has);
         if (name == "is")
             return take(kIs, toLower(value), query_.is);
-        const auto span = parseDate(value, utcOffsetS_);
+        const auto span = parseDate(value, dayBegin_);
         if (!span || (name != "before" && name != "after" && name != "on"))
             return false;
         if (name != "before")
@@ -160,7 +158,7 @@ private:
     }
 
     std::string_view text_;
-    std::int32_t utcOffsetS_;
+    const DayBegin& dayBegin_;
     Query query_;
 };
 
@@ -190,8 +188,17 @@ bool Query::empty() const {
     return terms.empty() && from.empty() && in.empty() && has.empty() && is.empty() && !since && !until;
 }
 
-Query parseQuery(std::string_view text, std::int32_t utcOffsetS) {
-    return Parser(cutToBytes(text, kLongestQuery), utcOffsetS).parse();
+TimeMs localDayBegin(std::chrono::year_month_day day) {
+    std::tm parts{};
+    parts.tm_year = int(day.year()) - 1900;
+    parts.tm_mon = int(unsigned(day.month())) - 1;
+    parts.tm_mday = int(unsigned(day.day()));
+    parts.tm_isdst = -1; // as it is on that day
+    return TimeMs(std::mktime(&parts)) * 1000;
+}
+
+Query parseQuery(std::string_view text, const DayBegin& dayBegin) {
+    return Parser(cutToBytes(text, kLongestQuery), dayBegin).parse();
 }
 
 std::optional<std::vector<Mark>> findTerms(const Query& query, std::string_view text) {

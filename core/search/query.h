@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "base/words.h"
 
+#include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,12 +36,16 @@ struct Query {
     bool empty() const;
 };
 
+/// When a day of the calendar begins for whoever typed it.
+using DayBegin = std::function<TimeMs(std::chrono::year_month_day)>;
+/// Where this computer is, with the summer time of that day. [any]
+TimeMs localDayBegin(std::chrono::year_month_day day);
+
 /// Understands `from:` `in:` `has:photo|video|voice|file|link` `before:` `after:` `on:` (YYYY, YYYY-MM or
 /// YYYY-MM-DD) `is:unread|starred|pinned|failed` `"exact phrase"` `-not` `beginning*`. A word is a beginning
 /// unless it stands in quotes. An operator with a value that it cannot have is looked for as a word, since
-/// texts hold such things as well. Times are those of somebody `utcOffsetS` east of Greenwich. At most 4 KiB
-/// of text are read. [any]
-Query parseQuery(std::string_view text, std::int32_t utcOffsetS);
+/// texts hold such things as well. At most 4 KiB of text are read. [any]
+Query parseQuery(std::string_view text, const DayBegin& dayBegin);
 
 /// A piece of a text, in bytes.
 struct Mark {

@@ -1,6 +1,5 @@
 #include "commands.h"
 
-#include <ctime>
 #include <iterator>
 #include <memory>
 
@@ -14,12 +13,6 @@ struct SearchArguments {
     std::size_t limit = 100;
 };
 
-std::int32_t utcOffsetS() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    return localtime_r(&now, &local) ? static_cast<std::int32_t>(local.tm_gmtoff) : 0;
-}
-
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words)
@@ -28,7 +21,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 Result<void> search(Session& session, Output& output, const SearchArguments& arguments) {
-    client::SearchRequest request{joined(arguments.words), {}, arguments.limit, utcOffsetS()};
+    client::SearchRequest request{joined(arguments.words), {}, arguments.limit};
     if (!arguments.in.empty())
         request.in = client::ConversationId{arguments.in};
     const auto hits = std::make_shared<std::vector<client::SearchHit>>();

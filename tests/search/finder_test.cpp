@@ -123,7 +123,7 @@ private slots:
         for (int i = 0; i < 100; ++i)
             put(1 + i % 2, i, "x", i % 4 == 0);
         index();
-        Request request{parseQuery("x", 0)};
+        Request request{parseQuery("x", localDayBegin)};
         request.conversations = {ConversationNo{2}};
         QCOMPARE(find(request).size(), std::size_t(50));
         request.conversations.reset();
@@ -140,7 +140,7 @@ private slots:
             put(1, i, "x");
         std::optional<Result<bool>> first;
         finder_->start(
-            {parseQuery("y", 0)}, [](auto) {}, [&](Result<bool> result) { first = result; });
+            {parseQuery("y", localDayBegin)}, [](auto) {}, [&](Result<bool> result) { first = result; });
         QVERIFY(!first);
         QCOMPARE(find("x", 5).size(), std::size_t(5));
         QVERIFY(first && !first->ok());
@@ -151,7 +151,8 @@ private slots:
         put(1, 1, "x");
         std::size_t hits = 0;
         finder_->start(
-            {parseQuery("x", 0)}, [&](const auto&) { hits += find("x").size(); }, [](Result<bool>) {});
+            {parseQuery("x", localDayBegin)}, [&](const auto&) { hits += find("x").size(); },
+            [](Result<bool>) {});
         loop_->run();
         QCOMPARE(hits, std::size_t(1));
     }
@@ -208,7 +209,7 @@ private:
     std::size_t blocks(int number) const { return filtersOf(number).size(); }
 
     std::vector<TimeMs> find(const char* query, std::size_t limit = 100) {
-        Request request{parseQuery(query, 0)};
+        Request request{parseQuery(query, localDayBegin)};
         request.limit = limit;
         return find(std::move(request));
     }
@@ -230,7 +231,7 @@ private:
     }
 
     std::vector<TimeMs> findByReading(const char* query) {
-        const Request request{parseQuery(query, 0)};
+        const Request request{parseQuery(query, localDayBegin)};
         std::vector<TimeMs> found;
         for (const auto& conversation : *fixture_->store->conversations())
             (void)fixture_->store->newest(ConversationNo{conversation.number()}, {},
