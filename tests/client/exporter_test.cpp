@@ -1,4 +1,5 @@
 #include "client/exporter.h"
+#include "support/counted_memory.h"
 #include "support/two_clients.h"
 
 #include <QFile>
@@ -7,49 +8,11 @@
 
 #include <sys/stat.h>
 
-#include <atomic>
-#include <cstdlib>
-#include <malloc.h>
-#include <new>
-
 using namespace sotto;
 using namespace sotto::client;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// What this process holds through operator new, and the most it held.
-std::atomic<std::int64_t> held{0};
-std::atomic<std::int64_t> most{0};
-
-[[gnu::noinline]] void* counted(std::size_t size) {
-    void* memory = std::malloc(size);
-    if (!memory)
-        throw std::bad_alloc();
-    const std::int64_t now = held += std::int64_t(malloc_usable_size(memory));
-    std::int64_t before = most;
-    while (now > before && !most.compare_exchange_weak(before, now)) {
-    }
-    return memory;
-}
-
-[[gnu::noinline]] void discounted(void* memory) {
-    if (memory)
-        held -= std::int64_t(malloc_usable_size(memory));
-    std::free(memory);
-}
-
-} // namespace
-
-void* operator new(std::size_t size) {
-    return counted(size);
-}
-void operator delete(void* memory) noexcept {
-    discounted(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    discounted(memory);
-}
+COUNT_MEMORY()
 
 namespace {
 
@@ -96,10 +59,10 @@ private slots:
     void memoryHoldsAPageHoweverLongTheConversation() {
         QFETCH(int, kind);
         constexpr std::uint64_t kMany = 100'000;
-        const std::int64_t before = held;
-        most = before;
+        const std::int64_t before = heldMemory;
+        mostMemory = before;
         const auto exported = run(ExportKind(kind), pagesOf(kMany));
-        const std::int64_t peak = most - before;
+        const std::int64_t peak = mostMemory - before;
         QVERIFY(exported.ok());
         QCOMPARE(exported->messages, kMany);
         QCOMPARE(exported->bytes, std::filesystem::file_size(path()));
