@@ -68,6 +68,11 @@ void Client::repairStore(Done<std::filesystem::path> done) {
          [](Core& core, Done<std::filesystem::path> then) { core.repairStore(std::move(then)); });
 }
 
+void Client::putAside(Done<std::filesystem::path> done) {
+    post(std::move(done),
+         [](Core& core, Done<std::filesystem::path> then) { core.putAside(std::move(then)); });
+}
+
 void Client::checkStore(Done<StoreReport> done) {
     post(std::move(done), [](Core& core, Done<StoreReport> then) { core.checkStore(std::move(then)); });
 }

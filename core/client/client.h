@@ -92,6 +92,10 @@ public:
     /// Before open(), when that said Code::Corrupt and the person decided so: repairs a copy of the message
     /// store and puts it in place. Completes with the folder in which the damaged original stays. Slow.
     void repairStore(Done<std::filesystem::path> done);
+    /// Before open(), when that said Code::Corrupt and the person has a backup: puts the message store and its
+    /// keys aside, so that open() makes an empty profile, into which restoreBackup() brings the backup.
+    /// Nothing is deleted; completes with the folder in which it stays.
+    void putAside(Done<std::filesystem::path> done);
     /// Reads everything in the store, makes again what follows from other values, and says what is lost. The
     /// client can be used meanwhile.
     void checkStore(Done<StoreReport> done);
@@ -185,7 +189,7 @@ public:
     /// backup; Code::Unsupported: it was made by a newer version. Needs no account.
     void backupLock(std::filesystem::path path, Done<BackupLock> done);
     /// Reads all of a backup. `secret` as in RestoreRequest. Code::Corrupt: a wrong passphrase, or the file
-    /// is damaged; Code::Denied: no secret, where one is needed. Needs no account.
+    /// is damaged; Code::Denied: no secret, where one is needed. Needs no account, and no open profile.
     void verifyBackup(std::filesystem::path path, crypto::SecretBytes secret, BackupProgress progress,
                       Done<BackupSummary> done);
     /// Brings a backup into the profile, which has no account yet or the same one. All of the file is read

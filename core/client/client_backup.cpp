@@ -105,8 +105,8 @@ void Client::Core::backupLock(std::filesystem::path path, Done<BackupLock> done)
 
 void Client::Core::verifyBackup(std::filesystem::path path, crypto::SecretBytes secret,
                                 BackupProgress progress, Done<BackupSummary> done) {
-    if (auto may = mayBackUp(); !may)
-        return done(may.error());
+    if (backupJob_)
+        return done(fail(Code::Rejected, "Another backup is under way."));
     auto kept = std::make_shared<Done<BackupSummary>>(std::move(done));
     backupJob_ = std::make_shared<BackupJob>();
     backupJob_->reading = std::make_unique<BackupReading>(environment_.loop, std::move(progress));

@@ -36,6 +36,7 @@ public:
     Result<Protection> protection() const;
     void eraseLocked(Done<void> done);
     void repairStore(Done<std::filesystem::path> done);
+    void putAside(Done<std::filesystem::path> done);
     void checkStore(Done<StoreReport> done);
 
     Result<NewAccount> createAccount(const std::string& name);
@@ -150,6 +151,7 @@ private:
     Result<void> loadAccount();
     void watchDamage();
     Result<void> mayAdopt(const crypto::AccountId& account) const;
+    Result<void> mayMend(bool keyless);
     void repairCopy(std::shared_ptr<Done<std::filesystem::path>> done, Result<std::filesystem::path> copy);
     void repairEnds(std::shared_ptr<Done<std::filesystem::path>> done, Result<std::filesystem::path> result);
     void checkNext(std::shared_ptr<store::Check> check, std::shared_ptr<Done<StoreReport>> done);

@@ -68,14 +68,30 @@ Result<void> Client::Core::mayAdopt(const crypto::AccountId& account) const {
     return {};
 }
 
-void Client::Core::repairStore(Done<std::filesystem::path> done) {
+/// The folder is this process's afterwards, until repairEnds(). `keyless`: also without a keystore.
+Result<void> Client::Core::mayMend(bool keyless) {
     if (state_ != State::Closed)
-        return done(fail(Code::Invalid, "The message store is in use."));
+        return fail(Code::Invalid, "The message store is in use.");
     if (plugins_->amnesic())
-        return done(fail(Code::Unsupported, "A profile in memory has nothing to repair."));
-    if (auto prepared = prepareFolder(false); !prepared)
-        return done(prepared.error());
-    state_ = State::Opening;
+        return fail(Code::Unsupported, "A profile in memory has nothing to repair.");
+    auto prepared = prepareFolder(keyless);
+    if (prepared)
+        state_ = State::Opening;
+    return prepared;
+}
+
+void Client::Core::putAside(Done<std::filesystem::path> done) {
+    if (auto may = mayMend(true); !may)
+        return done(may.error());
+    auto kept = std::make_shared<Done<std::filesystem::path>>(std::move(done));
+    auto aside = std::make_shared<Result<std::filesystem::path>>(fail(Code::Internal, ""));
+    environment_.loop.work([aside, folder = folder_] { *aside = store::putAside(folder); },
+                           lifetime_.bind([this, kept, aside] { repairEnds(kept, std::move(*aside)); }));
+}
+
+void Client::Core::repairStore(Done<std::filesystem::path> done) {
+    if (auto may = mayMend(false); !may)
+        return done(may.error());
     auto kept = std::make_shared<Done<std::filesystem::path>>(std::move(done));
     auto copy = std::make_shared<Result<std::filesystem::path>>(fail(Code::Internal, ""));
     environment_.loop.work([copy, folder = folder_ / "store"] { *copy = store::copyForRepair(folder); },

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::string_view kMark = "erasing";
 constexpr std::string_view kLock = "lock";
+constexpr std::string_view kAside = "profile.damaged-";
 /// In the order in which they make everything else unreadable; ".new" is what a killed replaceFile() leaves.
 constexpr const char* kKeyFiles[] = {"keystore", "device.key", "keystore.new", "device.key.new"};
 
@@ -54,6 +55,14 @@ Result<void> overwriteAndRemove(const std::filesystem::path& path) {
     return failed ? notErased() : Result<void>();
 }
 
+/// The folder itself, and those with what was damaged and put aside (store_folder.h).
+std::vector<std::filesystem::path> foldersWithKeys(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> found = entriesBut(folder, {});
+    std::erase_if(found, [](const auto& path) { return !path.filename().string().starts_with(kAside); });
+    found.push_back(folder);
+    return found;
+}
+
 } // namespace
 
 Result<void> beginErasure(const std::filesystem::path& folder) {
@@ -66,9 +75,10 @@ bool erasurePending(const std::filesystem::path& folder) {
 }
 
 Result<void> finishErasure(const std::filesystem::path& folder) {
-    for (const char* name : kKeyFiles)
-        if (auto removed = overwriteAndRemove(folder / name); !removed)
-            return removed;
+    for (const auto& place : foldersWithKeys(folder))
+        for (const char* name : kKeyFiles)
+            if (auto removed = overwriteAndRemove(place / name); !removed)
+                return removed;
     if (auto synced = syncFolder(folder); !synced)
         return synced;
     std::error_code failed;

@@ -68,6 +68,29 @@ Result<fs::path> adoptRepaired(const fs::path& folder) {
     return aside;
 }
 
+Result<fs::path> putAside(const fs::path& profile) {
+    std::error_code ec;
+    // An unfinished copy would take the place of the store that leaves.
+    fs::remove_all(copyOf(profile / "store"), ec);
+    const fs::path aside = asideFor(profile / "profile");
+    if (aside.empty())
+        return fail(Code::Rejected, "There are too many damaged message stores already.");
+    if (auto made = makePrivateFolder(aside); !made)
+        return made.error();
+    // Keys without a store make an empty profile; a store without its keys would stay damaged.
+    for (const char* name : {"store", "keystore", "device.key"}) {
+        if (!fs::exists(profile / name, ec))
+            continue;
+        fs::rename(profile / name, aside / name, ec);
+        if (ec)
+            return failed(ec, "The damaged message store cannot be put aside.");
+    }
+    if (auto synced = syncFolder(aside); !synced)
+        return synced.error();
+    auto synced = syncFolder(profile);
+    return synced ? Result<fs::path>(aside) : synced.error();
+}
+
 Result<void> finishAdoption(const fs::path& folder) {
     std::error_code ec;
     // The copy is complete when the original has left its place, and only then.

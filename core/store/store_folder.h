@@ -18,6 +18,11 @@ Result<std::filesystem::path> copyForRepair(const std::filesystem::path& folder)
 /// Puts the repaired copy in place. Returns where the damaged original is now.
 Result<std::filesystem::path> adoptRepaired(const std::filesystem::path& folder);
 
+/// Puts what does not open aside: the message store of the profile in the folder `profile`, and its keys,
+/// which go together. Nothing is deleted. Returns where they are now. After a crash or an error in between a
+/// second call puts the rest aside. Code::Rejected: there is too much aside already.
+Result<std::filesystem::path> putAside(const std::filesystem::path& profile);
+
 /// Finishes an adoption that a crash interrupted; does nothing otherwise.
 Result<void> finishAdoption(const std::filesystem::path& folder);
 

@@ -9,6 +9,8 @@ Step {
     id: step
 
     required property Backups model
+    /// It takes the place of a profile that does not open.
+    property bool damaged: false
 
     readonly property bool looked: model.summary.length > 0
 
@@ -22,8 +24,9 @@ Step {
     }
 
     title: qsTr("Restore from a backup file")
-    body: qsTr("A backup brings back the account with its messages, people and settings.")
-    number: 1
+    body: damaged ? qsTr("A backup brings back the account with its messages, people and settings. The damaged original is put aside and stays on this computer.")
+        : qsTr("A backup brings back the account with its messages, people and settings.")
+    number: damaged ? 0 : 1
     canGoBack: !model.busy
     objectName: "onb.backupStep"
     Component.onCompleted: look.begin()

@@ -25,6 +25,8 @@ FocusScope {
     }
 
     objectName: "onb"
+    // A restore in place of a damaged profile goes on here.
+    Component.onCompleted: if (app.backups.busy) show(backupStep)
 
     Rectangle {
         anchors.fill: parent

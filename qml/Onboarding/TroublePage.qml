@@ -10,6 +10,8 @@ Step {
 
     required property Profile profile
 
+    signal restoreWanted
+
     readonly property bool inUse: profile.state === Profile.InUse
     readonly property bool repairing: profile.state === Profile.Repairing
     readonly property bool damaged: profile.state === Profile.Damaged || repairing
@@ -37,6 +39,14 @@ Step {
             enabled: !page.repairing
             Layout.fillWidth: true
             onClicked: page.damaged ? page.profile.repair() : page.profile.open()
+        },
+        Button {
+            objectName: "trouble.restore"
+            visible: page.damaged
+            text: qsTr("Restore backup")
+            enabled: !page.repairing
+            Layout.fillWidth: true
+            onClicked: page.restoreWanted()
         },
         Button {
             objectName: "trouble.showFile"

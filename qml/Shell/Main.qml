@@ -125,8 +125,8 @@ Window {
     Component {
         id: trouble
 
-        TroublePage {
-            profile: window.app.profile
+        TroubleFlow {
+            app: window.app
         }
     }
 }

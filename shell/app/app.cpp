@@ -35,6 +35,9 @@ App::App(bridge::Bridge& bridge, const Clock& clock, client::SystemKeys* keys, Q
     connect(&profile_, &profile::Profile::repaired, this, [this](const QString& original) {
         toasts_.show(tr("Repaired. The damaged store stays in %1").arg(original));
     });
+    connect(&profile_, &profile::Profile::replaced, this, [this](const QString& original) {
+        toasts_.show(tr("Restored. The damaged store stays in %1").arg(original));
+    });
     connect(&network_, &network::Network::changed, this, &App::diagnosticsChanged);
     connect(&plugins_, &plugins::PluginList::changed, this, &App::diagnosticsChanged);
 }

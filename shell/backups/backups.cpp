@@ -28,6 +28,7 @@ Backups::Backups(bridge::Bridge& bridge, profile::Profile& profile, onboarding::
     , settings_(settings)
     , clock_(clock) {
     connect(&settings, &settings::Settings::changed, this, &Backups::changed);
+    connect(&profile, &profile::Profile::changed, this, &Backups::restoreWhenEmpty);
     connect(&profile, &profile::Profile::closed, this, [this] {
         if (withdrawn_)
             return;
@@ -204,13 +205,31 @@ void Backups::check(QString secret) {
 void Backups::restore(QString secret, bool replace) {
     if (busy() || file_.isEmpty())
         return;
-    const Stop stop = begin();
+    begin();
     client::RestoreRequest request{file_.toStdString(), taken(secret),
                                    replace ? client::RestoreMode::Replace : client::RestoreMode::Merge};
+    if (profile_.state() != profile::Profile::Damaged)
+        return bring(std::move(request));
+    waiting_ = std::move(request);
+    profile_.beginAnew();
+}
+
+void Backups::restoreWhenEmpty() {
+    if (!waiting_ || profile_.state() == profile::Profile::Starting)
+        return;
+    auto request = *std::exchange(waiting_, std::nullopt);
+    if (profile_.state() == profile::Profile::NoAccount)
+        return bring(std::move(request));
+    end({});
+    problem_ = profile_.problem();
+    emit changed();
+}
+
+void Backups::bring(client::RestoreRequest request) {
     bridge_.ask<client::Restored>(
         this,
         [&](client::Client& client, auto done) {
-            client.restoreBackup(std::move(request), reporter(stop), std::move(done));
+            client.restoreBackup(std::move(request), reporter(stop_), std::move(done));
         },
         [this](const Result<client::Restored>& result) { restoredAs(result); });
 }

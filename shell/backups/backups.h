@@ -65,7 +65,8 @@ public:
     Q_INVOKABLE void choose(const QUrl& place);
     /// Reads all of the chosen file. `secret`, which is wiped: passphrase or words; empty: the own account.
     Q_INVOKABLE void check(QString secret);
-    /// Emits restored(). An empty profile is then on its way through the rest of the beginning.
+    /// Emits restored(). An empty profile is then on its way through the rest of the beginning. What is damaged
+    /// is put aside first.
     Q_INVOKABLE void restore(QString secret, bool replace);
     Q_INVOKABLE void cancel();
     /// Forgets the chosen file and how the last one ended.
@@ -86,6 +87,8 @@ private:
     void show(const client::BackupStep& step);
     void end(const QString& outcome);
     void fail(const Error& error);
+    void bring(client::RestoreRequest request);
+    void restoreWhenEmpty();
     void restoredAs(const Result<client::Restored>& result);
 
     bridge::Bridge& bridge_;
@@ -101,6 +104,7 @@ private:
     QString file_;
     Key key_ = NoKey;
     std::optional<client::BackupSummary> summary_;
+    std::optional<client::RestoreRequest> waiting_; ///< for the empty profile that is being made
     bool withdrawn_ = false; ///< models have forgotten what the restore takes the place of
 };
 

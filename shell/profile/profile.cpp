@@ -150,6 +150,21 @@ void Profile::repair() {
         });
 }
 
+void Profile::beginAnew() {
+    enter(Starting);
+    bridge_.ask<std::filesystem::path>(
+        this, [](client::Client& client, auto done) { client.putAside(std::move(done)); },
+        [this](const Result<std::filesystem::path>& original) {
+            if (!original) {
+                problem_ = QString::fromStdString(original.error().text);
+                return enter(Damaged);
+            }
+            problem_.clear();
+            replacedIn_ = QString::fromStdString(original->string());
+            open();
+        });
+}
+
 void Profile::openedAs(Result<std::optional<client::Account>> account) {
     if (!account)
         return failed(account.error());
@@ -195,6 +210,8 @@ void Profile::adopt(const client::Account& account) {
     emit opened();
     if (!repairedFrom_.isEmpty())
         emit repaired(std::exchange(repairedFrom_, {}));
+    if (!replacedIn_.isEmpty())
+        emit replaced(std::exchange(replacedIn_, {}));
     if (shown_)
         shown();
 }

@@ -83,6 +83,8 @@ public:
     Q_INVOKABLE void open();
     /// Repairs a copy of a damaged message store and opens it; the original stays beside it.
     Q_INVOKABLE void repair();
+    /// Puts what is damaged aside and begins anew with an empty profile, into which a backup is to be brought.
+    void beginAnew();
     /// Opens a locked profile; `password` is empty where none is asked for. Emits refused() when it is wrong;
     /// after two wrong ones each costs a growing pause.
     Q_INVOKABLE void unlock(QString password);
@@ -106,6 +108,8 @@ signals:
     void refused();
     /// The message store was repaired; the damaged one stays in `original`.
     void repaired(const QString& original);
+    /// There is an account again in place of what was damaged, which stays in `original`.
+    void replaced(const QString& original);
 
 private:
     void openWith(client::Unlock unlock);
@@ -129,6 +133,7 @@ private:
     TryMemory memory_{[] { return 0; }, [](int) {}};
     QString folder_;
     QString repairedFrom_; ///< until it was told
+    QString replacedIn_;   ///< the same
     bool mustExist_ = false;
     bool tried_ = false; ///< the opening that runs was given a password
     int tries_ = 0;
