@@ -435,6 +435,8 @@ Result<void> Target::putLast() {
 
 Result<void> Target::putSettings(Batch& batch) const {
     for (const store::SettingSpec& spec : store::settingList()) {
+        if (spec.here)
+            continue;
         const auto there = readable(store_.setting(spec.name));
         if (!there)
             return there.error();

@@ -4,6 +4,7 @@
 #include "backup/unfinished.h"
 #include "client/backup_maker.h"
 #include "client/backup_reading.h"
+#include "crypto/encoding.h"
 #include "store/setting_list.h"
 
 namespace sotto::client {
@@ -11,6 +12,7 @@ namespace {
 
 /// A store needs about the room of the backup, and some to work in.
 constexpr std::uint64_t kRoomToWork = 16u << 20;
+constexpr std::size_t kMarkSize = 4;
 
 std::vector<int> configNamespaces() {
     std::vector<int> all;
@@ -54,6 +56,26 @@ Result<void> Client::Core::mayBackUp() const {
 
 crypto::SecretBytes Client::Core::ownSeed() const {
     return engine_ ? crypto::SecretBytes(engine_->account().seed()) : crypto::SecretBytes();
+}
+
+/// They open with the recovery words: nothing that could open them is kept for it.
+void Client::Core::scheduleBackups() {
+    const auto key = store_->fileKey("backups by themselves");
+    const std::string mark = crypto::toHex(key.view().first(kMarkSize));
+    BackupSchedule::Ways ways;
+    ways.setting = [this](std::string_view name) {
+        auto value = setting(std::string(name));
+        return value ? std::move(*value) : std::string();
+    };
+    ways.keep = [this](std::string_view name, const std::string& value) {
+        if (!setSetting(std::string(name), value))
+            environment_.log.write(LogLevel::Warning, "The outcome of a backup could not be stored.");
+    };
+    ways.make = [this](const std::filesystem::path& path, Done<BackupMade> done) {
+        createBackup({path, {}, true}, {}, std::move(done));
+    };
+    backupSchedule_ =
+        std::make_unique<BackupSchedule>(environment_.loop, environment_.clock, mark, std::move(ways));
 }
 
 void Client::Core::createBackup(BackupRequest request, BackupProgress progress, Done<BackupMade> done) {
@@ -178,6 +200,7 @@ void Client::Core::pauseAccount() {
     waiters_.clear();
     drainWaiters_.clear();
     exporter_.reset();
+    backupSchedule_.reset();
     finder_.reset();
     indexer_.reset();
     engine_.reset();

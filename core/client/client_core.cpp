@@ -184,6 +184,7 @@ Result<void> Client::Core::startEngine(crypto::Account account) {
     views_ = std::make_unique<Views>(*store_, engine_->account().id());
     feed_.setViews(views_.get());
     indexer_->poke();
+    scheduleBackups();
     applyOnline();
     return {};
 }
@@ -268,6 +269,7 @@ void Client::Core::forgetSession() {
     connectWaiters_.clear();
     drainWaiters_.clear();
     exporter_.reset();
+    backupSchedule_.reset();
     backupJob_.reset();
     removing_.reset();
     resolver_.reset();

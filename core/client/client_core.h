@@ -3,6 +3,7 @@
 #include "backup/inspection.h"
 #include "base/lifetime.h"
 #include "client/account_engine.h"
+#include "client/backup_schedule.h"
 #include "client/client.h"
 #include "client/event_feed.h"
 #include "client/exporter.h"
@@ -185,6 +186,7 @@ private:
     ExportHeader exportHeader(const Conversation& conversation) const;
     Exporter::Source exportSource(const crypto::AccountId& id) const;
 
+    void scheduleBackups();
     Result<void> mayBackUp() const;
     crypto::SecretBytes ownSeed() const;
     void backupMade(Done<BackupMade>& done, Result<BackupMade> made);
@@ -251,6 +253,7 @@ private:
     std::unique_ptr<search::Finder> finder_;
     std::shared_ptr<Removing> removing_;
     std::unique_ptr<Exporter> exporter_;
+    std::unique_ptr<BackupSchedule> backupSchedule_;
     std::shared_ptr<BackupJob> backupJob_;
     bool accountLost_ = false; ///< it is damaged; only its recovery phrase helps
     Lifetime lifetime_;

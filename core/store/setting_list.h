@@ -25,6 +25,7 @@ struct SettingSpec {
     std::string_view meaning;   ///< for developers, with unit
     std::string_view choices{}; ///< separated by single spaces
     bool shared = false;        ///< the same on all devices of the account
+    bool here = false;          ///< about this computer: a restore does not bring it
 };
 
 /// Names that code outside the list refers to.
@@ -37,6 +38,11 @@ inline constexpr std::string_view kRequestsSetting = "privacy.requestsPolicy";
 inline constexpr std::string_view kProxySetting = "network.proxy";
 inline constexpr std::string_view kWordsHiddenSetting = "words.hidden";
 inline constexpr std::string_view kLastBackupSetting = "backup.lastMs";
+inline constexpr std::string_view kBackupEverySetting = "backup.every";
+inline constexpr std::string_view kBackupFolderSetting = "backup.folder";
+inline constexpr std::string_view kBackupKeepSetting = "backup.keep";
+inline constexpr std::string_view kLastAutoBackupSetting = "backup.lastAutoMs";
+inline constexpr std::string_view kBackupProblemSetting = "backup.problem";
 
 /// All settings of a profile, under 'o' (docs/keys.md). Names are never reused with another meaning. [any]
 std::span<const SettingSpec> settingList();

@@ -21,6 +21,11 @@ PageColumn {
         onboarding: page.app.onboarding
         Layout.fillWidth: true
     }
+    ScheduleCard {
+        model: page.model
+        settings: page.app.settings
+        Layout.fillWidth: true
+    }
     Card {
         Layout.fillWidth: true
 

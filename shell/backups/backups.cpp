@@ -4,6 +4,7 @@
 #include "words/secret_text.h"
 #include "words/time_words.h"
 
+#include <QDir>
 #include <QLocale>
 
 namespace sotto::backups {
@@ -46,6 +47,37 @@ QString Backups::last() const {
         return tr("Last backup: never.");
     const words::TimeWords words(clock_.wallMs());
     return tr("Last backup: %1.").arg(words.full(lastMs()));
+}
+
+QString Backups::lastAuto() const {
+    const TimeMs at = settings_.values().value(QStringLiteral("backup.lastAutoMs")).toString().toLongLong();
+    const words::TimeWords words(clock_.wallMs());
+    return at == 0 ? tr("Last automatic backup: never.")
+                   : tr("Last automatic backup: %1.").arg(words.full(at));
+}
+
+QString Backups::autoProblem() const {
+    const QString code = settings_.values().value(QStringLiteral("backup.problem")).toString();
+    if (code.isEmpty() || code == QLatin1String("none"))
+        return {};
+    if (code == QLatin1String("full"))
+        return tr("No automatic backup could be made: the disk is full.");
+    if (code == QLatin1String("no_folder"))
+        return tr("No automatic backup could be made: the folder isn't there.");
+    if (code == QLatin1String("denied"))
+        return tr("No automatic backup could be made: the folder isn't writable.");
+    return tr("No automatic backup could be made.");
+}
+
+void Backups::keepIn(const QUrl& folder) {
+    const QString path = folder.toLocalFile();
+    if (busy())
+        return;
+    reset();
+    if (QDir().mkpath(path))
+        return settings_.set(QStringLiteral("backup.folder"), path);
+    problem_ = tr("The folder isn't writable.");
+    emit changed();
 }
 
 QVariantList Backups::summary() const {

@@ -28,6 +28,10 @@ class Backups : public QObject {
     /// When the last backup was made, as a sentence.
     Q_PROPERTY(QString last READ last NOTIFY changed FINAL)
     Q_PROPERTY(bool never READ never NOTIFY changed FINAL)
+    /// The same of those that are made by themselves, and why the last that was due could not be made, or
+    /// empty.
+    Q_PROPERTY(QString lastAuto READ lastAuto NOTIFY changed FINAL)
+    Q_PROPERTY(QString autoProblem READ autoProblem NOTIFY changed FINAL)
     /// The file that was chosen to look into, as a local path, or empty.
     Q_PROPERTY(QString file READ file NOTIFY changed FINAL)
     Q_PROPERTY(Key key READ key NOTIFY changed FINAL)
@@ -52,6 +56,8 @@ public:
     const QString& problem() const { return problem_; }
     QString last() const;
     bool never() const { return lastMs() == 0; }
+    QString lastAuto() const;
+    QString autoProblem() const;
     const QString& file() const { return file_; }
     Key key() const { return key_; }
     QVariantList summary() const;
@@ -61,12 +67,15 @@ public:
     Q_INVOKABLE QString suggestedName() const;
     /// Replaces what is at `place`. `passphrase` is wiped; empty: the recovery words open the backup.
     Q_INVOKABLE void create(const QUrl& place, QString passphrase);
+    /// Automatic backups go into `folder`, which is made if it is not there; `problem` says when it cannot
+    /// be.
+    Q_INVOKABLE void keepIn(const QUrl& folder);
     /// Looks at what opens `place`; `file` and `key` say it.
     Q_INVOKABLE void choose(const QUrl& place);
     /// Reads all of the chosen file. `secret`, which is wiped: passphrase or words; empty: the own account.
     Q_INVOKABLE void check(QString secret);
-    /// Emits restored(). An empty profile is then on its way through the rest of the beginning. What is damaged
-    /// is put aside first.
+    /// Emits restored(). An empty profile is then on its way through the rest of the beginning. What is
+    /// damaged is put aside first.
     Q_INVOKABLE void restore(QString secret, bool replace);
     Q_INVOKABLE void cancel();
     /// Forgets the chosen file and how the last one ended.

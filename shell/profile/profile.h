@@ -83,7 +83,8 @@ public:
     Q_INVOKABLE void open();
     /// Repairs a copy of a damaged message store and opens it; the original stays beside it.
     Q_INVOKABLE void repair();
-    /// Puts what is damaged aside and begins anew with an empty profile, into which a backup is to be brought.
+    /// Puts what is damaged aside and begins anew with an empty profile, into which a backup is to be
+    /// brought.
     void beginAnew();
     /// Opens a locked profile; `password` is empty where none is asked for. Emits refused() when it is wrong;
     /// after two wrong ones each costs a growing pause.

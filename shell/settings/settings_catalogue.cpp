@@ -83,6 +83,7 @@ constexpr Entry kEntries[] = {
     {"network.diagnose", "", QT_TRANSLATE_NOOP("sotto::settings::SettingsCatalogue", "Test the connection")},
     {"backup", "storage", QT_TRANSLATE_NOOP("sotto::settings::SettingsCatalogue", "Backup & export")},
     {"backup.create", "", QT_TRANSLATE_NOOP("sotto::settings::SettingsCatalogue", "Back up now")},
+    {"backup.every", "", QT_TRANSLATE_NOOP("sotto::settings::SettingsCatalogue", "Automatic backups")},
     {"backup.choose", "",
      QT_TRANSLATE_NOOP("sotto::settings::SettingsCatalogue", "Verify or restore a backup")},
     {"plugins", "plugin", QT_TRANSLATE_NOOP("sotto::settings::SettingsCatalogue", "Plugins")},
