@@ -184,7 +184,12 @@ private:
     std::vector<SearchHit> rowsOf(const std::vector<search::Hit>& hits) const;
 
     ExportHeader exportHeader(const Conversation& conversation) const;
-    Exporter::Source exportSource(const crypto::AccountId& id) const;
+    struct ExportRange {
+        std::optional<store::MessageKey> after{}; ///< none: from the first message on
+        TimeMs endMs = kForEver;
+    };
+    Result<ExportRange> exportRange(const crypto::AccountId& id, const ExportRequest& request) const;
+    Exporter::Source exportSource(const crypto::AccountId& id, const ExportRange& range) const;
 
     void scheduleBackups();
     Result<void> mayBackUp() const;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 namespace sotto::client {
 
@@ -15,6 +16,9 @@ struct ExportRequest {
     ExportKind kind = ExportKind::Html;
     std::filesystem::path path;
     bool replace = false; ///< what is at `path` already
+    /// Local days as a search has them: YYYY, YYYY-MM or YYYY-MM-DD. Empty: from the first message on.
+    std::string since{};
+    std::string until{}; ///< that day, month or year, too; empty: to the last message
 };
 
 struct Exported {

@@ -32,40 +32,6 @@ bool take(const Table& table, std::string_view name, std::vector<Value>& into) {
     return true;
 }
 
-/// A day, month or year as [first, end) in ms.
-struct Span {
-    TimeMs first;
-    TimeMs end;
-};
-
-std::optional<Span> parseDate(std::string_view text, const DayBegin& dayBegin) {
-    std::array<int, 3> parts{0, 0, 0};
-    std::size_t count = 0;
-    while (!text.empty() && count < parts.size()) {
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), parts[count]);
-        if (error != std::errc())
-            return std::nullopt;
-        ++count;
-        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-        if (text.empty())
-            break;
-        if (text.front() != '-' || text.size() == 1)
-            return std::nullopt;
-        text.remove_prefix(1);
-    }
-    if (!text.empty() || count == 0 || parts[0] < 1970 || parts[0] > 9999)
-        return std::nullopt;
-    using namespace std::chrono;
-    const year_month_day first{year(parts[0]), month(count > 1 ? unsigned(parts[1]) : 1u),
-                               day(count > 2 ? unsigned(parts[2]) : 1u)};
-    if (parts[1] < 0 || parts[2] < 0 || !first.ok())
-        return std::nullopt;
-    const year_month_day next = count == 1   ? first + years(1)
-                                : count == 2 ? first + months(1)
-                                             : year_month_day(sys_days(first) + days(1));
-    return Span{dayBegin(first), dayBegin(next)};
-}
-
 class Parser {
 public:
     Parser(std::string_view text, const DayBegin& dayBegin) : text_(text), dayBegin_(dayBegin) {}
@@ -129,7 +95,7 @@ private:
             return take(kHas, toLower(value), query_.has);
         if (name == "is")
             return take(kIs, toLower(value), query_.is);
-        const auto span = parseDate(value, dayBegin_);
+        const auto span = parseDays(value, dayBegin_);
         if (!span || (name != "before" && name != "after" && name != "on"))
             return false;
         if (name != "before")
@@ -186,6 +152,34 @@ std::optional<Mark> findTerm(const Term& term, const Words& words) {
 
 bool Query::empty() const {
     return terms.empty() && from.empty() && in.empty() && has.empty() && is.empty() && !since && !until;
+}
+
+std::optional<DaySpan> parseDays(std::string_view text, const DayBegin& dayBegin) {
+    std::array<int, 3> parts{0, 0, 0};
+    std::size_t count = 0;
+    while (!text.empty() && count < parts.size()) {
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), parts[count]);
+        if (error != std::errc())
+            return std::nullopt;
+        ++count;
+        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+        if (text.empty())
+            break;
+        if (text.front() != '-' || text.size() == 1)
+            return std::nullopt;
+        text.remove_prefix(1);
+    }
+    if (!text.empty() || count == 0 || parts[0] < 1970 || parts[0] > 9999)
+        return std::nullopt;
+    using namespace std::chrono;
+    const year_month_day first{year(parts[0]), month(count > 1 ? unsigned(parts[1]) : 1u),
+                               day(count > 2 ? unsigned(parts[2]) : 1u)};
+    if (parts[1] < 0 || parts[2] < 0 || !first.ok())
+        return std::nullopt;
+    const year_month_day next = count == 1   ? first + years(1)
+                                : count == 2 ? first + months(1)
+                                             : year_month_day(sys_days(first) + days(1));
+    return DaySpan{dayBegin(first), dayBegin(next)};
 }
 
 TimeMs localDayBegin(std::chrono::year_month_day day) {

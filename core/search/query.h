@@ -41,6 +41,14 @@ using DayBegin = std::function<TimeMs(std::chrono::year_month_day)>;
 /// Where this computer is, with the summer time of that day. [any]
 TimeMs localDayBegin(std::chrono::year_month_day day);
 
+/// From the beginning of the first day up to that of the first one behind it.
+struct DaySpan {
+    TimeMs first;
+    TimeMs end;
+};
+/// YYYY, YYYY-MM or YYYY-MM-DD; empty for anything else. [any]
+std::optional<DaySpan> parseDays(std::string_view text, const DayBegin& dayBegin);
+
 /// Understands `from:` `in:` `has:photo|video|voice|file|link` `before:` `after:` `on:` (YYYY, YYYY-MM or
 /// YYYY-MM-DD) `is:unread|starred|pinned|failed` `"exact phrase"` `-not` `beginning*`. A word is a beginning
 /// unless it stands in quotes. An operator with a value that it cannot have is looked for as a word, since

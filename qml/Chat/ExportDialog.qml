@@ -12,6 +12,28 @@ Dialog {
 
     property string outcome
 
+    /// A day, or nothing.
+    component DayField: FormField {
+        id: entry
+
+        required property ConversationExport exporter
+        property alias boxName: box.objectName
+
+        readonly property string day: box.text.trim()
+        readonly property bool fits: exporter.isDay(day)
+
+        error: fits ? "" : qsTr("Write a day as 2026-11-26, a month as 2026-11.")
+        Layout.fillWidth: true
+
+        TextField {
+            id: box
+
+            name: entry.label
+            placeholderText: qsTr("Year-month-day")
+            Layout.fillWidth: true
+        }
+    }
+
     objectName: "dlg.export"
     size: Dialog.Medium
     title: qsTr("Export this conversation")
@@ -38,7 +60,7 @@ Dialog {
             saving: true
             title: qsTr("Export this conversation")
             suggested: dialog.exporter.suggestedName(form.current)
-            onChosen: file => dialog.exporter.start(dialog.chat.conversation, form.current, file)
+            onChosen: file => dialog.exporter.start(dialog.chat.conversation, form.current, file, since.day, until.day)
         }
     }
 
@@ -54,6 +76,20 @@ Dialog {
                 current = index;
                 dialog.outcome = "";
             }
+        },
+        DayField {
+            id: since
+
+            exporter: dialog.exporter
+            boxName: "dlg.export.since"
+            label: qsTr("From this day on (optional)")
+        },
+        DayField {
+            id: until
+
+            exporter: dialog.exporter
+            boxName: "dlg.export.until"
+            label: qsTr("Up to the end of this day (optional)")
         },
         Label {
             objectName: "dlg.export.status"
@@ -71,7 +107,7 @@ Dialog {
             iconName: "download"
             kind: Button.Primary
             busy: dialog.exporter.running
-            enabled: !dialog.exporter.running
+            enabled: !dialog.exporter.running && since.fits && until.fits
             onClicked: {
                 picker.active = true;
                 (picker.item as FilePicker).open();

@@ -14,6 +14,8 @@ struct ExportArguments {
     std::string path;
     client::ExportKind kind = client::ExportKind::Html;
     bool force = false;
+    std::string since;
+    std::string until;
 };
 
 /// Says now and then how far it is.
@@ -37,7 +39,12 @@ Result<void> exportConversation(Session& session, Output& output, const ExportAr
     if (failed)
         return fail(Code::Invalid, "This is not a path.");
     auto done = session.wait<client::Exported>([&](client::Client& client, Done<client::Exported> exported) {
-        client.exportConversation({{arguments.conversation}, arguments.kind, path, arguments.force},
+        client.exportConversation({{arguments.conversation},
+                                   arguments.kind,
+                                   path,
+                                   arguments.force,
+                                   arguments.since,
+                                   arguments.until},
                                   progressNotes(), std::move(exported));
     });
     if (!done)
@@ -57,7 +64,7 @@ void addExportCommand(CLI::App& app, Invocation& invocation) {
         {"text", client::ExportKind::Text},
     };
     auto arguments = std::make_shared<ExportArguments>();
-    auto* command = app.add_subcommand("export", "Write a whole conversation to a file");
+    auto* command = app.add_subcommand("export", "Write a conversation to a file");
     command->add_option("conversation", arguments->conversation, "Account id, or self")->required();
     command->add_option("--format", arguments->kind, "html (one page), json (an object a line) or text")
         ->transform(CLI::CheckedTransformer(kinds).description(""))
@@ -65,6 +72,9 @@ void addExportCommand(CLI::App& app, Invocation& invocation) {
         ->required();
     command->add_option("--to", arguments->path, "The file; it appears when it is complete")->required();
     command->add_flag("--force", arguments->force, "Replace the file if there is one");
+    command->add_option("--since", arguments->since,
+                        "From this day, month or year on: YYYY-MM-DD, YYYY-MM, YYYY");
+    command->add_option("--until", arguments->until, "Up to the end of this day, month or year");
     command->callback([&invocation, arguments] {
         invocation.command = [&invocation, arguments](Session& session, Output& output) {
             return exportConversation(session, output, *arguments, invocation.options.timeout.has_value());

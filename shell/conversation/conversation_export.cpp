@@ -1,6 +1,14 @@
 #include "conversation/conversation_export.h"
 
+#include <QDate>
+
 namespace sotto::conversation {
+
+namespace {
+
+constexpr int kFirstYear = 1970;
+
+} // namespace
 
 ConversationExport::ConversationExport(bridge::Bridge& bridge, profile::Profile& profile, QObject* parent)
     : QObject(parent)
@@ -17,7 +25,15 @@ QString ConversationExport::suggestedName(Kind kind) const {
                         : name + (kind == Json ? QStringLiteral(".jsonl") : QStringLiteral(".txt"));
 }
 
-void ConversationExport::start(const QString& conversation, Kind kind, const QUrl& file) {
+bool ConversationExport::isDay(const QString& text) {
+    for (const char* form : {"yyyy-M-d", "yyyy-M", "yyyy"})
+        if (QDate::fromString(text, QLatin1String(form)).year() >= kFirstYear)
+            return true;
+    return text.isEmpty();
+}
+
+void ConversationExport::start(const QString& conversation, Kind kind, const QUrl& file, const QString& since,
+                               const QString& until) {
     if (running())
         return;
     reset();
@@ -36,7 +52,9 @@ void ConversationExport::start(const QString& conversation, Kind kind, const QUr
             client::ExportRequest request{{conversation.toStdString()},
                                           client::ExportKind(kind),
                                           file.toLocalFile().toStdString(),
-                                          true};
+                                          true,
+                                          since.toStdString(),
+                                          until.toStdString()};
             client.exportConversation(
                 std::move(request),
                 [stop, report](std::uint64_t messages) {

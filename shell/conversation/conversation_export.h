@@ -34,9 +34,11 @@ public:
 
     /// A name for the file, without anything of the conversation in it.
     Q_INVOKABLE QString suggestedName(sotto::conversation::ConversationExport::Kind kind) const;
-    /// Replaces what is at `file`.
+    /// Replaces what is at `file`. `since` and `until`: days as a search has them, or empty.
     Q_INVOKABLE void start(const QString& conversation, sotto::conversation::ConversationExport::Kind kind,
-                           const QUrl& file);
+                           const QUrl& file, const QString& since = {}, const QString& until = {});
+    /// Whether it is empty, or the program understands it as a day.
+    Q_INVOKABLE static bool isDay(const QString& text);
     Q_INVOKABLE void cancel();
     /// Forgets how the last one ended.
     Q_INVOKABLE void reset();

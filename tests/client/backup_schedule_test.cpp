@@ -1,5 +1,6 @@
 #include "client/backup_schedule.h"
 
+#include "support/fake_clock.h"
 #include "support/two_clients.h"
 
 #include <QFile>

@@ -59,10 +59,10 @@ private slots:
     void memoryHoldsAPageHoweverLongTheConversation() {
         QFETCH(int, kind);
         constexpr std::uint64_t kMany = 100'000;
-        const std::int64_t before = heldMemory;
-        mostMemory = before;
+        const std::int64_t before = test::heldMemory;
+        test::mostMemory = before;
         const auto exported = run(ExportKind(kind), pagesOf(kMany));
-        const std::int64_t peak = mostMemory - before;
+        const std::int64_t peak = test::mostMemory - before;
         QVERIFY(exported.ok());
         QCOMPARE(exported->messages, kMany);
         QCOMPARE(exported->bytes, std::filesystem::file_size(path()));
@@ -151,6 +151,50 @@ private slots:
         QVERIFY(exported.ok() && exported->messages == 1);
         QVERIFY(contentOf(path()).startsWith("Note to self\n"));
         QVERIFY(contentOf(path()).contains("    remember the milk\n"));
+    }
+
+    void daysSayWhatIsWritten_data() {
+        QTest::addColumn<QByteArray>("since");
+        QTest::addColumn<QByteArray>("until");
+        QTest::addColumn<QByteArray>("texts");
+        QTest::newRow("all") << QByteArray() << QByteArray() << QByteArray("one two three");
+        QTest::newRow("one day") << QByteArray("2023-11-15") << QByteArray("2023-11-15") << QByteArray("two");
+        QTest::newRow("since") << QByteArray("2023-11-15") << QByteArray() << QByteArray("two three");
+        QTest::newRow("until") << QByteArray() << QByteArray("2023-11-14") << QByteArray("one");
+        QTest::newRow("month") << QByteArray("2023-11") << QByteArray("2023-11")
+                               << QByteArray("one two three");
+        QTest::newRow("nothing") << QByteArray("2024") << QByteArray() << QByteArray();
+    }
+    void daysSayWhatIsWritten() {
+        QFETCH(QByteArray, since);
+        QFETCH(QByteArray, until);
+        QFETCH(QByteArray, texts);
+        qputenv("TZ", "UTC");
+        tzset();
+        test::TwoClients world;
+        QCOMPARE(isoTime(world.clock.wallMs()).substr(0, 10), std::string("2023-11-14"));
+        for (const char* text : {"one", "two", "three"}) {
+            QVERIFY(world.alice
+                        .ask<Message>([text](Client& client, auto done) {
+                            client.send({"self"}, {text, {}, {}}, std::move(done));
+                        })
+                        .ok());
+            world.clock.start += TimeMs(24) * 3600 * 1000;
+        }
+        ExportRequest request{{"self"}, ExportKind::Text, path()};
+        request.since = since.toStdString();
+        request.until = until.toStdString();
+        QVERIFY(exportOf(world.alice, request).ok());
+        const QByteArray content = contentOf(path());
+        QByteArrayList found;
+        for (const char* text : {"one", "two", "three"})
+            if (content.contains("    " + QByteArray(text) + "\n"))
+                found << text;
+        QCOMPARE(found.join(' '), texts);
+        request.replace = true;
+        request.until = "tomorrow";
+        QCOMPARE(exportOf(world.alice, request).error().code, Code::Invalid);
+        QCOMPARE(contentOf(path()), content);
     }
 
     void closingTheProfileGivesUp() {

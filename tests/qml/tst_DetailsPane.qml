@@ -139,6 +139,19 @@ TestCase {
         tryVerify(() => { world.settle(); return !world.app.exporter.running; });
         compare(world.app.exporter.problem, "");
         verify(status.text.includes("chat.txt"), status.text);
+        const choose = findChild(dialog, "dlg.export.choose");
+        const since = findChild(dialog, "dlg.export.since");
+        verify(choose.enabled);
+        since.text = "yesterday";
+        verify(!choose.enabled);
+        for (const day of ["2026-11-26", "2026-11", "2026"]) {
+            since.text = day;
+            verify(choose.enabled, day);
+        }
+        world.app.exporter.start(world.idOf("Mira"), ConversationExport.Text, world.fileFor("chat.txt"), "2999", "");
+        tryVerify(() => { world.settle(); return !world.app.exporter.running; });
+        compare(world.app.exporter.written, 0);
+        since.text = "";
         keyClick(Qt.Key_Escape);
         tryCompare(dialog, "visible", false);
     }
