@@ -27,6 +27,7 @@ Notifier::Notifier(bridge::Bridge& bridge, profile::Profile& profile,
     , clock_(clock) {
     connect(&bridge, &bridge::Bridge::happened, this, &Notifier::take);
     connect(&profile, &profile::Profile::closed, desktop_.get(), &Desktop::closeAll);
+    connect(&profile, &profile::Profile::closed, this, [this] { strangers_.clear(); });
     connect(desktop_.get(), &Desktop::acted, this, &Notifier::act);
 }
 
@@ -50,18 +51,30 @@ void Notifier::muteUntil(TimeMs untilMs) {
 
 void Notifier::take(const std::vector<client::Event>& events) {
     // Of many that arrive together the last of each conversation is shown.
-    std::map<QString, const client::Message*> newest;
+    struct News {
+        const client::Message* newest = nullptr;
+        std::uint32_t count = 0;
+    };
+    std::map<QString, News> news;
     for (const client::Event& event : events)
-        if (const auto* added = std::get_if<client::MessageAdded>(&event); added && isNews(added->message))
-            newest[QString::fromStdString(added->message.conversation.text)] = &added->message;
-    for (const auto& [conversation, message] : newest)
-        tell(conversation, *message);
+        if (const auto* added = std::get_if<client::MessageAdded>(&event); added && isNews(added->message)) {
+            News& here = news[QString::fromStdString(added->message.conversation.text)];
+            here.newest = &added->message;
+            ++here.count;
+        }
+    for (const auto& [conversation, here] : news)
+        tell(conversation, *here.newest, here.count);
     for (const client::Event& event : events) {
-        if (const auto* changed = std::get_if<client::ConversationChanged>(&event);
-            changed && changed->conversation.unread == 0)
-            desktop_->close(QString::fromStdString(changed->conversation.id.text));
-        else if (const auto* removed = std::get_if<client::ConversationRemoved>(&event))
+        if (const auto* changed = std::get_if<client::ConversationChanged>(&event)) {
+            const client::Conversation& conversation = changed->conversation;
+            if (conversation.unread == 0)
+                desktop_->close(QString::fromStdString(conversation.id.text));
+            if (conversation.request != client::RequestState::Incoming)
+                strangers_.erase(conversation.id.text);
+        } else if (const auto* removed = std::get_if<client::ConversationRemoved>(&event)) {
             desktop_->close(QString::fromStdString(removed->conversation.text));
+            strangers_.erase(removed->conversation.text);
+        }
     }
 }
 
@@ -97,9 +110,16 @@ Notice Notifier::noticeOf(const client::Conversation& conversation, const client
     return notice;
 }
 
-void Notifier::tell(const QString& key, const client::Message& message) {
+bool Notifier::wroteBefore(const client::Conversation& stranger, std::uint32_t count) {
+    return !strangers_.insert(stranger.id.text).second || stranger.unread > count;
+}
+
+void Notifier::tell(const QString& key, const client::Message& message, std::uint32_t count) {
     const client::Conversation* conversation = conversations_.all().find(key);
-    if (conversation && wanted(*conversation))
+    if (!conversation || !wanted(*conversation))
+        return;
+    const bool asked = conversation->request == client::RequestState::Incoming;
+    if (!asked || !wroteBefore(*conversation, count))
         desktop_->show(key, noticeOf(*conversation, message));
 }
 

@@ -4,13 +4,15 @@
 #include "notifications/desktop.h"
 #include "settings/settings.h"
 
+#include <cstdint>
 #include <memory>
+#include <set>
 
 namespace sotto::notifications {
 
 /// Tells the desktop about new messages, as much as the person chose: one notification a conversation,
-/// replaced by the next and gone when it is read. Nothing for what is muted, blocked, asked for by strangers,
-/// caught up after an absence, or on the screen anyway.
+/// replaced by the next and gone when it is read. Of strangers the first message alone is told, without what
+/// it says (04 §11). Nothing for what is muted, blocked, caught up after an absence, or on the screen anyway.
 class Notifier : public QObject {
     Q_OBJECT
 
@@ -34,7 +36,9 @@ private:
     void take(const std::vector<client::Event>& events);
     bool isNews(const client::Message& message) const;
     bool wanted(const client::Conversation& conversation) const;
-    void tell(const QString& key, const client::Message& message);
+    void tell(const QString& key, const client::Message& message, std::uint32_t count);
+    /// A stranger who wrote before; remembers who did.
+    bool wroteBefore(const client::Conversation& stranger, std::uint32_t count);
     Notice noticeOf(const client::Conversation& conversation, const client::Message& message) const;
     void act(const QString& conversation, Desktop::Action action);
 
@@ -44,6 +48,7 @@ private:
     const Clock& clock_;
     QString seen_;
     TimeMs mutedUntilMs_ = 0;
+    std::set<std::string> strangers_; ///< whose first message was told
 };
 
 } // namespace sotto::notifications

@@ -47,6 +47,22 @@ private slots:
         QVERIFY(!only().aboutMessages);
     }
 
+    void strangersAreToldOfOnce() {
+        const QString mira = QStringLiteral("Mira");
+        stage_->receive(mira, QStringLiteral("Buy this"));
+        stage_->receive(mira, QStringLiteral("And this"));
+        QCOMPARE(desktop_->shown, 1);
+        stage_->app()->conversations()->markRead({stage_->idOf(mira)});
+        stage_->advance(1000);
+        QVERIFY(desktop_->notices.empty());
+        stage_->receive(mira, QStringLiteral("Why don't you answer?"));
+        QCOMPARE(desktop_->shown, 1);
+        stage_->accept(mira);
+        stage_->receive(mira, QStringLiteral("Thanks"));
+        QCOMPARE(desktop_->shown, 2);
+        QVERIFY(only().aboutMessages);
+    }
+
     void oneNoticeAConversation() {
         knowMira();
         stage_->receive(QStringLiteral("Mira"), QStringLiteral("One"));
