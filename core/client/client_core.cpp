@@ -170,11 +170,13 @@ Result<void> Client::Core::startEngine(crypto::Account account) {
     };
     sinks.drained = [this] { drained(); };
     // What had its time while nobody was here goes as soon as the engine is there, which is a change.
-    finder_ = std::make_unique<search::Finder>(environment_.loop, *store_);
     indexer_ = std::make_unique<search::Indexer>(
         environment_.loop, *store_, [this](const search::Indexer::Progress& progress) {
             feed_.add(IndexChanged{progress.percent, progress.mending});
         });
+    finder_ = std::make_unique<search::Finder>(
+        environment_.loop, *store_,
+        [this](store::ConversationNo number, std::uint32_t epoch) { indexer_->mend(number, epoch); });
     auto engine =
         AccountEngine::open({environment_.loop, environment_.clock, environment_.random, *store_, time_},
                             std::move(account), std::move(sinks));

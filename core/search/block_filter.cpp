@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kBitsPerEntry = 12;
 constexpr unsigned kProbes = 8;
 /// Lengths of beginnings, in code points, that have entries.
-constexpr std::array<std::size_t, 4> kBeginnings = {2, 3, 4, 6};
+constexpr std::array<std::size_t, 6> kBeginnings = {2, 3, 4, 5, 6, 8};
 
 constexpr char kWhole = 'w';
 constexpr char kBeginning = 'b';

@@ -1,6 +1,7 @@
 #include "search/indexer.h"
 
 #include "search/block_filter.h"
+#include "search/block_words.h"
 
 #include <algorithm>
 
@@ -36,19 +37,23 @@ struct LastBlock {
     std::size_t messages = 0;
 };
 
+bool parse(store::pb::SearchBlock& block, ByteView value) {
+    return block.ParseFromArray(value.data(), int(value.size())) && block.has_filter();
+}
+
 Result<LastBlock> lastBlockOf(const store::Store& store, ConversationNo number) {
     LastBlock found;
     const auto [first, end] = KeyGrammar::searchBlocksOf(number);
     const auto done = store.scanRaw(first, end, Direction::Backwards, [&](ByteView key, ByteView value) {
-        const auto place = KeyGrammar::parseSearchBlock(key);
-        if (found.last) {
-            found.before = place;
-            return false;
-        }
+        const auto place = KeyGrammar::parseSearchRow(key);
         store::pb::SearchBlock block;
-        found.messages = block.ParseFromArray(value.data(), int(value.size())) ? block.messages() : 0;
+        if (!place || !parse(block, value))
+            return true; // as if it were not there
         found.last = place;
-        return true;
+        found.messages = block.messages();
+        if (block.has_after_ms())
+            found.before = MessageKey{number, block.after_ms(), block.after_n()};
+        return false;
     });
     if (!done && !store::unreadable(done.error()))
         return done.error();
@@ -60,6 +65,7 @@ struct Gathered {
     std::optional<MessageKey> last;
     std::size_t count = 0;
     FilterBuilder filter;
+    BlockWordsBuilder words;
 };
 
 Result<Gathered> gather(const store::Store& store, ConversationNo number, std::optional<MessageKey> after) {
@@ -67,7 +73,9 @@ Result<Gathered> gather(const store::Store& store, ConversationNo number, std::o
     const auto done =
         store.oldest(number, after, [&](const MessageKey& key, const store::pb::Message& message) {
             gathered.last = key;
-            gathered.filter.add(Words(message.body()));
+            const Words words(message.body());
+            gathered.filter.add(words);
+            gathered.words.add(key, words);
             return ++gathered.count < kBlockMessages;
         });
     if (!done)
@@ -128,8 +136,9 @@ void Indexer::begin() {
 
 /// Not where the storage lost the newest blocks; a gap before them is found by whoever searches.
 bool Indexer::hasBlock(const MessageKey& last) const {
-    const auto there = store_.has(store_.keys().searchBlock(last));
-    return !there || *there || last.timeMs == 0;
+    const auto row = store_.raw(store_.keys().searchBlock(last));
+    store::pb::SearchBlock block;
+    return last.timeMs == 0 || (row && *row && parse(block, **row));
 }
 
 void Indexer::turn() {
@@ -184,22 +193,22 @@ void Indexer::report() {
 Result<void> Indexer::dropBlocksAfter(const store::pb::Conversation& conversation) {
     const ConversationNo number{conversation.number()};
     const MessageKey to = indexedTo(conversation);
-    const auto [first, end] = KeyGrammar::searchBlocksOf(number);
-    std::vector<Bytes> stale;
-    auto done = store_.inspect(first, end, Direction::Backwards, [&](ByteView key, const Bytes*) {
-        const auto place = KeyGrammar::parseSearchBlock(key);
-        if (place && *place <= to)
-            return false;
-        stale.push_back(toBytes(key));
-        return stale.size() < kRowsInTurn;
-    });
-    if (!done && !store::unreadable(done.error()))
-        return done;
-    if (stale.size() < kRowsInTurn)
-        trimmed_[number] = conversation.index_epoch();
     store::Batch batch = store_.batch();
-    for (Bytes& key : stale)
-        batch.eraseRaw(std::move(key));
+    std::size_t stale = 0;
+    for (const auto& [first, end] : {KeyGrammar::searchBlocksOf(number), KeyGrammar::searchWordsOf(number)}) {
+        auto done = store_.inspect(first, end, Direction::Backwards, [&](ByteView key, const Bytes*) {
+            const auto place = KeyGrammar::parseSearchRow(key);
+            if (stale == kRowsInTurn || (place && *place <= to))
+                return false;
+            batch.eraseRaw(toBytes(key));
+            ++stale;
+            return true;
+        });
+        if (!done && !store::unreadable(done.error()))
+            return done;
+    }
+    if (stale < kRowsInTurn)
+        trimmed_[number] = conversation.index_epoch();
     return store_.commit(batch, store::Durable::No);
 }
 
@@ -228,10 +237,17 @@ Result<bool> Indexer::advance(ConversationNo number) {
     store::pb::SearchBlock block;
     block.set_filter(toString(gathered->filter.build()));
     block.set_messages(std::uint32_t(gathered->count));
+    if (after) {
+        block.set_after_ms(after->timeMs);
+        block.set_after_n(after->n);
+    }
     store::Batch batch = store_.batch();
-    if (!full && last->last)
+    if (!full && last->last) {
         batch.eraseRaw(store_.keys().searchBlock(*last->last));
+        batch.eraseRaw(store_.keys().searchWords(*last->last));
+    }
     batch.putRaw(store_.keys().searchBlock(*gathered->last), serialized(block));
+    batch.putRaw(store_.keys().searchWords(*gathered->last), gathered->words.build());
     conversation.set_indexed_ms(gathered->last->timeMs);
     conversation.set_indexed_n(gathered->last->n);
     batch.put(conversation);

@@ -14,8 +14,9 @@ namespace sotto::search {
 inline constexpr std::size_t kBlockMessages = 64;
 
 /// Keeps the search index up to date in small turns, some time after the store has changed: blocks of
-/// messages that follow one another in a conversation, each with a filter of what occurs in it (space 't').
-/// The conversation's row says up to which message its blocks can be relied on. All on [core].
+/// messages that follow one another in a conversation, each with a filter of what occurs in it (space 't')
+/// and its words (space 'w'). The conversation's row says up to which message its blocks can be relied on.
+/// All on [core].
 class Indexer {
 public:
     struct Progress {

@@ -50,6 +50,12 @@ MessageKey readMessage(ByteView from, std::size_t at) {
             TimeMs(readInteger<std::uint64_t>(from, at + 4)), readInteger<std::uint32_t>(from, at + 12)};
 }
 
+std::pair<Bytes, Bytes> ofConversation(char space, ConversationNo conversation) {
+    Bytes prefix = start(space);
+    appendInteger(prefix, std::uint32_t(conversation));
+    return KeyGrammar::under(prefix);
+}
+
 bool is(ByteView key, char space, std::size_t size) {
     return key.size() == size && key[0] == std::uint8_t(space);
 }
@@ -172,6 +178,12 @@ Bytes KeyGrammar::searchBlock(const MessageKey& last) const {
     return key;
 }
 
+Bytes KeyGrammar::searchWords(const MessageKey& last) const {
+    Bytes key = start('w');
+    appendMessage(key, last);
+    return key;
+}
+
 std::uint32_t KeyGrammar::tieBreaker(ConversationNo conversation, const PersonId& author,
                                      TimeMs timeMs) const {
     return readInteger<std::uint32_t>(messageHash(conversation, author, timeMs), 0);
@@ -189,8 +201,8 @@ std::optional<MessageKey> KeyGrammar::parseDisappearing(ByteView key) {
     return readMessage(key, 9);
 }
 
-std::optional<MessageKey> KeyGrammar::parseSearchBlock(ByteView key) {
-    if (!is(key, 't', kMessageKeySize))
+std::optional<MessageKey> KeyGrammar::parseSearchRow(ByteView key) {
+    if (!is(key, 't', kMessageKeySize) && !is(key, 'w', kMessageKeySize))
         return std::nullopt;
     return readMessage(key, 1);
 }
@@ -246,15 +258,15 @@ std::pair<Bytes, Bytes> KeyGrammar::under(ByteView prefix) {
 }
 
 std::pair<Bytes, Bytes> KeyGrammar::messagesOf(ConversationNo conversation) {
-    Bytes prefix = start('m');
-    appendInteger(prefix, std::uint32_t(conversation));
-    return under(prefix);
+    return ofConversation('m', conversation);
 }
 
 std::pair<Bytes, Bytes> KeyGrammar::searchBlocksOf(ConversationNo conversation) {
-    Bytes prefix = start('t');
-    appendInteger(prefix, std::uint32_t(conversation));
-    return under(prefix);
+    return ofConversation('t', conversation);
+}
+
+std::pair<Bytes, Bytes> KeyGrammar::searchWordsOf(ConversationNo conversation) {
+    return ofConversation('w', conversation);
 }
 
 } // namespace sotto::store

@@ -38,6 +38,8 @@ public:
     Bytes quarantine(const PersonId& feed, std::string_view hash) const;
     /// The part of the search index whose newest message is `last`.
     Bytes searchBlock(const MessageKey& last) const;
+    /// The words of that part.
+    Bytes searchWords(const MessageKey& last) const;
 
     /// The tie-breaker of a message: follows from author and time, so that the same message always has the
     /// same key.
@@ -45,7 +47,8 @@ public:
 
     static std::optional<MessageKey> parseMessage(ByteView key);
     static std::optional<MessageKey> parseDisappearing(ByteView key);
-    static std::optional<MessageKey> parseSearchBlock(ByteView key);
+    /// The `last` of a key made by searchBlock() or searchWords().
+    static std::optional<MessageKey> parseSearchRow(ByteView key);
     static std::optional<std::pair<TimeMs, JobNo>> parseJob(ByteView key);
     /// The 's' key that belongs to an 'x' key.
     static std::optional<Bytes> seenOf(ByteView seenDueKey);
@@ -64,6 +67,7 @@ public:
     /// All messages of a conversation.
     static std::pair<Bytes, Bytes> messagesOf(ConversationNo conversation);
     static std::pair<Bytes, Bytes> searchBlocksOf(ConversationNo conversation);
+    static std::pair<Bytes, Bytes> searchWordsOf(ConversationNo conversation);
 
 private:
     Bytes hash16(std::initializer_list<ByteView> parts) const;

@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace sotto;
 using namespace sotto::search;
 using namespace sotto::test;
@@ -15,6 +17,7 @@ using store::MessageKey;
 namespace {
 
 constexpr std::chrono::seconds kLong{60};
+constexpr std::size_t kAll = 100'000;
 
 } // namespace
 
@@ -104,6 +107,62 @@ private slots:
                     .ok());
         QVERIFY(fixture_->storage.write({{{key, Bytes{1, 2, 3}}}}, store::Durable::No).ok());
         QCOMPARE(find("text", 1000).size(), std::size_t(200));
+    }
+
+    void aMissingBlockHidesNothing() {
+        for (int i = 0; i < 300; ++i)
+            put(1, i * 10, "text " + std::to_string(i));
+        index();
+        for (const auto& [last, filter] : filtersOf(1)) {
+            auto batch = fixture_->store->batch();
+            batch.eraseRaw(fixture_->store->keys().searchBlock({ConversationNo{1}, last, 1}));
+            QVERIFY(fixture_->store->commit(batch, store::Durable::No).ok());
+            std::set<ConversationNo> damaged;
+            finder_ = std::make_unique<Finder>(*loop_, *fixture_->store,
+                                               [&](ConversationNo number, auto) { damaged.insert(number); });
+            for (const char* query : {"text", "12", "250"})
+                QCOMPARE(find(query, 1000), findByReading(query));
+            // Where no block is left, the indexer sees it.
+            QCOMPARE(damaged.empty(), filtersOf(1).empty());
+        }
+    }
+
+    void wordsOfTwoMessagesOfABlockAreNotFound() {
+        for (int i = 0; i < 640; ++i)
+            put(1, i * 10, i % 2 == 0 ? "even things" : "odd things");
+        put(1, 3205, "even odd");
+        index();
+        QCOMPARE(find("even odd"), std::vector<TimeMs>{3205});
+        QCOMPARE(find("ev things", 1000), findByReading("ev things"));
+    }
+
+    void damagedWordsAreRead() {
+        for (int i = 0; i < 200; ++i)
+            put(1, i * 10, "text " + std::to_string(i));
+        index();
+        const auto last = filtersOf(1).rbegin()->first;
+        const Bytes key = fixture_->store->keys().searchWords({ConversationNo{1}, last, 1});
+        QVERIFY(*fixture_->store->has(key));
+        QVERIFY(fixture_->storage.write({{{key, Bytes{1, 2, 3}}}}, store::Durable::No).ok());
+        QCOMPARE(find("text 18", 1000), findByReading("text 18"));
+    }
+
+    void wordsGoWithTheirBlock() {
+        for (int i = 0; i < 300; ++i)
+            put(1, i * 10, "text " + std::to_string(i));
+        index();
+        unindex(1, 1005);
+        index();
+        std::size_t rows = 0;
+        const auto [first, last] = store::KeyGrammar::space('w');
+        QVERIFY(fixture_->storage
+                    .scan(first, last, plugin::Direction::Forwards,
+                          [&](ByteView, ByteView) {
+                              ++rows;
+                              return true;
+                          })
+                    .ok());
+        QCOMPARE(rows, blocks(1));
     }
 
     void limitsAndOrders() {
@@ -201,7 +260,7 @@ private:
         BlockCache cache(*fixture_->store);
         std::map<TimeMs, Bytes> filters;
         const auto conversation = **fixture_->store->conversation(ConversationNo(number));
-        const auto blocks = cache.blocks(conversation);
+        const auto blocks = cache.blocks(conversation, kAll);
         for (const auto& block : **blocks)
             filters[block.last.timeMs] = block.filter;
         return filters;

@@ -136,7 +136,7 @@ private:
             first, last, plugin::Direction::Forwards, [&visit](ByteView key, const Bytes* value) {
                 store::pb::SearchBlock block;
                 if (value && block.ParseFromArray(value->data(), int(value->size())))
-                    visit(store::KeyGrammar::parseSearchBlock(key)->timeMs, block);
+                    visit(store::KeyGrammar::parseSearchRow(key)->timeMs, block);
                 return true;
             });
         QVERIFY(done.ok());
