@@ -48,7 +48,7 @@ Card {
         model: card.settings
         label: qsTr("Keep")
         help: qsTr("Older ones of these backups are removed.")
-        options: [3, 7, 14, 30].map(count => ({ value: String(count), text: qsTr("the last %n", "", count) }))
+        options: [3, 7, 14, 30].map(count => ({ value: String(count), text: qsTr("the last %n backup(s)", "", count) }))
     }
     Label {
         objectName: "set.backup.lastAuto"
