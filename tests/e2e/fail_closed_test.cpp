@@ -20,6 +20,9 @@ constexpr int kBasePort = 27000;
 constexpr int kNodes = 9;
 constexpr int kSeedPort = kBasePort + 301;
 
+/// Several attempts of everything that is tried again; a connection that is to come takes less.
+const QStringList kPatience{"--timeout", "6"};
+
 const QString kDirect = "org.sotto.transport.direct";
 
 using Places = std::set<QString>; ///< "ADDRESS PORT"
@@ -151,7 +154,7 @@ private slots:
         const int nobody = closedPort();
         Alice fresh(switches(fileWithSeed("127.0.0.1", nobody)));
         QVERIFY(fresh.ready());
-        const auto lost = fresh.look({"--timeout", "20"});
+        const auto lost = fresh.look(kPatience);
         QVERIFY(!lost.reached);
         QCOMPARE(lost.contacts, Places{loopback(nobody)});
 
@@ -173,7 +176,7 @@ private slots:
         QVERIFY(before.reached);
         for (int i = 0; i < kNodes; ++i)
             QVERIFY(network_.stopNode(i));
-        const auto after = alice.look({"--timeout", "20"});
+        const auto after = alice.look(kPatience);
         for (int i = 0; i < kNodes; ++i)
             QVERIFY(network_.startNode(i));
         QVERIFY(!after.reached);
@@ -237,9 +240,9 @@ private slots:
     void theProxyIsDown() {
         QFETCH(bool, socks);
         const int nobody = closedPort();
-        const QStringList through{
-            "--proxy", QString(socks ? "socks5" : "http") + "://127.0.0.1:" + QString::number(nobody),
-            "--timeout", "20"};
+        const QStringList through = QStringList{"--proxy", QString(socks ? "socks5" : "http") +
+                                                               "://127.0.0.1:" + QString::number(nobody)} +
+                                    kPatience;
         Alice fresh(switches(fileWithSeed("localhost", kSeedPort)));
         QVERIFY(fresh.ready());
         const auto lost = fresh.look(through);
