@@ -225,8 +225,10 @@ void ChatModel::useTimerOf(const QString& key) {
 }
 
 void ChatModel::copyText(const QString& key) {
-    if (const client::Message* message = messages_.find(key))
-        copy(messages_.contentOf(*message));
+    // The ids of people who are named stay, so that they are named as well where it is put in.
+    const client::Message* message = messages_.find(key);
+    if (message)
+        copy(message->text.empty() ? messages_.contentOf(*message) : messages_.textOf(key));
 }
 
 void ChatModel::copy(const QString& text) {

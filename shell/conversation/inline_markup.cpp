@@ -1,5 +1,7 @@
 #include "conversation/inline_markup.h"
 
+#include "words/sentence.h"
+
 #include <QUrl>
 
 #include <array>
@@ -102,6 +104,8 @@ void InlineMarkup::run(QStringView text, int depth) {
         qsizetype taken = marked ? code(text, at) : 0;
         if (taken == 0)
             taken = link(text, at);
+        if (taken == 0)
+            taken = mention(text, at);
         if (taken == 0 && marked)
             taken = emphasis(text, at, depth);
         if (taken == 0) {
@@ -149,6 +153,24 @@ qsizetype InlineMarkup::link(QStringView text, qsizetype at) {
     links_ << address;
     styled_ = true;
     return typed.size();
+}
+
+/// The name is a stranger's own as well: it takes the place of the id when nothing is read as markup any
+/// more.
+qsizetype InlineMarkup::mention(QStringView text, qsizetype at) {
+    if (text[at] != QLatin1Char('@'))
+        return 0;
+    for (const client::Mention& each : mentions_) {
+        const QLatin1String id(each.accountId.data(), qsizetype(each.accountId.size()));
+        if (!standsAt(text, at + 1, id))
+            continue;
+        out_ += QLatin1String("<b>");
+        escaped(QString(QLatin1Char('@') + words::isolated(QString::fromStdString(each.name).simplified())));
+        out_ += QLatin1String("</b>");
+        styled_ = true;
+        return 1 + id.size();
+    }
+    return 0;
 }
 
 qsizetype InlineMarkup::emphasis(QStringView text, qsizetype at, int depth) {

@@ -10,7 +10,11 @@ public:
     /// Whether the marks of emphasis and code take effect, or are shown as they are.
     enum class Marks { Used, Shown };
 
-    explicit InlineMarkup(QStringList& links, Marks marks = Marks::Used) : links_(links), marks_(marks) {}
+    /// `mentions` outlives it.
+    InlineMarkup(QStringList& links, const Mentions& mentions, Marks marks = Marks::Used)
+        : links_(links)
+        , mentions_(mentions)
+        , marks_(marks) {}
 
     TextBlock block(TextBlock::Kind kind, const QString& text);
 
@@ -19,11 +23,13 @@ private:
     /// Each returns how many characters it took; 0: none of it stands there.
     qsizetype code(QStringView text, qsizetype at);
     qsizetype link(QStringView text, qsizetype at);
+    qsizetype mention(QStringView text, qsizetype at);
     qsizetype emphasis(QStringView text, qsizetype at, int depth);
     void literal(QStringView text, qsizetype at);
     void escaped(QStringView text);
 
     QStringList& links_;
+    const Mentions& mentions_;
     const Marks marks_;
     QString out_;
     bool styled_ = false;

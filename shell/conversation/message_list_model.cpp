@@ -390,8 +390,13 @@ void MessageListModel::hideStateAtFirst(const client::Message& message) {
 }
 
 void MessageListModel::setOtherName(const QString& name) {
-    if (std::exchange(otherName_, name) != name)
-        rowsChanged(0, count() - 1);
+    if (std::exchange(otherName_, name) == name)
+        return;
+    for (MessageRow& row : rows_)
+        for (client::Mention& mention : row.message.mentions)
+            if (mention.accountId == conversation_)
+                mention.name = name.toStdString();
+    restyle();
 }
 
 void MessageListModel::setOnline(bool online) {

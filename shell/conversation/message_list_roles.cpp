@@ -207,7 +207,7 @@ QString MessageListModel::contentOf(const client::Message& message) const {
     if (message.kind == client::MessageKind::System)
         return systemWords(message, otherName_);
     const QString placeholder = placeholderWords(message, otherName_);
-    return placeholder.isEmpty() ? QString::fromStdString(message.text) : placeholder;
+    return placeholder.isEmpty() ? plainTextOf(message) : placeholder;
 }
 
 QString MessageListModel::fullTimeOf(const client::Message& message) const {

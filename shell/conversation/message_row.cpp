@@ -15,7 +15,7 @@ constexpr TimeMs kJoinMs = 5 * 60'000;
 const MessageText& MessageRow::text() const {
     if (!text_)
         text_ = formatMessage(QString::fromStdString(message.text), whole ? Length::Whole : Length::Folded,
-                              style_);
+                              style_, message.mentions);
     return *text_;
 }
 

@@ -1,5 +1,6 @@
 #include "conversation/message_text.h"
 
+#include "client/mentions.h"
 #include "conversation/inline_markup.h"
 
 #include <QTextBoundaryFinder>
@@ -106,7 +107,7 @@ QString joined(const QList<QStringView>& lines) {
 
 class BlockParser {
 public:
-    explicit BlockParser(MessageText& out) : out_(out), inline_(out.links) {}
+    BlockParser(MessageText& out, const Mentions& mentions) : out_(out), inline_(out.links, mentions) {}
 
     void parse(const QString& text) {
         Lines lines(text);
@@ -199,7 +200,8 @@ QString withoutSpaceAtTheEnd(QString text) {
 
 } // namespace
 
-MessageText formatMessage(const QString& text, Length length, const TextStyle& style) {
+MessageText formatMessage(const QString& text, Length length, const TextStyle& style,
+                          const Mentions& mentions) {
     MessageText result;
     const QString whole = withoutSpaceAtTheEnd(text);
     const QString shown = length == Length::Folded ? folded(whole) : whole;
@@ -207,10 +209,10 @@ MessageText formatMessage(const QString& text, Length length, const TextStyle& s
     result.rightToLeft = shown.isRightToLeft();
     result.bigEmoji = style.bigEmoji && isEmojiOnly(shown);
     if (shown.size() <= kMarkupLength && !style.markdown)
-        result.blocks
-            << InlineMarkup(result.links, InlineMarkup::Marks::Shown).block(TextBlock::Kind::Text, shown);
+        result.blocks << InlineMarkup(result.links, mentions, InlineMarkup::Marks::Shown)
+                             .block(TextBlock::Kind::Text, shown);
     else if (shown.size() <= kMarkupLength)
-        BlockParser(result).parse(shown);
+        BlockParser(result, mentions).parse(shown);
     if (result.blocks.isEmpty())
         result.blocks << TextBlock{TextBlock::Kind::Text, shown, {}, Markup::None};
     return result;
@@ -230,6 +232,10 @@ bool isEmojiOnly(const QString& text) {
             return false;
     }
     return count > 0;
+}
+
+QString plainTextOf(const client::Message& message) {
+    return QString::fromStdString(client::withNames(message.text, message.mentions));
 }
 
 QString oneLine(const QString& text) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "client/types.h"
+
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -45,9 +47,17 @@ struct TextStyle {
     bool operator==(const TextStyle&) const = default;
 };
 
+/// Whom a text names, as client::Message has it.
+using Mentions = std::vector<client::Mention>;
+
 /// The safe subset of Markdown: **bold**, *italic*, _italic_, ~~strike~~, `code`, ``` blocks, > quotes and
-/// lists, with addresses made links. Whatever stands in `text`, nothing is ever loaded. Pure.
-MessageText formatMessage(const QString& text, Length length = Length::Folded, const TextStyle& style = {});
+/// lists, with addresses made links and names in place of the ids of `mentions`. Whatever stands in `text`,
+/// nothing is ever loaded. Pure.
+MessageText formatMessage(const QString& text, Length length = Length::Folded, const TextStyle& style = {},
+                          const Mentions& mentions = {});
+
+/// What the person wrote, with names in place of ids, where it is shown without markup.
+QString plainTextOf(const client::Message& message);
 
 /// Whether `text` is one to five emoji and nothing else but white space.
 bool isEmojiOnly(const QString& text);

@@ -1,5 +1,6 @@
 #include "conversations/preview.h"
 
+#include "client/mentions.h"
 #include "conversation/message_words.h"
 #include "conversations/conversation_rows.h"
 
@@ -10,6 +11,8 @@ namespace sotto::conversations {
 namespace {
 
 constexpr int kLongest = 200;
+/// Bytes of a text that are looked at.
+constexpr std::size_t kRead = 4 * kLongest;
 
 /// Gives the words of this file their place in the catalogue.
 struct Words {
@@ -18,13 +21,13 @@ struct Words {
 
 /// Line breaks and runs of space become one space; only the beginning is looked at.
 QString oneLine(const std::string& text) {
-    const QString start =
-        QString::fromUtf8(text.data(), qsizetype(std::min<std::size_t>(text.size(), 4 * kLongest)));
+    const QString start = QString::fromUtf8(text.data(), qsizetype(std::min(text.size(), kRead)));
     return start.simplified().left(kLongest);
 }
 
 QString content(const client::Message& message, const QString& person) {
-    const QString text = oneLine(message.text);
+    const std::string_view beginning = std::string_view(message.text).substr(0, kRead);
+    const QString text = oneLine(client::withNames(beginning, message.mentions));
     switch (message.kind) {
     case client::MessageKind::Text:
         return text;

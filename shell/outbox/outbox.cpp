@@ -1,5 +1,6 @@
 #include "outbox/outbox.h"
 
+#include "conversation/message_text.h"
 #include "conversation/message_words.h"
 #include "words/time_words.h"
 
@@ -95,7 +96,7 @@ const rows::Roles<Outbox, client::OutboxRow>& Outbox::roles() {
         {"preview",
          [](const Outbox&, const Row& row) -> QVariant {
              return row.removal ? tr("Deletion for everybody")
-                                : QString::fromStdString(row.message.text).left(kPreview).simplified();
+                                : conversation::plainTextOf(row.message).left(kPreview).simplified();
          }},
         {"removal", [](const Outbox&, const Row& row) -> QVariant { return row.removal; }},
         {"failed", [](const Outbox&, const Row& row) -> QVariant { return hasFailed(row); }},

@@ -89,6 +89,29 @@ private slots:
         QCOMPARE(shown(text), expected);
     }
 
+    void namesStandInPlaceOfIds() {
+        const QString id = QStringLiteral("05") + QString(64, QLatin1Char('a'));
+        const Mentions mentions = {{id.toStdString(), "**Mira** <b> http://evil.example/"}};
+        const QString name = QStringLiteral("<b>@\u2068**Mira** &lt;b&gt; http://evil.example/\u2069</b>");
+        const auto shownWith = [&](const QString& text, const TextStyle& style) {
+            const MessageText formatted = formatMessage(text, Length::Folded, style, mentions);
+            return formatted.links.isEmpty() ? formatted.blocks.front().shown : QStringLiteral("a link");
+        };
+        for (const TextStyle& style : {TextStyle{true, true}, TextStyle{false, true}}) {
+            QCOMPARE(shownWith(QStringLiteral("Hi @") + id + QStringLiteral("!"), style),
+                     QStringLiteral("Hi ") + name + QStringLiteral("!"));
+            QCOMPARE(shownWith(QStringLiteral("@") + id.toUpper(), style), name);
+            // Nobody is named.
+            QCOMPARE(shownWith(QStringLiteral("Hi @") + id.left(60), style),
+                     QStringLiteral("Hi @") + id.left(60));
+            QCOMPARE(shownWith(QStringLiteral("Hi ") + id, style), QStringLiteral("Hi ") + id);
+        }
+        sotto::client::Message message;
+        message.text = "Hi @" + id.toStdString() + ", it's @05";
+        message.mentions = {{id.toStdString(), "Mira"}};
+        QCOMPARE(plainTextOf(message), QStringLiteral("Hi @Mira, it's @05"));
+    }
+
     void markupIsAsLittleAsPossible() {
         QCOMPARE(markupOf(QStringLiteral("a < b")), Markup::None);
         QCOMPARE(markupOf(QStringLiteral("**a**")), Markup::Styled);
