@@ -17,6 +17,8 @@ Menu {
     property bool reactable: false
     property bool starred: false
     property bool forwardable: false
+    property string offer
+    property string quoteKey
 
     signal replyWanted(string key)
     signal reactWanted(string key)
@@ -34,12 +36,30 @@ Menu {
         reactable = chat.canReact(row.key);
         starred = row.starred;
         forwardable = chat.canForward([row.key]);
+        offer = row.offer;
+        quoteKey = row.quoteKey;
         link = address;
     }
 
     objectName: "conv.messageMenu"
     title: qsTr("Message")
 
+    MenuItem {
+        objectName: "conv.menu.decline"
+        text: qsTr("Decline")
+        iconName: "block"
+        visible: menu.offer === "call"
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.chat.takeOffer(menu.key)
+    }
+    MenuItem {
+        objectName: "conv.menu.sameTimer"
+        text: qsTr("Use the same")
+        iconName: "timer"
+        visible: menu.offer === "timer" && menu.chat.disappearing.differs
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.chat.takeOffer(menu.key)
+    }
     MenuItem {
         text: qsTr("Resend")
         iconName: "retry"
@@ -62,6 +82,14 @@ Menu {
         visible: menu.answerable
         height: visible ? implicitHeight : 0
         onTriggered: menu.replyWanted(menu.key)
+    }
+    MenuItem {
+        objectName: "conv.menu.quoted"
+        text: qsTr("Go to the message it answers")
+        iconName: "back"
+        visible: menu.quoteKey.length > 0
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.chat.messages.goTo(menu.quoteKey)
     }
     MenuItem {
         objectName: "conv.menu.react"

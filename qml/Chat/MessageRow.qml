@@ -30,7 +30,7 @@ Item {
     required property string quoteText
     required property var card
     required property var reactions
-    required property bool timer
+    required property string offer
     required property bool disappears
     required property bool starred
     required property bool selected
@@ -129,9 +129,10 @@ Item {
         width: row.column
         sourceComponent: SystemLine {
             text: row.text
-            actionText: row.timer && row.chat.disappearing.differs ? qsTr("Use the same") : ""
+            offer: row.offer
+            differs: row.chat.disappearing.differs
             focused: row.activeFocus
-            onTriggered: row.chat.useTimerOf(row.key)
+            onTriggered: row.chat.takeOffer(row.key)
         }
     }
 

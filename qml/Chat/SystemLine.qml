@@ -6,7 +6,9 @@ Item {
     id: line
 
     required property string text
-    property string actionText
+    /// As MessageListModel says; what the other person set is offered while it differs.
+    property string offer
+    property bool differs: false
     property bool focused: false
 
     signal triggered
@@ -43,7 +45,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: ground.bottom
         visible: text.length > 0
-        text: line.actionText
+        text: line.offer === "call" ? qsTr("Decline") : line.offer === "timer" && line.differs ? qsTr("Use the same") : ""
         face: Theme.type.small
         activeFocusOnTab: false
         onClicked: line.triggered()

@@ -219,9 +219,23 @@ void ChatModel::forward(const QStringList& keys) {
     forwarding_.begin(std::move(messages));
 }
 
-void ChatModel::useTimerOf(const QString& key) {
-    if (const client::Message* message = messages_.find(key); message && message->system == "timer_changed")
+void ChatModel::takeOffer(const QString& key) {
+    const client::Message* message = messages_.find(key);
+    if (message && message->system == "timer_changed")
         disappearing_.apply(message->timer);
+    else if (message && message->system == "call_missed")
+        declineCall(message->id);
+}
+
+void ChatModel::declineCall(const client::MessageId& id) {
+    bridge_.ask<client::Message>(
+        this, [&id](client::Client& client, auto done) { client.declineCall(id, std::move(done)); },
+        [this](const Result<client::Message>& declined) {
+            if (!declined)
+                emit trouble(declined.error().code == Code::Rejected
+                                 ? tr("It doesn't ring any more.")
+                                 : tr("That couldn't be saved. Nothing was lost."));
+        });
 }
 
 void ChatModel::copyText(const QString& key) {

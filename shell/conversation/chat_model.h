@@ -115,8 +115,9 @@ public:
     Q_INVOKABLE bool canForward(const QStringList& keys) const;
     /// Makes ready what goes on to others: those of these messages that can.
     Q_INVOKABLE void forward(const QStringList& keys);
-    /// From now on own messages disappear as the person says in a message about that.
-    Q_INVOKABLE void useTimerOf(const QString& key);
+    /// Does what a system line offers: own messages disappear from now on as the person says there, or a
+    /// call that rings is declined.
+    Q_INVOKABLE void takeOffer(const QString& key);
     Q_INVOKABLE void copyText(const QString& key);
     Q_INVOKABLE void copy(const QString& text);
 
@@ -156,6 +157,7 @@ private:
     void leave();
     void forget();
     void act(client::ContactAction action);
+    void declineCall(const client::MessageId& id);
     void readNetwork();
     void take(const std::vector<client::Event>& events);
     void markRead();

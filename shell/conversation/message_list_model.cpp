@@ -38,6 +38,12 @@ MessageListModel::MessageListModel(bridge::Bridge& bridge, const Clock& clock, Q
         justSent_.clear();
         rowsChanged(0, count() - 1, {StateRole});
     });
+    ringTimer_.setSingleShot(true);
+    connect(&ringTimer_, &QTimer::timeout, this, [this] {
+        rowsChanged(0, count() - 1, {OfferRole});
+        watchRinging();
+    });
+    connect(this, &MessageListModel::countChanged, this, &MessageListModel::watchRinging);
     markTimer_.setSingleShot(true);
     markTimer_.setInterval(kMarked);
     connect(&markTimer_, &QTimer::timeout, this, &MessageListModel::unmark);
@@ -387,6 +393,17 @@ void MessageListModel::hideStateAtFirst(const client::Message& message) {
         return;
     justSent_.insert(keyOf(message.id));
     justSentTimer_.start();
+}
+
+/// What rings can be declined until it stops.
+void MessageListModel::watchRinging() {
+    const TimeMs now = clock_.wallMs();
+    TimeMs next = 0;
+    for (const MessageRow& row : rows_)
+        if (const TimeMs until = row.message.ringsUntilMs; until > now)
+            next = next == 0 ? until : std::min(next, until);
+    if (next > 0)
+        ringTimer_.start(std::chrono::milliseconds(next - now));
 }
 
 void MessageListModel::setOtherName(const QString& name) {

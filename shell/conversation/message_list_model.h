@@ -51,9 +51,11 @@ public:
         QuoteKeyRole,           ///< "quoteKey": string, empty when the quoted message is not here
         QuoteAuthorRole,        ///< "quoteAuthor": string
         QuoteTextRole,          ///< "quoteText": string, one line
-        CardRole,               ///< "card": { title, host } of a page that comes with the text; empty without
+        CardRole,               ///< "card": { title, host } of a page that comes with the text, or of the
+                                ///< community of an invitation, without title; empty for none
         ReactionsRole,          ///< "reactions": list of { emoji, count, own, who }
-        TimerRole,              ///< "timer": bool, the other person set after how long messages disappear
+        OfferRole,              ///< "offer": what one can do about a system line: "timer", set the same one;
+                                ///< "call", decline it while it rings; or empty
         DisappearsRole,         ///< "disappears": bool
         StarredRole,            ///< "starred": bool
         SelectedRole,           ///< "selected": bool
@@ -113,7 +115,7 @@ public:
     Q_INVOKABLE void goToNewest();
     /// Shows a long message in full.
     Q_INVOKABLE void unfold(const QString& key);
-    /// The address of a link in the text, by its number; -1: of the page that comes with it.
+    /// The address of a link in the text, by its number; -1: of the card that comes with it.
     Q_INVOKABLE QString link(const QString& key, int number) const;
     Q_INVOKABLE QString textOf(const QString& key) const;
 
@@ -151,6 +153,8 @@ private:
     void setMark(const QString& key);
     void restyle();
     void hideStateAtFirst(const client::Message& message);
+    void watchRinging();
+    QString offerOf(const client::Message& message) const;
     int indexOf(const client::MessageId& id) const;
     void rowsChanged(int first, int last, const QList<int>& roles = {});
     words::TimeWords times() const;
@@ -181,6 +185,7 @@ private:
     QSet<QString> selected_;
     QString marked_;
     QTimer markTimer_;
+    QTimer ringTimer_; ///< until no call rings any more
     ReadingStyle style_;
 };
 

@@ -58,7 +58,7 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {QuoteTextRole, "quoteText"},
             {CardRole, "card"},
             {ReactionsRole, "reactions"},
-            {TimerRole, "timer"},
+            {OfferRole, "offer"},
             {DisappearsRole, "disappears"},
             {StarredRole, "starred"},
             {SelectedRole, "selected"},
@@ -94,15 +94,15 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
     case AnswersRole:
         return message.quote.has_value();
     case CardRole:
-        return message.preview ? cardOf(*message.preview) : QVariantMap();
+        return cardOf(message);
     case ReactionsRole:
         return reactionsOf(message);
     case SelectedRole:
         return selected_.contains(QString::fromStdString(message.id.text));
     case MarkedRole:
         return !marked_.isEmpty() && marked_ == QString::fromStdString(message.id.text);
-    case TimerRole:
-        return message.system == "timer_changed" && !message.own;
+    case OfferRole:
+        return offerOf(message);
     case DisappearsRole:
         return message.expiresMs > 0;
     case StarredRole:
@@ -179,6 +179,12 @@ QVariant MessageListModel::quoteOf(const client::Message& message, int role) con
     return placeholder.isEmpty() ? oneLine(QString::fromStdString(message.quote->text)) : placeholder;
 }
 
+QString MessageListModel::offerOf(const client::Message& message) const {
+    if (message.system == "timer_changed" && !message.own)
+        return QStringLiteral("timer");
+    return message.ringsUntilMs > clock_.wallMs() ? QStringLiteral("call") : QString();
+}
+
 QString MessageListModel::reactors(const client::Reaction& reaction) const {
     QStringList names;
     for (const std::string& author : reaction.authors)
@@ -245,7 +251,7 @@ QString MessageListModel::link(const QString& key, int number) const {
         return {};
     const MessageRow& held = rows_[std::size_t(row)];
     if (held.message.invitation)
-        return number == 0 ? QString::fromStdString(held.message.invitation->url) : QString();
+        return number <= 0 ? QString::fromStdString(held.message.invitation->url) : QString();
     if (number < 0)
         return held.message.preview ? QString::fromStdString(held.message.preview->url) : QString();
     return held.text().links.value(number);

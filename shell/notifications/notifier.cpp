@@ -1,5 +1,7 @@
 #include "notifications/notifier.h"
 
+#include "conversation/message_text.h"
+#include "conversation/message_words.h"
 #include "words/sentence.h"
 
 #include <QGuiApplication>
@@ -14,6 +16,11 @@ namespace {
 constexpr qsizetype kLongest = 250;
 /// What is older when it arrives was written while nobody was here.
 constexpr TimeMs kNews = 120'000;
+
+/// Other remarks are no news.
+bool isCall(const client::Message& message) {
+    return message.system == "call_missed";
+}
 
 } // namespace
 
@@ -79,8 +86,8 @@ void Notifier::take(const std::vector<client::Event>& events) {
 }
 
 bool Notifier::isNews(const client::Message& message) const {
-    return !message.own && message.kind != client::MessageKind::System &&
-           clock_.wallMs() - message.sentMs < kNews;
+    const bool remark = message.kind == client::MessageKind::System && !isCall(message);
+    return !message.own && !remark && clock_.wallMs() - message.sentMs < kNews;
 }
 
 bool Notifier::wanted(const client::Conversation& conversation) const {
@@ -101,9 +108,10 @@ Notice Notifier::noticeOf(const client::Conversation& conversation, const client
     if (content == QLatin1String("nothing"))
         return notice;
     notice.title = conversations::shownName(conversation);
-    if (content != QLatin1String("name_and_text") || message.text.empty())
+    if (content != QLatin1String("name_and_text") || (message.text.empty() && !isCall(message)))
         return notice;
-    notice.text = QString::fromStdString(message.text).left(kLongest);
+    notice.text = isCall(message) ? conversation::systemWords(message, notice.title)
+                                  : conversation::plainTextOf(message).left(kLongest);
     if (count > 1)
         //: %1 is a name, %2 a number of messages
         notice.title = tr("%1 (%2)").arg(words::isolated(notice.title), QString::number(count));

@@ -83,6 +83,21 @@ private slots:
         QVERIFY(only().text.endsWith(QStringLiteral("20")));
     }
 
+    void tellsOfCallsAndNames() {
+        knowMira();
+        const QString mira = QStringLiteral("Mira");
+        stage_->receive(mira, QStringLiteral("Hi @") + stage_->app()->profile()->accountId());
+        QCOMPARE(only().text, QStringLiteral("Hi @Ada"));
+        stage_->call(mira);
+        QCOMPARE(desktop_->notices.size(), 1u);
+        QVERIFY(only().text.contains(QStringLiteral("called")));
+        // What else happens there is no news.
+        emit desktop_->acted(desktop_->notices.begin()->first, Desktop::Action::MarkRead);
+        stage_->settle();
+        stage_->setTimerOf(mira, 3600);
+        QVERIFY(desktop_->notices.empty());
+    }
+
     void goesWhenRead() {
         knowMira();
         stage_->receive(QStringLiteral("Mira"), QStringLiteral("One"));

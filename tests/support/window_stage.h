@@ -62,6 +62,12 @@ public:
                                  const QString& title);
     /// The titles of pages that the person got along with texts from us; empty where there was none.
     Q_INVOKABLE QStringList cardsReceivedBy(const QString& name);
+    /// The person, who has a program with calls, begins one.
+    Q_INVOKABLE void call(const QString& name);
+    /// The person invites us to a community.
+    Q_INVOKABLE void receiveInvitation(const QString& name, const QString& url, const QString& community);
+    /// Messages of the person disappear from now on so long after they were sent.
+    Q_INVOKABLE void setTimerOf(const QString& name, int seconds);
     Q_INVOKABLE void setOnline(bool online);
     /// Whether the network refuses for good what anybody sends.
     Q_INVOKABLE void setRefusing(bool refusing);

@@ -1,5 +1,7 @@
 #include "window_stage.h"
 
+#include "call_offer.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -111,6 +113,37 @@ void WindowStage::receiveCard(const QString& name, const QString& text, const QS
         [&](client::Client& client, auto done) { client.send(own, std::move(draft), std::move(done)); });
     if (!sent)
         qFatal("%s", sent.error().text.c_str());
+    advance(6000);
+}
+
+void WindowStage::call(const QString& name) {
+    const auto caller = accountOf(*person(name).ask<crypto::SecretBytes>(
+        [](client::Client& client, auto done) { client.recoveryPhrase(std::move(done)); }));
+    const auto own = *crypto::AccountId::fromHex(app_->profile()->accountId().toStdString());
+    FakeNetwork& network = world_->network;
+    network.put(own, callOffer(caller, own, network.now(), "call at " + std::to_string(network.now())));
+    advance(6000);
+}
+
+void WindowStage::receiveInvitation(const QString& name, const QString& url, const QString& community) {
+    client::Draft draft;
+    draft.invitation = client::Invitation{url.toStdString(), community.toStdString()};
+    const client::ConversationId own{app_->profile()->accountId().toStdString()};
+    const auto sent = person(name).ask<client::Message>(
+        [&](client::Client& client, auto done) { client.send(own, std::move(draft), std::move(done)); });
+    if (!sent)
+        qFatal("%s", sent.error().text.c_str());
+    advance(6000);
+}
+
+void WindowStage::setTimerOf(const QString& name, int seconds) {
+    const client::ConversationId own{app_->profile()->accountId().toStdString()};
+    const auto set = person(name).ask<client::Conversation>([&](client::Client& client, auto done) {
+        client.setExpiry(own, client::Expiry{client::Expiry::From::Send, std::uint32_t(seconds)},
+                         std::move(done));
+    });
+    if (!set)
+        qFatal("%s", set.error().text.c_str());
     advance(6000);
 }
 
