@@ -5,11 +5,13 @@ import QtQuick.Templates as T
 import Sotto.Ui
 import Sotto.Models
 
-/// What a word after a colon may become. The keyboard stays with the editor.
+/// What the word that is being typed may become. The keyboard stays with the editor.
 T.Popup {
     id: popup
 
-    required property EmojiCompletion completion
+    required property Completion completion
+    /// What is offered, for people who hear it.
+    required property string title
 
     signal chosen(int index)
 
@@ -24,7 +26,7 @@ T.Popup {
 
     contentItem: Column {
         Accessible.role: Accessible.List
-        Accessible.name: qsTr("Emoji")
+        Accessible.name: popup.title
 
         Repeater {
             model: popup.completion.matches
@@ -54,7 +56,7 @@ T.Popup {
                     x: row.LayoutMirroring.enabled ? row.width - width - Theme.space[2] : Theme.space[2]
                     width: Theme.size.icon + Theme.space[1]
                     height: parent.height
-                    text: row.modelData.emoji
+                    text: row.modelData.sign
                     face: Theme.type.heading
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter

@@ -14,6 +14,7 @@ TextArea {
     signal pageWanted(int direction)
     signal editWanted
 
+    readonly property Completion completion: people.matches.length > 0 ? people : names
     readonly property bool completing: completion.matches.length > 0
 
     function insert(text: string): void {
@@ -36,11 +37,17 @@ TextArea {
         editor.select(start, start + to - from);
         editor.forceActiveFocus(Qt.OtherFocusReason);
     }
+    function lookUp(): void {
+        names.update(editor.text, editor.cursorPosition);
+        people.update(editor.text, editor.cursorPosition);
+    }
     function complete(index: int): void {
         const match = completion.matches[index];
         const start = completion.start;
+        if (completion === people)
+            composer.mention(match.key);
         editor.remove(start, editor.cursorPosition);
-        editor.insert(start, match.emoji + " ");
+        editor.insert(start, match.text + " ");
         completion.dismiss();
     }
     function press(event: var): void {
@@ -81,11 +88,11 @@ TextArea {
     editor.bottomPadding: editor.topPadding
     editor.onTextChanged: {
         composer.text = editor.text;
-        completion.update(editor.text, editor.cursorPosition);
+        lookUp();
     }
     editor.onCursorPositionChanged: {
         composer.cursor = editor.cursorPosition;
-        completion.update(editor.text, editor.cursorPosition);
+        lookUp();
     }
     editor.onActiveFocusChanged: {
         if (!editor.activeFocus)
@@ -98,11 +105,17 @@ TextArea {
         font: area.editor.font
     }
     EmojiCompletion {
-        id: completion
+        id: names
+    }
+    PeopleCompletion {
+        id: people
+
+        composer: area.composer
     }
     CompletionPopup {
         parent: area
-        completion: completion
+        completion: area.completion
+        title: people.matches.length > 0 ? qsTr("People") : qsTr("Emoji")
         y: -height - Theme.space[1]
         onChosen: index => area.complete(index)
     }

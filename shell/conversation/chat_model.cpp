@@ -138,8 +138,9 @@ void ChatModel::adopt(Result<client::Conversation> found) {
     conversation.self = conversation.self || id_ == profile_.accountId();
     readTo_ = 0;
     scroll_ = savedScroll_ = conversation.scroll;
-    composer_.open(id_, conversation.draft.value_or(client::Draft()));
+    const client::Draft draft = conversation.draft.value_or(client::Draft());
     show(std::move(conversation));
+    composer_.open(id_, draft);
     openMessages();
 }
 
@@ -175,7 +176,11 @@ void ChatModel::openMessages() {
 void ChatModel::show(client::Conversation conversation) {
     shown_ = std::move(conversation);
     messages_.setOtherName(name());
-    composer_.setNames(name());
+    QList<NamedPerson> people;
+    if (!shown_.self && !id_.isEmpty())
+        people << NamedPerson{id_, name().simplified()};
+    people << NamedPerson{profile_.accountId(), profile_.accountName().simplified()};
+    composer_.setPeople(std::move(people));
     disappearing_.show(shown_, name());
     emit changed();
 }

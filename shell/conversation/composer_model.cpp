@@ -64,8 +64,10 @@ void ComposerModel::open(const QString& conversation, const client::Draft& draft
     replyAuthor_.clear();
     replyText_.clear();
     preview_.begin();
+    named_.clear();
     const QString text = QString::fromStdString(draft.text);
-    replace(text, toUtf16(text, draft.cursor));
+    const QString before = named_.incoming(text.left(toUtf16(text, draft.cursor)));
+    replace(named_.incoming(text), int(before.size()));
     timer_.stop();
     describeReply();
     emit replyChanged();
@@ -83,14 +85,18 @@ void ComposerModel::describeReply() {
         [this, id = *reply_](const Result<client::Message>& message) {
             if (!message || reply_ != id)
                 return;
-            const QString placeholder = placeholderWords(*message, otherName_);
-            setReply(id, message->own ? tr("You") : otherName_,
-                     placeholder.isEmpty() ? oneLine(QString::fromStdString(message->text)) : placeholder);
+            const QString placeholder = placeholderWords(*message, otherName());
+            setReply(id, message->own ? tr("You") : otherName(),
+                     placeholder.isEmpty() ? oneLine(plainTextOf(*message)) : placeholder);
         });
 }
 
-void ComposerModel::setNames(const QString& other) {
-    otherName_ = other;
+void ComposerModel::setPeople(QList<NamedPerson> people) {
+    named_.setPeople(std::move(people));
+}
+
+QString ComposerModel::otherName() const {
+    return people().isEmpty() ? QString() : people().front().name;
 }
 
 void ComposerModel::setText(const QString& text) {
@@ -142,7 +148,7 @@ bool ComposerModel::canSend() const {
 }
 
 int ComposerModel::left() const {
-    return kLongestText - lengthOf(text_.trimmed());
+    return kLongestText - lengthOf(named_.outgoing(text_).trimmed());
 }
 
 bool ComposerModel::counting() const {
@@ -150,7 +156,7 @@ bool ComposerModel::counting() const {
 }
 
 int ComposerModel::parts() const {
-    return left() >= 0 ? 1 : int(splitText(text_).size());
+    return left() >= 0 ? 1 : int(splitText(named_.outgoing(text_)).size());
 }
 
 QString ComposerModel::replyKey() const {
@@ -181,16 +187,18 @@ void ComposerModel::edit(const client::MessageId& id, const QString& text) {
     if (!edited_)
         stashed_ = text_;
     edited_ = id;
-    replace(text, int(text.size()));
+    const QString shown = named_.incoming(text);
+    replace(shown, int(shown.size()));
     emit replyChanged();
 }
 
 client::Draft ComposerModel::draft() const {
     client::Draft draft;
-    draft.text = (edited_ ? stashed_ : text_).toStdString();
+    const QString& shown = edited_ ? stashed_ : text_;
+    draft.text = named_.outgoing(shown).toStdString();
     draft.replyTo = reply_;
     const int cursor = edited_ ? int(stashed_.size()) : cursor_;
-    draft.cursor = std::uint32_t(lengthOf((edited_ ? stashed_ : text_).left(cursor)));
+    draft.cursor = std::uint32_t(lengthOf(named_.outgoing(shown.left(cursor))));
     return draft;
 }
 
@@ -224,7 +232,7 @@ void ComposerModel::save() {
 void ComposerModel::send() {
     if (id_.isEmpty() || !canSend())
         return;
-    const QStringList pieces = splitText(text_);
+    const QStringList pieces = splitText(named_.outgoing(text_));
     const auto reply = std::exchange(reply_, std::nullopt);
     const auto edited = std::exchange(edited_, std::nullopt);
     const QString next = std::exchange(stashed_, {});
@@ -234,6 +242,8 @@ void ComposerModel::send() {
                   last ? edited : std::nullopt, last});
     }
     saved_ = {};
+    if (next.isEmpty())
+        named_.clear();
     replace(next, int(next.size()));
     emit replyChanged();
     emit sent();
@@ -263,7 +273,8 @@ void ComposerModel::removeReplaced(const client::MessageId& message) {
         [](const Result<void>&) {});
 }
 
-void ComposerModel::failedToSend(const QString& text) {
+void ComposerModel::failedToSend(const QString& sent) {
+    const QString text = named_.incoming(sent);
     replace(text_.isEmpty() ? text : text + QLatin1Char('\n') + text_, int(text.size()));
     emit trouble(tr("The message couldn't be saved, so it wasn't sent. It is back in the composer."));
 }

@@ -2,6 +2,7 @@
 
 #include "bridge/bridge.h"
 #include "conversation/composer_preview.h"
+#include "conversation/named_people.h"
 
 #include <QQmlEngine>
 #include <QTimer>
@@ -40,7 +41,9 @@ public:
     /// Saves what is not saved yet.
     void flush();
     void close();
-    void setNames(const QString& other);
+    /// Who can be named: the other person first, then ourselves; only ourselves in notes.
+    void setPeople(QList<NamedPerson> people);
+    const QList<NamedPerson>& people() const { return named_.people(); }
     /// The profile is open: its settings can be read.
     void readSetting();
 
@@ -66,6 +69,8 @@ public:
     /// Sends, in as many messages as it needs.
     Q_INVOKABLE void send();
     Q_INVOKABLE void insert(const QString& text);
+    /// The person is named wherever their name stands behind "@".
+    Q_INVOKABLE void mention(const QString& person) { named_.choose(person); }
 
 signals:
     void textChanged();
@@ -95,8 +100,9 @@ private:
 
     void sendPart(const Part& part);
     void removeReplaced(const client::MessageId& message);
-    void failedToSend(const QString& text);
+    void failedToSend(const QString& sent);
     client::Draft draft() const;
+    QString otherName() const;
 
     bridge::Bridge& bridge_;
     QString id_;
@@ -105,7 +111,7 @@ private:
     std::optional<client::MessageId> reply_;
     QString replyAuthor_;
     QString replyText_;
-    QString otherName_;
+    NamedPeople named_;
     std::optional<client::MessageId> edited_;
     QString stashed_; ///< what stood there before a failed message was taken back
     client::Draft saved_;

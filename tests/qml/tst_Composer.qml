@@ -30,6 +30,34 @@ ConversationCase {
         world.advance(6000);
         compare(world.receivedBy("Mira"), ["a\nb"]);
     }
+    function test_peopleAreNamed() {
+        meet("Mira", ["hi"]);
+        world.receive("Lin", "hello");
+        const page = open("Mira");
+        const popup = findChild(page, "comp.completion");
+        type("ask @mi");
+        tryCompare(popup, "visible", true);
+        keyClick(Qt.Key_Return);
+        compare(editor(page).text, "ask @Mira ");
+        tryCompare(popup, "visible", false);
+        type("and a@b @ once");
+        verify(!popup.visible);
+        // The draft names her as well.
+        chat.conversation = world.idOf("Lin");
+        world.settle();
+        chat.conversation = world.idOf("Mira");
+        world.settle();
+        compare(editor(page).text, "ask @Mira and a@b @ once");
+        keyClick(Qt.Key_Return);
+        world.advance(6000);
+        compare(world.receivedBy("Mira"), ["ask @" + world.idOf("Mira") + " and a@b @ once"]);
+        // Who was not chosen is not named.
+        type("@Mira");
+        keyClick(Qt.Key_Escape);
+        keyClick(Qt.Key_Return);
+        world.advance(6000);
+        compare(world.receivedBy("Mira")[1], "@Mira");
+    }
     function test_sendByButton() {
         const page = open("Mira");
         const button = findChild(page, "comp.send");

@@ -37,7 +37,7 @@ private slots:
         const QString offered =
             completion.matches().isEmpty()
                 ? QString()
-                : completion.matches().front().toMap().value(QStringLiteral("emoji")).toString();
+                : completion.matches().front().toMap().value(QStringLiteral("text")).toString();
         QCOMPARE(offered, first);
         QVERIFY(completion.matches().size() <= 6);
     }
