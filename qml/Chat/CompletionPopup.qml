@@ -17,6 +17,7 @@ T.Popup {
 
     objectName: "comp.completion"
     width: Math.min(Theme.size.menuMax, parent ? parent.width : Theme.size.menuMax)
+    height: implicitContentHeight + topPadding + bottomPadding
     padding: Theme.space[1]
     visible: completion.matches.length > 0
     focus: false

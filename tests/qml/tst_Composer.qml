@@ -1,5 +1,6 @@
 import QtQuick
 import QtTest
+import Sotto.Ui
 
 /// What one writes, and how it is sent.
 ConversationCase {
@@ -37,6 +38,9 @@ ConversationCase {
         const popup = findChild(page, "comp.completion");
         type("ask @mi");
         tryCompare(popup, "visible", true);
+        // Above the editor, where it hides nothing of the text.
+        verify(popup.height > Theme.size.control);
+        verify(popup.y + popup.height <= 0);
         keyClick(Qt.Key_Return);
         compare(editor(page).text, "ask @Mira ");
         tryCompare(popup, "visible", false);
