@@ -3,8 +3,8 @@ import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Models
 
-/// What stands between the messages and the composer, or in the composer's place: a request that waits for an answer,
-/// a person one blocked.
+/// What stands between the messages and the composer, or in the composer's place: a request that waits for an answer
+/// or is about to be made, a person one blocked.
 Rectangle {
     id: bar
 
@@ -15,7 +15,7 @@ Rectangle {
 
     signal blockWanted
 
-    visible: chat.blocked || chat.incomingRequest || chat.outgoingRequest
+    visible: chat.blocked || chat.incomingRequest || chat.outgoingRequest || chat.stranger
     implicitHeight: column.implicitHeight + 2 * Theme.space[3]
     color: Theme.color.surface
 
@@ -32,10 +32,14 @@ Rectangle {
         spacing: Theme.space[2]
 
         Label {
+            objectName: "conv.bar"
             text: bar.chat.blocked ? qsTr("You blocked %1.").arg(Sentence.isolated(bar.chat.name))
                 : bar.chat.incomingRequest
                     ? qsTr("%1 wants to write to you. They don't know whether you've read this.").arg(Sentence.isolated(bar.chat.name))
-                    : qsTr("Waiting for %1 to accept. You can still send text.").arg(Sentence.isolated(bar.chat.name))
+                    : bar.chat.stranger
+                        ? qsTr("%1 gets a request first. You can send text; files and voice come after they accept.")
+                            .arg(Sentence.isolated(bar.chat.name))
+                        : qsTr("Waiting for %1 to accept. You can still send text.").arg(Sentence.isolated(bar.chat.name))
             face: Theme.type.small
             color: Theme.color.textSecondary
             wrapMode: Text.Wrap

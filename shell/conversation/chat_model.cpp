@@ -103,6 +103,7 @@ void ChatModel::open(const QString& conversation) {
     if (id_.isEmpty()) {
         messages_.close();
         composer_.close();
+        stranger_ = false;
         show({});
         return enter(Closed);
     }
@@ -141,7 +142,34 @@ void ChatModel::adopt(Result<client::Conversation> found) {
     const client::Draft draft = conversation.draft.value_or(client::Draft());
     show(std::move(conversation));
     composer_.open(id_, draft);
+    readPerson();
     openMessages();
+}
+
+/// Somebody may be known, or blocked, without any conversation.
+void ChatModel::readPerson() {
+    stranger_ = false;
+    if (shown_.self)
+        return;
+    bridge_.ask<client::Contact>(
+        this,
+        [this](client::Client& client, auto done) { client.contact(id_.toStdString(), std::move(done)); },
+        [this, generation = generation_](const Result<client::Contact>& found) {
+            if (generation != generation_)
+                return;
+            if (found)
+                return showPerson(*found);
+            stranger_ = found.error().code == Code::NotFound;
+            emit changed();
+        });
+}
+
+void ChatModel::showPerson(const client::Contact& person) {
+    stranger_ = !person.approved && !person.approvedMe && !person.blocked;
+    client::Conversation next = shown_;
+    next.name = person.nickname.empty() ? person.name : person.nickname;
+    next.blocked = person.blocked;
+    show(std::move(next));
 }
 
 void ChatModel::openMessages() {
@@ -212,6 +240,7 @@ void ChatModel::forget() {
     finder_.open(id_);
     messages_.close();
     composer_.close();
+    stranger_ = false;
     show({});
     enter(Closed);
     emit conversationChanged();
@@ -322,13 +351,8 @@ void ChatModel::take(const std::vector<client::Event>& events) {
             if (changedOne->conversation.id.text == id)
                 show(changedOne->conversation);
         } else if (const auto* contact = std::get_if<client::ContactChanged>(&event)) {
-            if (contact->contact.accountId == id) {
-                client::Conversation next = shown_;
-                next.name =
-                    contact->contact.nickname.empty() ? contact->contact.name : contact->contact.nickname;
-                next.blocked = contact->contact.blocked;
-                show(std::move(next));
-            }
+            if (contact->contact.accountId == id)
+                showPerson(contact->contact);
         } else if (const auto* removed = std::get_if<client::ConversationRemoved>(&event)) {
             if (removed->conversation.text == id)
                 emit gone();

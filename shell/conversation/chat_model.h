@@ -29,6 +29,8 @@ class ChatModel : public QObject {
     Q_PROPERTY(QString muted READ muted NOTIFY changed FINAL)
     Q_PROPERTY(bool incomingRequest READ incomingRequest NOTIFY changed FINAL)
     Q_PROPERTY(bool outgoingRequest READ outgoingRequest NOTIFY changed FINAL)
+    /// Nobody wrote yet: the first message will be a request.
+    Q_PROPERTY(bool stranger READ stranger NOTIFY changed FINAL)
     Q_PROPERTY(int unread READ unread NOTIFY changed FINAL)
     /// Whether the person looks at it: only then messages count as read.
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged FINAL)
@@ -70,6 +72,7 @@ public:
     QString muted() const;
     bool incomingRequest() const { return shown_.request == client::RequestState::Incoming; }
     bool outgoingRequest() const { return shown_.request == client::RequestState::Outgoing; }
+    bool stranger() const { return stranger_ && shown_.request == client::RequestState::None; }
     int unread() const { return int(shown_.unread); }
     bool active() const { return active_; }
     void setActive(bool active);
@@ -151,6 +154,8 @@ private:
     void read();
     void arrive();
     void adopt(Result<client::Conversation> conversation);
+    void readPerson();
+    void showPerson(const client::Contact& person);
     void openMessages();
     void show(client::Conversation conversation);
     void tellShown();
@@ -174,6 +179,7 @@ private:
     State state_ = Closed;
     bool active_ = false;
     bool typing_ = false;
+    bool stranger_ = false;
     int newestInView_ = 0;
     TimeMs readTo_ = 0;
     std::string scroll_;

@@ -23,6 +23,31 @@ ConversationCase {
         world.settle();
         verify(shown(page, "comp.text"));
     }
+    function test_theFirstMessageIsARequest() {
+        const page = open("Mira");
+        const bar = findChild(page, "conv.bar");
+        verify(shown(page, "conv.bar"));
+        verify(bar.text.includes("gets a request first"));
+        verify(shown(page, "comp.text"));
+        verify(!shown(page, "conv.accept"));
+        editor(page).forceActiveFocus();
+        type("hello");
+        keyClick(Qt.Key_Return);
+        world.settle();
+        tryVerify(() => bar.text.startsWith("Waiting for"));
+        world.receive("Mira", "hi");
+        tryVerify(() => !bar.visible);
+    }
+    function test_blockedWithoutAConversation() {
+        const page = open("Mira");
+        chat.block();
+        world.settle();
+        chat.conversation = "";
+        chat.conversation = world.idOf("Mira");
+        world.settle();
+        tryVerify(() => shown(page, "conv.unblock"));
+        verify(!shown(page, "comp.text"));
+    }
     function test_backAndDetails() {
         const page = open("Mira", { canGoBack: true });
         back.target = page;
