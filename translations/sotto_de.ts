@@ -258,6 +258,10 @@
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
+    <message>
+        <source>A backup brings back the account with its messages, people and settings. The damaged original is put aside and stays on this computer.</source>
+        <translation>Eine Sicherung bringt das Konto mit seinen Nachrichten, Personen und Einstellungen zurück. Das beschädigte Original wird beiseitegelegt und bleibt auf diesem Computer.</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>
@@ -332,6 +336,30 @@
     <message>
         <source>Month after</source>
         <translation>Monat danach</translation>
+    </message>
+</context>
+<context>
+    <name>CharacterCount</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>Noch %n Zeichen</numerusform>
+            <numerusform>Noch %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n Zeichen zu viel</numerusform>
+            <numerusform>%n Zeichen zu viel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n message(s)</source>
+        <translation>
+            <numerusform>In %n Nachricht aufteilen</numerusform>
+            <numerusform>In %n Nachrichten aufteilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -442,13 +470,6 @@
     </message>
 </context>
 <context>
-    <name>CompletionPopup</name>
-    <message>
-        <source>Emoji</source>
-        <translation>Emoji</translation>
-    </message>
-</context>
-<context>
     <name>Composer</name>
     <message>
         <source>Message to %1</source>
@@ -474,26 +495,16 @@
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabe</translation>
     </message>
-    <message numerus="yes">
-        <source>%n character(s) left</source>
-        <translation>
-            <numerusform>Noch %n Zeichen</numerusform>
-            <numerusform>Noch %n Zeichen</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ComposerEditor</name>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n character(s) too many</source>
-        <translation>
-            <numerusform>%n Zeichen zu viel</numerusform>
-            <numerusform>%n Zeichen zu viel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Split into %n message(s)</source>
-        <translation>
-            <numerusform>In %n Nachricht aufteilen</numerusform>
-            <numerusform>In %n Nachrichten aufteilen</numerusform>
-        </translation>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -540,6 +551,10 @@
     <message>
         <source>Block</source>
         <translation>Blockieren</translation>
+    </message>
+    <message>
+        <source>%1 gets a request first. You can send text; files and voice come after they accept.</source>
+        <translation>%1 bekommt zuerst eine Anfrage. Text geht schon; Dateien und Sprachnachrichten erst nach der Annahme.</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1078,22 @@
         <source>Choose a file…</source>
         <translation>Datei wählen …</translation>
     </message>
+    <message>
+        <source>Write a day as 2026-11-26, a month as 2026-11.</source>
+        <translation>Ein Tag wird als 2026-11-26 geschrieben, ein Monat als 2026-11.</translation>
+    </message>
+    <message>
+        <source>Year-month-day</source>
+        <translation>Jahr-Monat-Tag</translation>
+    </message>
+    <message>
+        <source>From this day on (optional)</source>
+        <translation>Ab diesem Tag (optional)</translation>
+    </message>
+    <message>
+        <source>Up to the end of this day (optional)</source>
+        <translation>Bis zum Ende dieses Tages (optional)</translation>
+    </message>
 </context>
 <context>
     <name>FailureLine</name>
@@ -1263,6 +1294,47 @@
     </message>
 </context>
 <context>
+    <name>ForwardDialog</name>
+    <message numerus="yes">
+        <source>Forward %n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht weiterleiten</numerusform>
+            <numerusform>%n Nachrichten weiterleiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward to %n conversation(s)</source>
+        <translation>
+            <numerusform>An %n Unterhaltung weiterleiten</numerusform>
+            <numerusform>An %n Unterhaltungen weiterleiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>No result for “%1”.</source>
+        <translation>Nichts gefunden für „%1“.</translation>
+    </message>
+    <message>
+        <source>Nobody here yet.</source>
+        <translation>Noch niemand da.</translation>
+    </message>
+    <message>
+        <source>With author name</source>
+        <translation>Mit Namen der Verfasser</translation>
+    </message>
+</context>
+<context>
     <name>FoundWords</name>
     <message>
         <source>Conversations</source>
@@ -1300,6 +1372,28 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>FrameDialogs</name>
+    <message numerus="yes">
+        <source>%n message(s) haven&apos;t been sent</source>
+        <translation>
+            <numerusform>%n Nachricht ist noch nicht gesendet</numerusform>
+            <numerusform>%n Nachrichten sind noch nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept and go out next time.</source>
+        <translation>Sie bleiben erhalten und gehen beim nächsten Mal hinaus.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -2106,12 +2200,25 @@
         <source>S</source>
         <translation>S</translation>
     </message>
-</context>
-<context>
-    <name>MessageRow</name>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
     <message>
         <source>Use the same</source>
         <translation>Ebenso einstellen</translation>
+    </message>
+    <message>
+        <source>Go to the message it answers</source>
+        <translation>Zur beantworteten Nachricht gehen</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Weiterleiten …</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
     </message>
 </context>
 <context>
@@ -2358,10 +2465,6 @@
         <translation>QR-Code lesen …</translation>
     </message>
     <message>
-        <source>QR code from the clipboard</source>
-        <translation>QR-Code aus der Zwischenablage</translation>
-    </message>
-    <message>
         <source>Show my ID</source>
         <translation>Meine ID zeigen</translation>
     </message>
@@ -2376,6 +2479,14 @@
     <message>
         <source>Paste an account ID or drop a picture of its QR code here.</source>
         <translation>Eine Account-ID einfügen oder ein Bild ihres QR-Codes hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>From a picture…</source>
+        <translation>Aus einem Bild …</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Aus der Zwischenablage</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2865,10 @@
     <message>
         <source>Starred</source>
         <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
     </message>
 </context>
 <context>
@@ -3820,6 +3935,60 @@
     </message>
 </context>
 <context>
+    <name>ScheduleCard</name>
+    <message>
+        <source>Automatic backups</source>
+        <translation>Automatische Sicherungen</translation>
+    </message>
+    <message>
+        <source>Made while the program runs. Your recovery words open them; nothing else that could is kept.</source>
+        <translation>Entstehen, während das Programm läuft. Die Wiederherstellungswörter öffnen sie; nichts anderes, was sie öffnen könnte, wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>None is chosen; without one no backup is made.</source>
+        <translation>Keiner gewählt; ohne Ordner entsteht keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Older ones of these backups are removed.</source>
+        <translation>Ältere dieser Sicherungen werden entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n backup(s)</source>
+        <translation>
+            <numerusform>die letzte %n Sicherung</numerusform>
+            <numerusform>die letzten %n Sicherungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScrollBar</name>
     <message>
         <source>Scroll up and down</source>
@@ -3843,6 +4012,61 @@
     <message>
         <source>Clear search</source>
         <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMenu</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open and go on searching</source>
+        <translation>Öffnen und weitersuchen</translation>
+    </message>
+    <message>
+        <source>Alt+Enter</source>
+        <translation>Alt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Mit Stern markieren</translation>
+    </message>
+    <message>
+        <source>Copy account ID</source>
+        <translation>Account-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>Diese Suche vergessen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +4146,26 @@
     <message>
         <source>Last year</source>
         <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>With a photo</source>
+        <translation>Mit einem Foto</translation>
+    </message>
+    <message>
+        <source>With a video</source>
+        <translation>Mit einem Video</translation>
+    </message>
+    <message>
+        <source>Voice messages</source>
+        <translation>Sprachnachrichten</translation>
+    </message>
+    <message>
+        <source>With a file</source>
+        <translation>Mit einer Datei</translation>
+    </message>
+    <message>
+        <source>In pinned conversations</source>
+        <translation>In angehefteten Unterhaltungen</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4332,14 @@
     <message>
         <source>Del</source>
         <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Weiterleiten …</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4678,17 @@
     </message>
 </context>
 <context>
+    <name>SystemLine</name>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Use the same</source>
+        <translation>Ebenso einstellen</translation>
+    </message>
+</context>
+<context>
     <name>SystemPage</name>
     <message>
         <source>System</source>
@@ -4712,6 +4975,10 @@
         <source>Show file</source>
         <translation>Datei anzeigen</translation>
     </message>
+    <message>
+        <source>Restore backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>WordGrid</name>
@@ -4909,6 +5176,10 @@
         <source>Plugin: %1 %2, %3</source>
         <translation>Plugin: %1 %2, %3</translation>
     </message>
+    <message>
+        <source>Restored. The damaged store stays in %1</source>
+        <translation>Wiederhergestellt. Der beschädigte Speicher bleibt in %1</translation>
+    </message>
 </context>
 <context>
     <name>sotto::app::Program</name>
@@ -5008,6 +5279,34 @@
             <numerusform>Wiederhergestellt. %n Nachricht war vorher nicht hier.</numerusform>
             <numerusform>Wiederhergestellt. %n Nachrichten waren vorher nicht hier.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Last automatic backup: never.</source>
+        <translation>Letzte automatische Sicherung: nie.</translation>
+    </message>
+    <message>
+        <source>Last automatic backup: %1.</source>
+        <translation>Letzte automatische Sicherung: %1.</translation>
+    </message>
+    <message>
+        <source>No automatic backup could be made: the disk is full.</source>
+        <translation>Keine automatische Sicherung möglich: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>No automatic backup could be made: the folder isn&apos;t there.</source>
+        <translation>Keine automatische Sicherung möglich: Der Ordner ist nicht da.</translation>
+    </message>
+    <message>
+        <source>No automatic backup could be made: the folder isn&apos;t writable.</source>
+        <translation>Keine automatische Sicherung möglich: In den Ordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>No automatic backup could be made.</source>
+        <translation>Keine automatische Sicherung möglich.</translation>
+    </message>
+    <message>
+        <source>The folder isn&apos;t writable.</source>
+        <translation>Der Ordner ist nicht beschreibbar.</translation>
     </message>
 </context>
 <context>
@@ -5184,6 +5483,26 @@
         <source>Go to date…</source>
         <translation>Zu einem Datum …</translation>
     </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Jump to newest</source>
+        <translation>Zur neuesten Nachricht</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
 </context>
 <context>
     <name>sotto::commands::Palette</name>
@@ -5279,6 +5598,10 @@
         <source>This message isn&apos;t on this computer any more.</source>
         <translation>Diese Nachricht ist nicht mehr auf diesem Computer.</translation>
     </message>
+    <message>
+        <source>It doesn&apos;t ring any more.</source>
+        <translation>Es klingelt nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>sotto::conversation::ComposerModel</name>
@@ -5331,6 +5654,30 @@
     <message>
         <source>That couldn&apos;t be saved. Nothing was lost.</source>
         <translation>Das konnte nicht gespeichert werden. Nichts ging verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversation::Forwarding</name>
+    <message>
+        <source>%1:
+%2</source>
+        <comment>author and text of a message that is forwarded</comment>
+        <translation>%1:
+%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) couldn&apos;t be forwarded.</source>
+        <translation>
+            <numerusform>%n Nachricht konnte nicht weitergeleitet werden.</numerusform>
+            <numerusform>%n Nachrichten konnten nicht weitergeleitet werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forwarded to %n conversation(s)</source>
+        <translation>
+            <numerusform>An %n Unterhaltung weitergeleitet</numerusform>
+            <numerusform>An %n Unterhaltungen weitergeleitet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5551,6 +5898,24 @@
     <message>
         <source>Show more messages</source>
         <translation>Weitere Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>The index is damaged. Rebuilding… %1 %</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Der Suchindex ist beschädigt. Er wird neu angelegt … %1 %</translation>
+    </message>
+    <message>
+        <source>Indexing — %1 %. Results may be incomplete.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Suchindex entsteht – %1 %. Ergebnisse können unvollständig sein.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>That couldn&apos;t be saved. Nothing was lost.</source>
+        <translation>Das konnte nicht gespeichert werden. Nichts ging verloren.</translation>
     </message>
 </context>
 <context>
@@ -6346,6 +6711,10 @@
     <message>
         <source>Delete here and on the network</source>
         <translation>Hier und im Netzwerk löschen</translation>
+    </message>
+    <message>
+        <source>Automatic backups</source>
+        <translation>Automatische Sicherungen</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>Composer</name>
+    <name>CharacterCount</name>
     <message numerus="yes">
         <source>%n character(s) left</source>
         <translation>
@@ -49,6 +49,33 @@
         <translation>
             <numerusform>%n message written</numerusform>
             <numerusform>%n messages written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForwardDialog</name>
+    <message numerus="yes">
+        <source>Forward %n message(s)</source>
+        <translation>
+            <numerusform>Forward %n message</numerusform>
+            <numerusform>Forward %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward to %n conversation(s)</source>
+        <translation>
+            <numerusform>Forward to %n conversation</numerusform>
+            <numerusform>Forward to %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FrameDialogs</name>
+    <message numerus="yes">
+        <source>%n message(s) haven&apos;t been sent</source>
+        <translation>
+            <numerusform>%n message hasn&apos;t been sent</numerusform>
+            <numerusform>%n messages haven&apos;t been sent</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +229,16 @@
     </message>
 </context>
 <context>
+    <name>ScheduleCard</name>
+    <message numerus="yes">
+        <source>the last %n backup(s)</source>
+        <translation>
+            <numerusform>the last %n backup</numerusform>
+            <numerusform>the last %n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectedRows</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -296,6 +333,23 @@
         <translation>
             <numerusform>%n new message from %1</numerusform>
             <numerusform>%n new messages from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversation::Forwarding</name>
+    <message numerus="yes">
+        <source>%n message(s) couldn&apos;t be forwarded.</source>
+        <translation>
+            <numerusform>%n message couldn&apos;t be forwarded.</numerusform>
+            <numerusform>%n messages couldn&apos;t be forwarded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forwarded to %n conversation(s)</source>
+        <translation>
+            <numerusform>Forwarded to %n conversation</numerusform>
+            <numerusform>Forwarded to %n conversations</numerusform>
         </translation>
     </message>
 </context>
