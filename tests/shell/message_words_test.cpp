@@ -1,4 +1,5 @@
 #include "conversation/message_words.h"
+#include "words/sentence.h"
 
 #include <QtTest>
 
