@@ -92,8 +92,8 @@ public:
     /// Before open(), when that said Code::Corrupt and the person decided so: repairs a copy of the message
     /// store and puts it in place. Completes with the folder in which the damaged original stays. Slow.
     void repairStore(Done<std::filesystem::path> done);
-    /// Before open(), when that said Code::Corrupt and the person has a backup: puts the message store and its
-    /// keys aside, so that open() makes an empty profile, into which restoreBackup() brings the backup.
+    /// Before open(), when that said Code::Corrupt and the person has a backup: puts the message store and
+    /// its keys aside, so that open() makes an empty profile, into which restoreBackup() brings the backup.
     /// Nothing is deleted; completes with the folder in which it stays.
     void putAside(Done<std::filesystem::path> done);
     /// Reads everything in the store, makes again what follows from other values, and says what is lost. The
@@ -227,9 +227,9 @@ public:
     void show(std::optional<ConversationId> conversation, Done<void> done);
 
     /// What the page behind the first link of `text` calls itself, to be sent along as Draft::preview; empty
-    /// when there is no such link, page or title. Asks the site, once for each link in a run. One at a time: a
-    /// later call ends this one, which completes with Code::Cancelled. Code::Denied: "privacy.linkPreviews" is
-    /// off, or there is no proxy and "privacy.previewsDirect" is off; Code::Offline without a connection.
+    /// when there is no such link, page or title. Asks the site, once for each link in a run. One at a time:
+    /// a later call ends this one, which completes with Code::Cancelled. Code::Denied: "privacy.linkPreviews"
+    /// is off, or there is no proxy and "privacy.previewsDirect" is off; Code::Offline without a connection.
     void previewFor(std::string text, Done<std::optional<LinkPreview>> done);
 
     void syncStatus(Done<SyncStatus> done);

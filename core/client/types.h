@@ -106,13 +106,13 @@ struct Message {
     std::optional<Quote> quote;
     std::optional<MessageId> replyTo; ///< the quoted message, when it is here
     std::vector<Reaction> reactions;
-    TimeMs expiresMs = 0;                ///< 0: does not disappear
-    bool synced = false;                 ///< own: the own devices have it too
-    std::string networkHash;             ///< empty while no swarm has it
-    std::uint64_t size = 0;              ///< bytes on the network; 0: not known
-    TimeMs networkUntilMs = 0;           ///< when the network forgets it; 0: not known
-    bool removedForAll = false;          ///< kind Removed: by its author, not only on this device
-    std::vector<Mention> mentions{};     ///< whom the text names, once each
+    TimeMs expiresMs = 0;            ///< 0: does not disappear
+    bool synced = false;             ///< own: the own devices have it too
+    std::string networkHash;         ///< empty while no swarm has it
+    std::uint64_t size = 0;          ///< bytes on the network; 0: not known
+    TimeMs networkUntilMs = 0;       ///< when the network forgets it; 0: not known
+    bool removedForAll = false;      ///< kind Removed: by its author, not only on this device
+    std::vector<Mention> mentions{}; ///< whom the text names, once each
     std::optional<LinkPreview> preview{};
     std::optional<Invitation> invitation{}; ///< kind Invitation
     std::optional<Expiry> timer{};          ///< system "timer_changed"; empty: they stay

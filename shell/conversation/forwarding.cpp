@@ -164,8 +164,7 @@ void Forwarding::send() {
     for (const std::string& to : chosen_)
         for (const client::Draft& part : parts)
             bridge_.ask<client::Message>(
-                this,
-                [&](client::Client& client, auto done) { client.send({to}, part, std::move(done)); },
+                this, [&](client::Client& client, auto done) { client.send({to}, part, std::move(done)); },
                 [this, tally, targets](const Result<client::Message>& message) {
                     tally->failed += message ? 0 : 1;
                     if (--tally->left == 0)
