@@ -24,7 +24,7 @@ Menu {
 
     /// Not for rows that do only one thing.
     function openFor(item: SearchRow, x: real, y: real): void {
-        if (!["recent", "conversation", "person", "message"].includes(item.kind))
+        if (["recent", "conversation", "person", "message"].indexOf(item.kind) < 0)
             return;
         row = item;
         key = item.key;

@@ -139,6 +139,7 @@ void ChatModel::adopt(Result<client::Conversation> found) {
     conversation.self = conversation.self || id_ == profile_.accountId();
     readTo_ = 0;
     scroll_ = savedScroll_ = conversation.scroll;
+    stranger_ = false;
     const client::Draft draft = conversation.draft.value_or(client::Draft());
     show(std::move(conversation));
     composer_.open(id_, draft);
@@ -148,7 +149,6 @@ void ChatModel::adopt(Result<client::Conversation> found) {
 
 /// Somebody may be known, or blocked, without any conversation.
 void ChatModel::readPerson() {
-    stranger_ = false;
     if (shown_.self)
         return;
     bridge_.ask<client::Contact>(

@@ -6,7 +6,7 @@
 namespace sotto::conversation {
 
 /// The people of a conversation for what is being typed after "@".
-class PeopleCompletion : public completion::Completion {
+class PeopleCompletion : public sotto::completion::Completion {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(sotto::conversation::ComposerModel* composer READ composer WRITE setComposer NOTIFY

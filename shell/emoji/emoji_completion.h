@@ -6,7 +6,7 @@ namespace sotto::emoji {
 
 /// Emoji for what is being typed after a colon: ":thumbs" offers those whose names fit. Words of a name are
 /// joined by "_". A colon inside a word, as in times and addresses, begins nothing.
-class EmojiCompletion : public completion::Completion {
+class EmojiCompletion : public sotto::completion::Completion {
     Q_OBJECT
     QML_ELEMENT
 

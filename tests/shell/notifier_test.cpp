@@ -79,7 +79,7 @@ private slots:
         desktop_->shown = 0;
         stage_->receiveMany(QStringLiteral("Mira"), QStringLiteral("Page"), 20);
         QCOMPARE(desktop_->shown, 1);
-        QCOMPARE(only().title, QStringLiteral("Mira (20)"));
+        QCOMPARE(only().title, QStringLiteral("\u2068Mira\u2069 (20)"));
         QVERIFY(only().text.endsWith(QStringLiteral("20")));
     }
 
