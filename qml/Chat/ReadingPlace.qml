@@ -13,6 +13,8 @@ QtObject {
     property real settledHeight: 0
     /// Where to go once there is a size, as { row, share }.
     property var waiting: null
+    /// Where the view went last, as { key, share, bottom }.
+    property var placed: null
     readonly property ReadingOrder order: ReadingOrder {}
 
     /// `row` to the share of the height; row -1: the newest to the end.
@@ -32,6 +34,8 @@ QtObject {
             }
         }
         list.forceLayout();
+        const at = row >= 0 ? list.itemAtIndex(row) : null;
+        placed = at ? { key: at.key, share: share, bottom: list.contentY + list.height } : null;
         look();
     }
     /// Tells the model what is in view.
@@ -47,10 +51,15 @@ QtObject {
             item ? (item.y - list.contentY) / list.height : 0, atEnd);
         order.apply(list.contentItem);
     }
-    /// After the size changed, and the view has taken it in: the end stays the end.
+    /// After the size changed, and the view has taken it in: the end stays the end, and what nobody scrolled away
+    /// stays where it was placed.
     function settle(): void {
         if (waiting)
             return place(waiting.row, waiting.share);
+        const row = placed && Math.abs(list.contentY + list.height - placed.bottom) < 1
+            ? chat.messages.rowOf(placed.key) : -1;
+        if (row >= 0)
+            return place(row, placed.share);
         settledHeight = list.height;
         list.forceLayout();
         if (atEnd)

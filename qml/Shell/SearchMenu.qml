@@ -17,6 +17,7 @@ Menu {
 
     readonly property bool ofPerson: kind === "conversation" || kind === "person"
     readonly property bool recent: kind === "recent"
+    readonly property var kinds: ["recent", "conversation", "person", "message"]
 
     signal openWanted(SearchRow row, bool staying)
     /// In this conversation alone.
@@ -24,7 +25,7 @@ Menu {
 
     /// Not for rows that do only one thing.
     function openFor(item: SearchRow, x: real, y: real): void {
-        if (["recent", "conversation", "person", "message"].indexOf(item.kind) < 0)
+        if (kinds.indexOf(item.kind) < 0)
             return;
         row = item;
         key = item.key;
