@@ -35,8 +35,9 @@ ConversationCase {
     function test_itCanBeRemoved() {
         const page = allowed();
         write(page, "https://example.org/a");
+        waitForRendering(page); // before that it has no place to click on
         mouseClick(findChild(page, "comp.preview.remove"));
-        verify(!shown(page, "comp.preview"));
+        tryVerify(() => !shown(page, "comp.preview"));
         verify(editor(page).activeFocus);
         sendIt();
         compare(world.cardsReceivedBy("Mira"), [""]);
