@@ -7,6 +7,13 @@ namespace {
 constexpr QChar kFirstStrongIsolate(0x2068);
 constexpr QChar kPopIsolate(0x2069);
 
+/// What begins or ends an embedding, an override or an isolate; with one that ends it a name would leave its
+/// own.
+bool changesDirection(QChar point) {
+    return (point >= QChar(0x202A) && point <= QChar(0x202E)) ||
+           (point >= QChar(0x2066) && point <= QChar(0x2069));
+}
+
 /// The part that belongs in the place at `at`; null when there is no place.
 const QString* partAt(const QString& text, qsizetype at, const QStringList& parts) {
     if (text[at] != QLatin1Char('%') || at + 1 == text.size())
@@ -18,7 +25,9 @@ const QString* partAt(const QString& text, qsizetype at, const QStringList& part
 } // namespace
 
 QString isolated(const QString& name) {
-    return kFirstStrongIsolate + name + kPopIsolate;
+    QString kept = name;
+    kept.removeIf(changesDirection);
+    return kFirstStrongIsolate + kept + kPopIsolate;
 }
 
 QString filled(const QString& text, const QStringList& parts) {

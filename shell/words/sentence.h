@@ -6,7 +6,8 @@
 
 namespace sotto::words {
 
-/// Keeps the direction of a name to itself (FSI and PDI), so that it leaves the sentence around it in order.
+/// Keeps the direction of a name to itself (FSI and PDI), so that it leaves the sentence around it in order,
+/// also when a stranger put signs of direction into it.
 QString isolated(const QString& name);
 
 /// `text` with `parts` in the places of %1 to %9. What looks like a place in a part stays as it is: names and

@@ -12,6 +12,10 @@ private slots:
         QCOMPARE(isolated(QStringLiteral("مريم")), QStringLiteral("\u2068مريم\u2069"));
     }
 
+    void aNameDoesNotLeaveItsPlace() {
+        QCOMPARE(isolated(QStringLiteral("Mi\u2069\u202Era\u2066")), QStringLiteral("\u2068Mira\u2069"));
+    }
+
     void partsTakeTheirPlaces() {
         const QString sentence = QStringLiteral("To %1: %2 (%1)");
         QCOMPARE(filled(sentence, {QStringLiteral("Mira"), QStringLiteral("Hello")}),
