@@ -1,7 +1,7 @@
 #include "search/finder.h"
 
 #include "search/indexer.h"
-#include "store/store_fixture.h"
+#include "search/message_rows.h"
 #include "support/fake_loop.h"
 
 #include <QtTest>
@@ -127,6 +127,24 @@ private slots:
         }
     }
 
+    void whatIsMissingIsMadeAnew() {
+        for (int i = 0; i < 300; ++i)
+            put(1, i * 10, "text " + std::to_string(i));
+        index();
+        const auto before = filtersOf(1);
+        finder_ = std::make_unique<Finder>(
+            *loop_, *fixture_->store,
+            [this](ConversationNo number, std::uint32_t epoch) { indexer_->mend(number, epoch); });
+        auto batch = fixture_->store->batch();
+        batch.eraseRaw(
+            fixture_->store->keys().searchBlock({ConversationNo{1}, std::next(before.begin())->first, 1}));
+        QVERIFY(fixture_->store->commit(batch, store::Durable::No).ok());
+        QCOMPARE(find("12", 1000), findByReading("12"));
+        loop_->advance(kLong);
+        QCOMPARE(filtersOf(1), before);
+        QCOMPARE(find("12", 1000), findByReading("12"));
+    }
+
     void wordsOfTwoMessagesOfABlockAreNotFound() {
         for (int i = 0; i < 640; ++i)
             put(1, i * 10, i % 2 == 0 ? "even things" : "odd things");
@@ -218,37 +236,9 @@ private slots:
 
 private:
     void put(int number, TimeMs time, const std::string& text, bool own = false) {
-        auto& store = *fixture_->store;
-        auto conversation = store.conversation(ConversationNo(number))->value_or(store::pb::Conversation());
-        const auto author = testPerson(own ? 9 : std::uint8_t(number));
-        conversation.set_number(std::uint32_t(number));
-        conversation.set_id(toString(testPerson(std::uint8_t(number)).view()));
-        const MessageKey key{ConversationNo(number), time, 1};
-        if (std::pair(key.timeMs, key.n) > std::pair(TimeMs(conversation.last_ms()), conversation.last_n())) {
-            conversation.set_last_ms(time);
-            conversation.set_last_n(1);
-        }
-        store::pb::Message message;
-        message.set_kind(store::pb::Message::TEXT);
-        message.set_author(toString(author.view()));
-        message.set_own(own);
-        message.set_body(text);
-        auto batch = store.batch();
-        batch.put(conversation);
-        batch.put(key, message);
-        QVERIFY(store.commit(batch, store::Durable::No).ok());
+        putText(*fixture_->store, number, time, text, own ? 9 : number, own);
     }
-
-    /// As the workspace does for a message that comes late.
-    void unindex(int number, TimeMs time) {
-        auto conversation = **fixture_->store->conversation(ConversationNo(number));
-        conversation.set_indexed_ms(time);
-        conversation.set_indexed_n(0);
-        conversation.set_index_epoch(conversation.index_epoch() + 1);
-        auto batch = fixture_->store->batch();
-        batch.put(conversation);
-        QVERIFY(fixture_->store->commit(batch, store::Durable::No).ok());
-    }
+    void unindex(int number, TimeMs time) { unindexFrom(*fixture_->store, number, time); }
 
     void index() {
         indexer_->poke();

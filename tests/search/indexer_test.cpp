@@ -1,7 +1,7 @@
 #include "search/indexer.h"
 
 #include "search/block_filter.h"
-#include "store/store_fixture.h"
+#include "search/message_rows.h"
 #include "support/fake_loop.h"
 
 #include <QtTest>
@@ -95,33 +95,9 @@ private slots:
 
 private:
     void put(int number, TimeMs time, const std::string& text) {
-        auto& store = *fixture_->store;
-        auto conversation = store.conversation(ConversationNo(number))->value_or(store::pb::Conversation());
-        const auto author = testPerson(std::uint8_t(number));
-        conversation.set_number(std::uint32_t(number));
-        conversation.set_id(toString(author.view()));
-        conversation.set_last_ms(std::max(TimeMs(conversation.last_ms()), time));
-        conversation.set_last_n(1);
-        store::pb::Message message;
-        message.set_kind(store::pb::Message::TEXT);
-        message.set_author(toString(author.view()));
-        message.set_body(text);
-        auto batch = store.batch();
-        batch.put(conversation);
-        batch.put(MessageKey{ConversationNo(number), time, 1}, message);
-        QVERIFY(store.commit(batch, store::Durable::No).ok());
+        putText(*fixture_->store, number, time, text, number);
     }
-
-    /// As the workspace does for a message that comes late.
-    void unindex(int number, TimeMs time) {
-        auto conversation = **fixture_->store->conversation(ConversationNo(number));
-        conversation.set_indexed_ms(time);
-        conversation.set_indexed_n(0);
-        conversation.set_index_epoch(conversation.index_epoch() + 1);
-        auto batch = fixture_->store->batch();
-        batch.put(conversation);
-        QVERIFY(fixture_->store->commit(batch, store::Durable::No).ok());
-    }
+    void unindex(int number, TimeMs time) { unindexFrom(*fixture_->store, number, time); }
 
     void index() {
         indexer_->poke();
