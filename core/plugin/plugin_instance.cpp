@@ -126,21 +126,19 @@ void PluginInstance::start(Done<void> done) {
     if (state_ != State::Resolved && state_ != State::Loaded && state_ != State::Stopped)
         return done(
             sotto::fail(Code::Invalid, reason_.empty() ? "The plugin cannot be started now." : reason_));
+    startDone_ = std::move(done);
     auto ready = load();
     if (ready && entry_)
         ready = create();
     if (!ready) {
-        reason_ = ready.error().text;
-        failing_ = true;
+        refuse(ready.error());
         const auto* unused = std::exchange(object_, nullptr);
         if (unused && unused->destroy)
             unused->destroy(unused);
         else if (unused)
             keepForever(tables_);
-        finish();
-        return done(ready.error());
+        return finish();
     }
-    startDone_ = std::move(done);
     state_ = State::Starting;
     reason_.clear();
     if (!object_)
@@ -149,9 +147,8 @@ void PluginInstance::start(Done<void> done) {
     limit_ = services_.loop.after(kStartLimit, [this] {
         leave("start");
         abandon("It did not start within 10 seconds.");
-        auto waiting = std::move(startDone_);
+        refuse(Error{Code::Timeout, reason_});
         finish();
-        waiting(sotto::fail(Code::Timeout, reason_));
     });
     enter("start");
     Done<void> started(whileAlive([this](Result<void> result) { onStarted(std::move(result)); }));
@@ -163,16 +160,21 @@ void PluginInstance::onStarted(Result<void> result) {
         return;
     limit_.cancel();
     leave("start");
-    auto done = std::move(startDone_);
-    if (result)
-        state_ = State::Running;
-    else {
-        reason_ = result.error().text;
-        failing_ = true;
+    if (!result) {
+        refuse(result.error());
+        return beginStop();
     }
-    if (failing_ || !stopDone_.empty())
+    state_ = State::Running;
+    auto done = std::move(startDone_);
+    if (!stopDone_.empty())
         beginStop();
-    done(std::move(result));
+    done({});
+}
+
+void PluginInstance::refuse(const Error& why) {
+    reason_ = why.text;
+    failing_ = true;
+    startError_ = why;
 }
 
 void PluginInstance::stop(Done<void> done) {
@@ -238,8 +240,11 @@ void PluginInstance::finish() {
     misuses_ += callbacks_ ? callbacks_->misuses() : 0;
     callbacks_.reset();
     tables_.reset();
-    auto waiting = std::move(stopDone_);
-    stopDone_.clear();
+    auto started = std::move(startDone_);
+    auto startError = std::exchange(startError_, std::nullopt);
+    auto waiting = std::exchange(stopDone_, {});
+    if (startError)
+        started(std::move(*startError));
     for (auto& done : waiting)
         done({});
 }

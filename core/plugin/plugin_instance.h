@@ -46,7 +46,8 @@ public:
     /// Before loading: what the resolver decided.
     void decide(const Decision& decision);
 
-    /// Resolved or Stopped -> Running. Completes after at most kStartLimit.
+    /// Resolved or Stopped -> Running. Completes after at most kStartLimit; a failure after at most
+    /// kStopLimit more, when the plugin is gone and the state is Failed.
     void start(Done<void> done);
     /// -> Stopped, after at most kStopLimit; waits for a start under way. Does nothing to a plugin that does
     /// not run.
@@ -70,6 +71,7 @@ private:
     Result<void> create();
     Result<void> checkInterfaces() const;
     void onStarted(Result<void> result);
+    void refuse(const Error& why);
     void beginStop();
     void onStopped();
     void onIdle();
@@ -96,7 +98,8 @@ private:
 
     State state_ = State::Found;
     std::string reason_;
-    bool failing_ = false; // the stop under way ends in Failed
+    bool failing_ = false;            // the stop under way ends in Failed
+    std::optional<Error> startError_; // what startDone_ gets at the end of that stop
     const sotto_entry* entry_ = nullptr;
     const sotto_plugin* object_ = nullptr;
     std::shared_ptr<HostTables> tables_;

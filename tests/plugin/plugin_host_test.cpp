@@ -138,6 +138,16 @@ private slots:
                  std::string("The storage plugin does not run: The plugin failed with an exception."));
     }
 
+    void aFailedStartIsSaidWhenThePluginIsGone() {
+        test::HostFixture fixture({"throwing-start"}, kThrowing);
+        std::optional<State> whenSaid;
+        fixture.host->startStorage(fixture.folder() / "map", [&](const Result<Storage*>&) {
+            whenSaid = fixture.row("org.sotto.test.throwing").state;
+        });
+        fixture.loop.run();
+        QVERIFY(whenSaid == State::Failed);
+    }
+
     void saysWhyStorageDoesNotOpen() {
         test::HostFixture busy({"throwing"}, kThrowing);
         QCOMPARE(busy.startStorage("busy").error().code, Code::Locked);
