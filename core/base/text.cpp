@@ -126,6 +126,23 @@ std::string_view firstCodePoints(std::string_view text, std::size_t count) {
     return text.substr(0, end);
 }
 
+std::string_view firstCharacters(std::string_view text, std::size_t count) {
+    std::size_t end = 0;
+    std::size_t between = 0; // the last place between two characters
+    utf8proc_int32_t before = -1;
+    utf8proc_int32_t state = 0;
+    for (std::size_t read = 0; end < text.size(); ++read) {
+        const CodePoint point = codePointAt(text.substr(end));
+        if (before < 0 || point.value < 0 || utf8proc_grapheme_break_stateful(before, point.value, &state))
+            between = end;
+        if (read == count)
+            return text.substr(0, between > 0 ? between : end);
+        before = point.value;
+        end += point.size;
+    }
+    return text;
+}
+
 std::size_t codePoints(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size(); ++count)

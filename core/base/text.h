@@ -23,6 +23,10 @@ std::string toLower(std::string_view text);
 /// The first `count` code points, or all of them.
 std::string_view firstCodePoints(std::string_view text, std::size_t count);
 
+/// As much from the beginning as `count` code points allow without parting a character that people see as
+/// one; a single one that is longer is parted.
+std::string_view firstCharacters(std::string_view text, std::size_t count);
+
 /// How many code points there are.
 std::size_t codePoints(std::string_view text);
 

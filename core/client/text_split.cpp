@@ -25,11 +25,11 @@ std::size_t longestText() {
     return chat::kLongestText;
 }
 
-std::vector<std::string> splitText(std::string_view text) {
+std::vector<std::string> splitText(std::string_view text, std::size_t longest) {
     std::vector<std::string> parts;
     std::string_view rest = trimSpace(text);
     while (!rest.empty()) {
-        const std::size_t most = firstCodePoints(rest, chat::kLongestText).size();
+        const std::size_t most = firstCharacters(rest, longest).size();
         const std::size_t cut = most == rest.size() ? most : cutAt(rest, most);
         parts.emplace_back(trimSpace(rest.substr(0, cut)));
         rest = trimSpace(rest.substr(cut));

@@ -1,8 +1,9 @@
 #include "conversation/composer_model.h"
 
+#include "base/text.h"
+#include "client/text_split.h"
 #include "conversation/message_text.h"
 #include "conversation/message_words.h"
-#include "conversation/split_text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -15,7 +16,14 @@ using namespace std::chrono_literals;
 
 constexpr auto kPause = 500ms;
 constexpr auto kEnterSends = "chats.enterSends";
-constexpr int kCountFrom = kLongestText * 8 / 10;
+
+int longest() {
+    return int(client::longestText());
+}
+
+int lengthOf(const QString& text) {
+    return int(codePoints(text.toStdString()));
+}
 
 int toUtf16(const QString& text, std::uint32_t codePoints) {
     qsizetype at = 0;
@@ -148,15 +156,15 @@ bool ComposerModel::canSend() const {
 }
 
 int ComposerModel::left() const {
-    return kLongestText - lengthOf(named_.outgoing(text_).trimmed());
+    return longest() - lengthOf(named_.outgoing(text_).trimmed());
 }
 
 bool ComposerModel::counting() const {
-    return left() <= kLongestText - kCountFrom;
+    return left() <= longest() / 5;
 }
 
 int ComposerModel::parts() const {
-    return left() >= 0 ? 1 : int(splitText(named_.outgoing(text_)).size());
+    return left() >= 0 ? 1 : int(client::splitText(named_.outgoing(text_).toStdString()).size());
 }
 
 QString ComposerModel::replyKey() const {
@@ -232,14 +240,15 @@ void ComposerModel::save() {
 void ComposerModel::send() {
     if (id_.isEmpty() || !canSend())
         return;
-    const QStringList pieces = splitText(named_.outgoing(text_));
+    const auto pieces = client::splitText(named_.outgoing(text_).toStdString());
     const auto reply = std::exchange(reply_, std::nullopt);
     const auto edited = std::exchange(edited_, std::nullopt);
     const QString next = std::exchange(stashed_, {});
-    for (int i = 0; i < pieces.size(); ++i) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
         const bool last = i + 1 == pieces.size();
-        sendPart({pieces[i], preview_.of(pieces[i]), i == 0 ? reply : std::nullopt,
-                  last ? edited : std::nullopt, last});
+        const QString piece = QString::fromStdString(pieces[i]);
+        sendPart(
+            {piece, preview_.of(piece), i == 0 ? reply : std::nullopt, last ? edited : std::nullopt, last});
     }
     saved_ = {};
     if (next.isEmpty())

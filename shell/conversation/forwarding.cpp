@@ -1,6 +1,6 @@
 #include "conversation/forwarding.h"
 
-#include "conversation/split_text.h"
+#include "client/text_split.h"
 #include "conversations/conversation_rows.h"
 #include "words/folded.h"
 #include "words/sentence.h"
@@ -147,8 +147,8 @@ std::vector<client::Draft> Forwarding::drafts() const {
             withAuthors_ ? words::filled(tr("%1:\n%2", "author and text of a message that is forwarded"),
                                          {authorOf(message), text})
                          : text;
-        for (const QString& part : splitText(whole))
-            all.push_back({part.toStdString()});
+        for (std::string& part : client::splitText(whole.toStdString()))
+            all.push_back({std::move(part)});
     }
     return all;
 }

@@ -1,6 +1,5 @@
 #include "conversation/message_text.h"
 #include "conversation/scroll_anchor.h"
-#include "conversation/split_text.h"
 
 #include <QRegularExpression>
 #include <QtTest>
@@ -225,25 +224,6 @@ private slots:
     void directionFollowsTheFirstLetter() {
         QVERIFY(formatMessage(QStringLiteral("123 שלום world")).rightToLeft);
         QVERIFY(!formatMessage(QStringLiteral("hello שלום")).rightToLeft);
-    }
-
-    void splitsWhereItHurtsLeast() {
-        const QStringList words = splitText(QStringLiteral("aaaa bbbb cccc"), 10);
-        QCOMPARE(words, (QStringList{QStringLiteral("aaaa bbbb"), QStringLiteral("cccc")}));
-        const QStringList lines = splitText(QStringLiteral("aaaa bb\nbb cc"), 10);
-        QCOMPARE(lines.front(), QStringLiteral("aaaa bb"));
-        QCOMPARE(splitText(QString(25, QLatin1Char('x')), 10).size(), 3);
-        QCOMPARE(splitText(QStringLiteral(" \n ")).size(), 0);
-    }
-
-    void splitsNoCharacter() {
-        const QString family = QStringLiteral("👨‍👩‍👧‍👦");
-        const QStringList pieces = splitText(family.repeated(5), 10);
-        QCOMPARE(pieces.join(QString()), family.repeated(5));
-        for (const QString& piece : pieces) {
-            QVERIFY(lengthOf(piece) <= 10);
-            QVERIFY(piece.startsWith(QStringLiteral("👨")));
-        }
     }
 
     void anchorsComeBack() {
