@@ -13,13 +13,18 @@ Step {
 
     readonly property bool typed: choice.guard === Onboarding.Password || choice.guard === Onboarding.Both
 
+    /// Which choice `model.problem` speaks of.
+    property int tried: -1
+
     signal done
 
     function next(): void {
         if (choice.guard === Onboarding.Nothing)
             return done();
-        if (!typed || fields.check())
-            model.protect(choice.guard, typed ? fields.value : "");
+        if (typed && !fields.check())
+            return;
+        tried = choice.guard;
+        model.protect(choice.guard, typed ? fields.value : "");
     }
     /// The first choice follows from what there is, unless somebody has begun to type meanwhile.
     function begin(): void {
@@ -33,7 +38,7 @@ Step {
     body: qsTr("Your messages are kept encrypted. What should open them?")
     number: 3
     canGoBack: false
-    problem: model.problem
+    problem: choice.guard === tried ? model.problem : ""
     objectName: "onb.protect"
     Component.onCompleted: {
         keyStore.look();

@@ -21,6 +21,13 @@ ColumnLayout {
             fields.itemAt(i).clear();
         fields.itemAt(0)?.focusField();
     }
+    /// Enter in one of the fields: on to the next one with nothing in it, or done.
+    function step(from: int): void {
+        for (let i = from + 1; i < fields.count; ++i)
+            if (fields.itemAt(i).empty)
+                return fields.itemAt(i).focusField();
+        accepted();
+    }
     /// Whether all are right; else the first wrong one gets the focus.
     function check(): bool {
         tried = true;
@@ -38,6 +45,8 @@ ColumnLayout {
         id: field
 
         required property int place
+        required property int index
+        readonly property bool empty: input.text.trim().length === 0
         readonly property bool correct: input.text.trim().toLowerCase() === asked.words[place]
 
         function focusField(): void {
@@ -59,7 +68,7 @@ ColumnLayout {
             error: field.error
             inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
             Layout.fillWidth: true
-            onAccepted: asked.accepted()
+            onAccepted: asked.step(field.index)
         }
     }
 

@@ -21,7 +21,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PhraseCheck)
 };
 
-/// The list that knows most of the words; English for none.
+/// The list that knows most of the words; English for none. This is asked at every key, and making all lists
+/// takes longer than a key may: the first one that knows all words is enough.
 crypto::PhraseLanguage languageOf(const QStringList& words) {
     auto best = crypto::PhraseLanguage::English;
     qsizetype most = 0;
@@ -31,6 +32,8 @@ crypto::PhraseLanguage languageOf(const QStringList& words) {
         const auto known = std::count_if(words.begin(), words.end(), [&list](const QString& word) {
             return list.find(word.toLower().toStdString()).has_value();
         });
+        if (known == words.size())
+            return language;
         if (known > most) {
             most = known;
             best = language;
@@ -48,7 +51,7 @@ std::vector<std::string> allWords(const crypto::WordList& list) {
 
 /// `last` may still be typed, so it is not wrong yet.
 QList<PhraseCheck::Word> look(const QStringList& typed, bool lastCounts) {
-    const crypto::WordList list(languageOf(typed));
+    const crypto::WordList list(languageOf(lastCounts ? typed : typed.mid(0, typed.size() - 1)));
     std::vector<std::string> all;
     QList<PhraseCheck::Word> words;
     for (const QString& text : typed) {

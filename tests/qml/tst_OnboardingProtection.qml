@@ -53,5 +53,7 @@ OnboardingCase {
         tryVerify(() => { world.settle(); return findChild(item, "onb.problem").visible; });
         compare(findChild(item, "onb.problem").text, "The system key store didn't answer.");
         verify(!world.app.profile.isProtected);
+        findChild(item, "guard.password").checked = true;
+        verify(!findChild(item, "onb.problem").visible);
     }
 }

@@ -67,4 +67,27 @@ OnboardingCase {
         press(item, "onb.next");
         verify(findChild(item, "onb.check") !== null);
     }
+
+    function test_enterGoesOnToTheNextWord() {
+        const item = begun();
+        press(item, "onb.create");
+        findChild(item, "onb.name").text = "Ada";
+        press(item, "onb.next");
+        tryVerify(() => findChild(item, "onb.phrase") !== null);
+        const words = world.app.onboarding.words.slice();
+        press(item, "onb.written");
+        tryVerify(() => findChild(item, "onb.check") !== null);
+        const fields = [];
+        for (let i = 0; i < 13; ++i)
+            if (findChild(item, "onb.check." + i))
+                fields.push(findChild(item, "onb.check." + i));
+        compare(fields.length, 3);
+        for (let at = 0; at < 3; ++at) {
+            verify(fields[at].activeFocus);
+            compare(fields[at].error, "");
+            fields[at].text = words[Number(fields[at].objectName.slice("onb.check.".length))];
+            keyClick(Qt.Key_Return);
+        }
+        tryVerify(() => findChild(item, "onb.protect") !== null);
+    }
 }
