@@ -23,6 +23,8 @@ FocusScope {
     readonly property alias dialogs: dialogs
     readonly property alias timeline: area.timeline
     readonly property alias composer: composer
+    /// Height of what is below the messages.
+    readonly property real foot: height - area.y - area.height
 
     signal back
     signal detailsWanted

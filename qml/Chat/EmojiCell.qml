@@ -30,7 +30,7 @@ Item {
         anchors.centerIn: parent
         text: cell.emoji
         textFormat: Text.PlainText
-        font: Theme.type.title.font
+        font: Theme.type.emoji.font
         Accessible.ignored: true
     }
     HoverHandler {

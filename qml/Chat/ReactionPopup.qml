@@ -19,6 +19,8 @@ T.Popup {
     }
 
     objectName: "conv.reactionPopup"
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
     padding: Theme.space[1]
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
@@ -65,7 +67,7 @@ T.Popup {
 
                 contentItem: Label {
                     text: button.text
-                    face: Theme.type.title
+                    face: Theme.type.emoji
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter
                     Accessible.ignored: true

@@ -46,14 +46,24 @@ Flow {
             border.width: Theme.size.border
             border.color: modelData.own ? Theme.color.accent : Theme.color.line
 
-            Label {
+            Row {
                 id: words
 
                 anchors.centerIn: parent
-                text: pill.modelData.count > 1 ? pill.modelData.emoji + " " + pill.modelData.count : pill.modelData.emoji
-                face: Theme.type.small
-                color: pill.modelData.own ? Theme.color.accent : Theme.color.textSecondary
-                Accessible.ignored: true
+                spacing: Theme.space[1]
+
+                Label {
+                    text: pill.modelData.emoji
+                    face: Theme.type.emojiSmall
+                    Accessible.ignored: true
+                }
+                Label {
+                    visible: pill.modelData.count > 1
+                    text: pill.modelData.count
+                    face: Theme.type.small
+                    color: pill.modelData.own ? Theme.color.accent : Theme.color.textSecondary
+                    Accessible.ignored: true
+                }
             }
         }
     }

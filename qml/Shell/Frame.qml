@@ -120,6 +120,7 @@ FocusScope {
 
         objectName: "toast"
         parent: main.visible ? main : details.visible ? details : list
+        foot: parent === main ? main.foot : 0
         onTriggered: frame.app.toasts.undo()
         onShownChanged: if (!shown) frame.app.toasts.expire()
 

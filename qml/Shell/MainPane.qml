@@ -15,6 +15,8 @@ FocusScope {
     readonly property string conversation: Navigation.conversation
     /// The conversation that is in front of the person; null: there is none.
     readonly property ConversationPage chatPage: onPage || conversation.length === 0 ? null : page.item as ConversationPage
+    /// Height of where one writes.
+    readonly property real foot: chatPage ? chatPage.foot : 0
     /// What is below the head.
     readonly property Item content: onPage ? host.content : page
 

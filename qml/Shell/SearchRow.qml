@@ -108,23 +108,27 @@ T.ItemDelegate {
                 color: Theme.color.textSecondary
             }
         }
-        ColumnLayout {
-            spacing: 0
+        Column {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignVCenter
 
-            RowLayout {
-                spacing: Theme.space[2]
-                Layout.fillWidth: true
+            Item {
+                width: parent.width
+                implicitHeight: Math.max(what.height, when.height)
 
                 Label {
+                    id: what
+
+                    width: parent.width - (when.visible ? when.width + Theme.space[2] : 0)
                     text: row.title
                     face: row.person ? Theme.type.bodyStrong : Theme.type.body
                     wrapMode: row.ours ? Text.Wrap : Text.NoWrap
-                    Layout.fillWidth: true
                     Accessible.ignored: true
                 }
                 Label {
+                    id: when
+
+                    anchors { right: parent.right; verticalCenter: parent.verticalCenter }
                     visible: text.length > 0
                     text: row.note
                     face: Theme.type.small
@@ -133,6 +137,7 @@ T.ItemDelegate {
                 }
             }
             MarkedText {
+                width: parent.width
                 visible: row.detail.length > 0
                 text: row.detail
                 marks: row.marks
@@ -143,7 +148,6 @@ T.ItemDelegate {
                 markColor: Theme.color.searchHit
                 markInk: Theme.color.text
                 mirrored: LayoutMirroring.enabled
-                Layout.fillWidth: true
             }
         }
     }

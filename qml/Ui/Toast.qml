@@ -10,6 +10,8 @@ Item {
     property string text
     property string actionText
     readonly property bool shown: text.length > 0
+    /// What it leaves free at the bottom.
+    property real foot: 0
 
     signal triggered
 
@@ -25,7 +27,7 @@ Item {
 
     anchors.horizontalCenter: parent.horizontalCenter
     anchors.bottom: parent.bottom
-    anchors.bottomMargin: Theme.space[4]
+    anchors.bottomMargin: foot + Theme.space[4]
     width: Math.min(row.implicitWidth + 2 * Theme.space[4], parent.width - 2 * Theme.space[4], Theme.size.toastMax)
     height: Math.max(Theme.size.control, row.implicitHeight) + 2 * Theme.space[1]
     visible: shown

@@ -54,6 +54,12 @@ void Forwarding::readTargets() {
             all_ = std::move(*found);
             std::erase_if(all_, [](const auto& each) { return !isOpen(each); });
             std::reverse(all_.begin(), all_.end());
+            if (std::none_of(all_.begin(), all_.end(), [](const auto& each) { return each.self; })) {
+                client::Conversation notes;
+                notes.id = {profile_.accountId().toStdString()};
+                notes.self = true;
+                all_.push_back(std::move(notes));
+            }
             list();
         });
 }

@@ -1,5 +1,6 @@
 #include "conversation/inline_markup.h"
 
+#include "theme/fonts.h"
 #include "words/sentence.h"
 
 #include <QUrl>
@@ -16,6 +17,10 @@ constexpr int kDeepest = 4;
 constexpr qsizetype kMaxLinks = 50;
 constexpr qsizetype kMaxAddress = 2000;
 constexpr qsizetype kTrailing = 32;
+constexpr qsizetype kLongestPicture = 32;
+constexpr char16_t kFirstPicture = 0xA9;
+constexpr QChar kInColour(0xFE0F);
+constexpr QChar kJoiner(0x200D);
 
 struct Emphasis {
     QLatin1String mark;
@@ -106,6 +111,8 @@ void InlineMarkup::run(QStringView text, int depth) {
             taken = link(text, at);
         if (taken == 0)
             taken = mention(text, at);
+        if (taken == 0)
+            taken = picture(text, at);
         if (taken == 0 && marked)
             taken = emphasis(text, at, depth);
         if (taken == 0) {
@@ -171,6 +178,32 @@ qsizetype InlineMarkup::mention(QStringView text, qsizetype at) {
         return 1 + id.size();
     }
     return 0;
+}
+
+/// An emoji that its author wants in colour (U+FE0F), with what is joined to it. Text fonts draw many of them
+/// in black, and Qt 6.4 takes the first font that has the character.
+qsizetype InlineMarkup::picture(QStringView text, qsizetype at) {
+    if (text[at].unicode() < kFirstPicture)
+        return 0;
+    bool coloured = false;
+    qsizetype end = at;
+    while (end < text.size() && end - at < kLongestPicture) {
+        end += text[end].isHighSurrogate() ? 2 : 1;
+        if (text.mid(end).startsWith(kInColour)) {
+            coloured = true;
+            ++end;
+        }
+        if (!text.mid(end).startsWith(kJoiner))
+            break;
+        ++end;
+    }
+    if (!coloured || end > text.size())
+        return 0;
+    out_ += QStringLiteral("<span style=\"font-family:'%1'\">").arg(theme::emojiFamily());
+    escaped(text.mid(at, end - at));
+    out_ += QLatin1String("</span>");
+    rich_ = true;
+    return end - at;
 }
 
 qsizetype InlineMarkup::emphasis(QStringView text, qsizetype at, int depth) {

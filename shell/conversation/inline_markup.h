@@ -24,6 +24,7 @@ private:
     qsizetype code(QStringView text, qsizetype at);
     qsizetype link(QStringView text, qsizetype at);
     qsizetype mention(QStringView text, qsizetype at);
+    qsizetype picture(QStringView text, qsizetype at);
     qsizetype emphasis(QStringView text, qsizetype at, int depth);
     void literal(QStringView text, qsizetype at);
     void escaped(QStringView text);

@@ -159,6 +159,8 @@ void MessageListModel::replaceRows(std::deque<MessageRow> fresh) {
         rows_.insert(rows_.end(), std::make_move_iterator(fresh.begin() + kept),
                      std::make_move_iterator(fresh.end()));
         endInsertRows();
+        // It was the oldest one when it was shown anew.
+        rowsChanged(kept - 1, kept - 1, {DayRole, JoinedRole, StartRole});
     }
 }
 

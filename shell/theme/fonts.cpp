@@ -28,11 +28,15 @@ QStringList families(const QString& wanted, QFontDatabase::SystemFont system, co
 
 } // namespace
 
+QString emojiFamily() {
+    return QStringLiteral("Noto Color Emoji");
+}
+
 QStringList textFamilies(const QString& wanted) {
     // DejaVu draws some emoji as outlines, so the colour ones are asked first.
-    return families(wanted, QFontDatabase::GeneralFont,
-                    {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Noto Color Emoji"),
-                     QStringLiteral("DejaVu Sans")});
+    return families(
+        wanted, QFontDatabase::GeneralFont,
+        {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), emojiFamily(), QStringLiteral("DejaVu Sans")});
 }
 
 QStringList monoFamilies(const QString& wanted) {

@@ -8,7 +8,10 @@ namespace sotto::theme {
 /// the ones we recommend as packages. Generic system answers ("Sans") do not count as a choice.
 QStringList textFamilies(const QString& wanted);
 
-/// The same for code and ids.
+/// The family that draws emoji in colour.
+QString emojiFamily();
+
+/// The same as textFamilies() for code and ids.
 QStringList monoFamilies(const QString& wanted);
 
 } // namespace sotto::theme

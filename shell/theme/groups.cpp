@@ -39,6 +39,9 @@ public:
 
     TextStyle style(int size, int line, int weight) const { return make(size, line, weight, text_); }
     TextStyle mono(int size, int line) const { return make(size, line, tokens_.weightRegular, mono_); }
+    TextStyle emoji(int size, int line) const {
+        return make(size, line, tokens_.weightRegular, QStringList(emojiFamily()) + text_);
+    }
 
 private:
     TextStyle make(int size, int line, int weight, const QStringList& families) const {
@@ -127,7 +130,9 @@ void TypeGroup::apply(const Tokens& tokens, const View& view) {
     small_ = scale.style(12, 16, tokens.weightRegular);
     tiny_ = scale.style(11, 14, (tokens.weightRegular + tokens.weightStrong) / 2);
     mono_ = scale.mono(13, 20);
-    emojiBig_ = scale.style(32, 40, tokens.weightRegular);
+    emojiSmall_ = scale.emoji(12, 16);
+    emoji_ = scale.emoji(20, 28);
+    emojiBig_ = scale.emoji(32, 40);
     emit changed();
 }
 

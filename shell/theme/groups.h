@@ -216,6 +216,9 @@ class TypeGroup : public QObject {
     SOTTO_VALUE(sotto::theme::TextStyle, small)
     SOTTO_VALUE(sotto::theme::TextStyle, tiny)
     SOTTO_VALUE(sotto::theme::TextStyle, mono)
+    // Nothing but emoji, in colour also where the text font draws some of them.
+    SOTTO_VALUE(sotto::theme::TextStyle, emojiSmall)
+    SOTTO_VALUE(sotto::theme::TextStyle, emoji)
     SOTTO_VALUE(sotto::theme::TextStyle, emojiBig)
 public:
     using QObject::QObject;

@@ -45,6 +45,22 @@ ConversationCase {
         tryVerify(() => got("Jo").join() === "the address is 5 High Street");
         verify(row(page, 0).activeFocus);
     }
+    function test_notesAreThereBeforeAnyIsMade() {
+        meet("Mira", ["keep this"]);
+        const page = open("Mira");
+        keyClick(Qt.Key_Up, Qt.ControlModifier);
+        keyClick(Qt.Key_F);
+        const asked = dialog(page);
+        type("notes");
+        compare(chat.forwarding.count, 1);
+        keyClick(Qt.Key_Return);
+        keyClick(Qt.Key_Return, Qt.ControlModifier);
+        tryCompare(asked, "visible", false);
+        world.settle();
+        chat.conversation = world.app.profile.accountId;
+        world.settle();
+        compare(row(page, 0).text, "keep this");
+    }
     function test_severalToSeveralInTheirOrder() {
         meet("Jo", []);
         meet("Kim", []);
@@ -105,7 +121,7 @@ ConversationCase {
         const page = open("Mira");
         page.dialogs.askForward([row(page, 0).key]);
         dialog(page);
-        compare(chat.forwarding.count, 1);
+        compare(chat.forwarding.count, 2);
         findChild(page, "dlg.forward.search").text = "zzz";
         verify(shown(page, "dlg.forward.nobody"));
     }

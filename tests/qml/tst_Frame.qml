@@ -37,7 +37,10 @@ FrameCase {
         conversations.setArchived([world.idOf("Jo")], true);
         tryVerify(() => findChild(item, "toast").visible);
         Navigation.openConversation(world.idOf("Mira"));
-        verify(findChild(item, "toast").visible);
+        const toast = findChild(item, "toast");
+        verify(toast.visible);
+        const field = findChild(item, "comp.text");
+        tryVerify(() => toast.mapToItem(item, 0, toast.height).y < field.mapToItem(item, 0, 0).y);
         Navigation.setDetails(true);
         verify(findChild(item, "toast").visible);
         world.app.toasts.undo();

@@ -30,6 +30,9 @@ ConversationCase {
         keyClick(Qt.Key_E);
         const popup = findChild(page, "conv.reactionPopup");
         tryCompare(popup, "opened", true);
+        verify(popup.width > popup.contentItem.implicitWidth);
+        verify(popup.height > popup.contentItem.implicitHeight);
+        verify(popup.x + popup.width <= popup.parent.width);
         keyClick(Qt.Key_Right);
         keyClick(Qt.Key_Return);
         tryCompare(popup, "visible", false);

@@ -120,6 +120,19 @@ ConversationCase {
         compare(item.text, "new 1");
         fuzzyCompare(item.mapToItem(list(page), 0, 0).y, list(page).height / 3, 2);
     }
+    function test_theHistoryBeginsOnceAlsoAfterAShorterOne() {
+        meet("Jo", []);
+        meet("Mira", ["one", "two", "three"]);
+        const page = open("Jo");
+        const shorter = list(page).count;
+        chat.conversation = world.idOf("Mira");
+        world.settle();
+        verify(list(page).count > shorter);
+        for (let i = 0; i < list(page).count; ++i) {
+            compare(row(page, i).start, i === list(page).count - 1);
+            compare(row(page, i).day.length > 0, i === list(page).count - 1);
+        }
+    }
     function test_switchingKeepsTheReadingPosition() {
         const page = prepareMany(120);
         const view = list(page);

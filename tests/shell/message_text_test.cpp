@@ -78,6 +78,15 @@ private slots:
                                                << "xhttps://example.org";
         QTest::newRow("no other scheme") << "javascript:alert(1) file:///etc/passwd"
                                          << "javascript:alert(1) file:///etc/passwd";
+        const QString colour = QStringLiteral("<span style=\"font-family:'Noto Color Emoji'\">%1</span>");
+        const QString heart = QStringLiteral("\u2764\uFE0F");
+        QTest::newRow("emoji in colour") << "I " + heart + " you"
+                                         << "I " + colour.arg(heart) + " you";
+        const QString shrug = QStringLiteral("\U0001F937\u200D\u2640\uFE0F");
+        QTest::newRow("joined emoji") << shrug + " so" << colour.arg(shrug) + " so";
+        QTest::newRow("emoji as text")
+            << QStringLiteral("\u2764 \U0001F600 1\uFE0F") << QStringLiteral("\u2764 \U0001F600 1\uFE0F");
+        QTest::newRow("half an emoji") << QString(QChar(0xD83E)) << QString(QChar(0xD83E));
         QTest::newRow("no host") << "http:// and https://x"
                                  << "http:// and https://x";
     }
