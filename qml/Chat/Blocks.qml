@@ -32,7 +32,7 @@ Column {
             readonly property string kind: modelData.kind
             readonly property bool code: kind === "code"
             readonly property real indent: kind === "quote" ? Theme.space[3] : kind === "item" ? Theme.space[5] : 0
-            implicitWidth: code ? codeLoader.implicitWidth : Math.min(root.widest, Math.ceil(words.implicitWidth) + indent)
+            implicitWidth: code ? codeLoader.implicitWidth : words.reach + indent
             implicitHeight: code ? codeLoader.implicitHeight : words.height
             x: root.rightToLeft ? root.width - width : 0
             width: implicitWidth
@@ -42,7 +42,7 @@ Column {
                 id: words
 
                 visible: !block.code
-                x: root.rightToLeft ? 0 : block.indent
+                x: root.rightToLeft ? block.width - block.indent - width : block.indent
                 width: Math.min(Math.ceil(implicitWidth), root.widest - block.indent)
                 markup: block.code ? Text.PlainText : block.modelData.markup
                 text: block.code ? "" : block.modelData.shown

@@ -44,7 +44,7 @@ Rectangle {
     /// Whether time and state fit beside a single line: they stand at the end, where text the other way begins.
     readonly property bool beside: !parts && !cut && !linked && text.oneLine > 0 && runsBack === mirrored
         && text.oneLine + gap + meta.width <= room
-    readonly property real bodyWidth: parts ? partsLoader.width : text.width
+    readonly property real bodyWidth: parts ? partsLoader.width : text.reach
     readonly property real inner: Math.max(bodyWidth, meta.width, beside ? text.oneLine + gap + meta.width : 0,
         quote.active ? quote.implicitWidth : 0, page.active ? page.implicitWidth : 0, more.active ? more.implicitWidth : 0)
     readonly property real textBottom: body.y + body.height

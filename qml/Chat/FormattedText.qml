@@ -8,6 +8,10 @@ Text {
 
     property int markup: Text.PlainText
     property textStyle face: Theme.type.body
+    /// Width of its longest line: implicitWidth adds up all lines.
+    readonly property real reach: Math.min(width, Math.ceil(contentWidth))
+    /// Documents give their first line the height of the font only.
+    readonly property bool document: markup === Qt.RichText
     /// Width of the text while it is one line, to see what fits beside it; else 0.
     readonly property real oneLine: height < face.lineHeight * 1.5 ? contentWidth : 0
 
@@ -18,6 +22,6 @@ Text {
     lineHeightMode: Text.FixedHeight
     lineHeight: face.lineHeight
     topPadding: face.lift
-    bottomPadding: -face.lift
+    bottomPadding: document ? face.lift : -face.lift
     Accessible.ignored: true
 }

@@ -22,6 +22,16 @@ ConversationCase {
         compare(walk.problems(page).join("\n"), "");
         verify(walk.focusable(page) > 4);
     }
+    function test_bubblesAreAsWideAsTheirLongestLine() {
+        meet("Mira", ["one line of these", "one\ntwo\none line of these\nfour", "> quoted\n\none\ntwo\none line of these\nfour"]);
+        const page = open("Mira");
+        const widths = [2, 1, 0].map(index => {
+            list(page).positionViewAtIndex(index, ListView.Contain);
+            return row(page, index).body.bodyWidth;
+        });
+        verify(widths[0] > 0);
+        compare(widths, [widths[0], widths[0], widths[0]]);
+    }
     function test_nothingIsWiderThanItsPlace_data() {
         return [{ tag: "narrow", width: 360, zoom: 1 }, { tag: "narrow and large", width: 360, zoom: 2 }, { tag: "wide", width: 700, zoom: 1 }];
     }
