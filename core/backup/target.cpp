@@ -55,11 +55,29 @@ store::pb::Conversation renumbered(store::pb::Conversation row, ConversationNo n
     row.clear_index_epoch();
     if (row.has_draft_reply())
         row.mutable_draft_reply()->set_conversation(no);
+    for (auto& ref : *row.mutable_pinned_message())
+        ref.set_conversation(no);
     if (row.has_own_timer_row())
         row.mutable_own_timer_row()->set_conversation(no);
     if (row.has_their_timer_row())
         row.mutable_their_timer_row()->set_conversation(no);
     return row;
+}
+
+MessageKey placeOf(const store::pb::MessageRef& ref) {
+    return {ConversationNo{ref.conversation()}, ref.time_ms(), ref.n()};
+}
+
+/// Those pinned here as well as those of the backup.
+void addPinned(const store::pb::Conversation& there, store::pb::Conversation& restored) {
+    auto& all = *restored.mutable_pinned_message();
+    all.MergeFrom(there.pinned_message());
+    std::sort(all.begin(), all.end(),
+              [](const auto& one, const auto& other) { return placeOf(one) < placeOf(other); });
+    const auto kept = std::unique(all.begin(), all.end(), [](const auto& one, const auto& other) {
+        return placeOf(one) == placeOf(other);
+    });
+    all.erase(kept, all.end());
 }
 
 /// What only this device can know comes from the backup, what all devices share from the newer row.
@@ -78,11 +96,8 @@ store::pb::Conversation filled(const store::pb::Conversation& there, store::pb::
         restored.clear_draft_reply();
         copyDraft(there, restored);
     }
+    addPinned(there, restored);
     return restored;
-}
-
-MessageKey placeOf(const store::pb::MessageRef& ref) {
-    return {ConversationNo{ref.conversation()}, ref.time_ms(), ref.n()};
 }
 
 /// Keys of all messages of a conversation at one time.
@@ -393,6 +408,9 @@ Result<void> Target::settle(Place& place) const {
                                      row.has_their_timer_row() ? row.mutable_their_timer_row() : nullptr};
     for (store::pb::MessageRef* ref : refs)
         if (auto settled = ref ? settleRef(*ref) : Result<void>(); !settled)
+            return settled;
+    for (store::pb::MessageRef& ref : *row.mutable_pinned_message())
+        if (auto settled = settleRef(ref); !settled)
             return settled;
     const auto mended = store::mendCounters(store_, row);
     return mended ? Result<void>() : mended.error();

@@ -50,7 +50,6 @@ Result<std::uint32_t> behindPinned(const store::Store& store) {
     return last + 1;
 }
 
-
 Result<void> ContactBook::setBlocked(const AccountId& id, bool blocked) {
     Workspace work(store_, own_);
     work.person(id).set_blocked(blocked);

@@ -1,6 +1,7 @@
 #include "chat/conversation_book.h"
 
 #include "base/text.h"
+#include "chat/send_plan.h"
 
 #include <algorithm>
 
@@ -13,6 +14,23 @@ using store::MessageKey;
 
 Error noConversation() {
     return fail(Code::NotFound, "There is no conversation with this account.");
+}
+
+/// Takes `first` out of the list, and what is not pinned any more, e.g. because it is removed.
+void unlist(Workspace& work, store::pb::Conversation& conversation, const MessageKey& first) {
+    auto& listed = *conversation.mutable_pinned_message();
+    const auto kept = std::remove_if(listed.begin(), listed.end(), [&](const store::pb::MessageRef& ref) {
+        const auto* message = work.message(currentKey(work, ref));
+        return keyOf(ref) == first || !message || !message->pinned();
+    });
+    listed.erase(kept, listed.end());
+}
+
+void list(store::pb::Conversation& conversation, const MessageKey& first) {
+    setRef(*conversation.add_pinned_message(), first);
+    auto& listed = *conversation.mutable_pinned_message();
+    std::sort(listed.begin(), listed.end(),
+              [](const auto& one, const auto& other) { return keyOf(one) < keyOf(other); });
 }
 
 } // namespace
@@ -56,11 +74,7 @@ Result<void> ConversationBook::setDraft(const AccountId& other, const Draft& dra
         const auto* answered = work.message(*draft.replyTo);
         if (!answered || draft.replyTo->conversation != ConversationNo{conversation.number()})
             return fail(Code::Invalid, "The message to reply to is not in this conversation.");
-        const MessageKey first = firstKey(*draft.replyTo, *answered);
-        auto& ref = *conversation.mutable_draft_reply();
-        ref.set_conversation(std::uint32_t(first.conversation));
-        ref.set_time_ms(first.timeMs);
-        ref.set_n(first.n);
+        setRef(*conversation.mutable_draft_reply(), firstKey(*draft.replyTo, *answered));
     }
     if (!nothing) {
         conversation.set_draft(draft.text);
@@ -109,6 +123,33 @@ Result<void> ConversationBook::setPinned(std::span<const AccountId> others) {
     }
     for (const AccountId& other : others)
         work.note(PersonTouched{other});
+    return committer_.commit(work);
+}
+
+Result<void> ConversationBook::setSharesActivity(const AccountId& other, std::optional<bool> shares) {
+    return change(other, [shares](auto& conversation) {
+        conversation.clear_shares_activity();
+        if (shares)
+            conversation.set_shares_activity(*shares);
+    });
+}
+
+Result<void> ConversationBook::setMessagePinned(const MessageKey& key, bool pinned) {
+    Workspace work(store_, own_);
+    auto* conversation = work.existing(key.conversation);
+    const auto* known = conversation ? work.message(key) : nullptr;
+    if (!known)
+        return fail(Code::NotFound, "This message is not here.");
+    using Message = store::pb::Message;
+    if (pinned && (known->kind() == Message::SYSTEM || known->kind() == Message::REMOVED))
+        return fail(Code::Invalid, "Only what people wrote can be pinned.");
+    const MessageKey first = firstKey(key, *known);
+    unlist(work, *conversation, first);
+    if (pinned && conversation->pinned_message_size() >= kMostPinnedMessages)
+        return fail(Code::Rejected, "No more messages can be pinned in this conversation.");
+    if (pinned)
+        list(*conversation, first);
+    work.edit(key)->set_pinned(pinned);
     return committer_.commit(work);
 }
 

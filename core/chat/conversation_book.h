@@ -14,6 +14,8 @@ inline constexpr TimeMs kMutedForEver = std::numeric_limits<TimeMs>::max();
 inline constexpr std::size_t kLongestDraft = 64 * 1024;
 /// Longest reading position; what it says is the window's.
 inline constexpr std::size_t kLongestScroll = 256;
+/// Messages pinned in one conversation.
+inline constexpr int kMostPinnedMessages = 100;
 
 /// What stands in the composer of a conversation.
 struct Draft {
@@ -22,12 +24,12 @@ struct Draft {
     std::uint32_t cursor = 0; ///< in code points
 };
 
-/// What people leave behind in a conversation: draft, reading position, archived and starred messages on this
-/// device alone; muted, unread and the place among the pinned on all devices of the account. One durable batch
-/// each. All on [core].
+/// What people leave behind in a conversation: draft, reading position, what others learn of them there,
+/// archived, starred and pinned messages on this device alone; muted, unread and the place among the pinned
+/// conversations on all devices of the account. One durable batch each. All on [core].
 ///
-/// Except for setDraft, setPinned and setStarred, everything fails with Code::NotFound without a
-/// conversation.
+/// Except for setDraft, setPinned and what changes one message, everything fails with Code::NotFound without
+/// a conversation.
 class ConversationBook {
 public:
     /// All outlive it.
@@ -52,8 +54,13 @@ public:
     /// Exactly these are pinned, in this order. Code::NotFound, and nothing changed, when one of them is no
     /// conversation.
     Result<void> setPinned(std::span<const crypto::AccountId> others);
+    /// Whether typing and reading are told and shown here; absent: as the settings say.
+    Result<void> setSharesActivity(const crypto::AccountId& other, std::optional<bool> shares);
     /// Code::NotFound when there is no such message.
     Result<void> setStarred(const store::MessageKey& message, bool starred);
+    /// The same; Code::Invalid for system lines and what is removed, Code::Rejected beyond
+    /// kMostPinnedMessages.
+    Result<void> setMessagePinned(const store::MessageKey& message, bool pinned);
 
 private:
     /// `change` gets the stored conversation, to be changed.

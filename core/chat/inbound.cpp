@@ -1,5 +1,6 @@
 #include "chat/inbound.h"
 
+#include "chat/shared_activity.h"
 #include "store/setting_list.h"
 #include "wire/message_hash.h"
 
@@ -118,8 +119,8 @@ Result<void> Inbound::commit(const Task& task, const Chunk& chunk) {
     };
     ReduceContext context{store_, own_, task.feed, time_.now(), chunk.forged};
     context.configs = configs_;
-    context.showTyping = is(store::kTypingSetting, "on");
-    context.showReceipts = is(store::kReceiptsSetting, "on");
+    context.showTyping = isOn(store_, store::kTypingSetting);
+    context.showReceipts = isOn(store_, store::kReceiptsSetting);
     context.requests = !is(store::kRequestsSetting, "nobody") && !is(store::kRequestsSetting, "groups");
     auto changes = reduce(context, chunk.updates);
     if (!changes)

@@ -58,6 +58,8 @@ void applyRemoval(Message& message, bool forAll) {
     message.clear_extra();
     message.clear_preview();
     message.clear_invitation();
+    message.clear_starred();
+    message.clear_pinned();
 }
 
 bool applyReceipt(Message& message) {

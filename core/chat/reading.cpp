@@ -4,6 +4,7 @@
 #include "chat/expiry.h"
 #include "chat/own_time.h"
 #include "chat/send_plan.h"
+#include "chat/shared_activity.h"
 #include "store/setting_list.h"
 #include "wire/content.h"
 #include "wire/namespaces.h"
@@ -44,8 +45,8 @@ std::vector<TimeMs> takeWaitingReceipt(Workspace& work, const jobs::JobQueue& qu
 void planReceipt(Workspace& work, const jobs::JobQueue& queue, const NetworkTime& time,
                  const store::pb::Conversation& conversation, TimeMs afterMs, TimeMs upToMs) {
     const auto author = AccountId::fromBytes(asBytes(conversation.id()));
-    const auto setting = work.store().setting(store::kReceiptsSetting);
-    if (!author || *author == work.own() || !setting || !*setting || **setting != "on")
+    if (!author || *author == work.own() ||
+        !sharesActivity(conversation, isOn(work.store(), store::kReceiptsSetting)))
         return;
     const auto& person = work.person(*author);
     if (!person.approved() || person.blocked())

@@ -3,6 +3,7 @@
 #include "chat/expiry.h"
 #include "chat/reading.h"
 #include "chat/send_plan.h"
+#include "chat/shared_activity.h"
 #include "chat/system_lines.h"
 #include "wire/message_hash.h"
 
@@ -290,7 +291,9 @@ private:
     }
 
     void on(const Update& update, const NewTyping& typing) {
-        if (!context_.showTyping || !work_.person(*update.author).approved())
+        const auto* conversation = work_.existing(*update.author);
+        if (!conversation || !sharesActivity(*conversation, context_.showTyping) ||
+            !work_.person(*update.author).approved())
             return;
         const TimeMs until = std::min(update.timeMs, context_.now) + kTypingShown;
         if (until > context_.now)
@@ -320,10 +323,9 @@ private:
     }
 
     void on(const Update& update, const NewReceipt& receipt) {
-        if (!context_.showReceipts || !work_.person(*update.author).approved())
-            return;
         const auto* conversation = work_.existing(*update.author);
-        if (!conversation)
+        if (!conversation || !sharesActivity(*conversation, context_.showReceipts) ||
+            !work_.person(*update.author).approved())
             return;
         const ConversationNo number{conversation->number()};
         for (const TimeMs timeMs : receipt.times) {

@@ -1,6 +1,7 @@
 #include "chat/typing_sender.h"
 
 #include "chat/content_builder.h"
+#include "chat/shared_activity.h"
 #include "chat/store_reply.h"
 #include "chat/store_request.h"
 #include "store/setting_list.h"
@@ -14,14 +15,13 @@ constexpr TimeMs kTtl = 20'000; ///< 04 §5.1
 } // namespace
 
 Result<void> TypingSender::mayKnow(const crypto::AccountId& to) const {
-    const auto setting = parts_.store.setting(store::kTypingSetting);
-    if (!setting || !*setting || **setting != "on")
-        return fail(Code::Rejected, "Others are not told when you type: this is turned off.");
     const auto person = parts_.store.person(to);
     const auto conversation = parts_.store.conversationOf(to);
     const bool known = to != own_ && person && *person && conversation && *conversation;
     if (!known || !(*person)->approved() || (*person)->blocked() || (*conversation)->hidden())
         return fail(Code::Rejected, "This person is not told when you type.");
+    if (!sharesActivity(**conversation, isOn(parts_.store, store::kTypingSetting)))
+        return fail(Code::Rejected, "Others are not told when you type: this is turned off.");
     return {};
 }
 

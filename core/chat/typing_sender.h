@@ -12,8 +12,8 @@
 
 namespace sotto::chat {
 
-/// Tells accepted people that we are writing to them, while store::kTypingSetting is on (04 §8.2). Nothing of
-/// it is kept or tried again. All on [core].
+/// Tells accepted people that we are writing to them, where that is shared (04 §8.2, chat/shared_activity.h).
+/// Nothing of it is kept or tried again. All on [core].
 class TypingSender {
 public:
     struct Parts {

@@ -256,6 +256,12 @@ void Client::act(ConversationId conversation, ConversationAction action, Done<Co
     });
 }
 
+void Client::shareActivity(ConversationId conversation, std::optional<bool> shares, Done<Conversation> done) {
+    answer(std::move(done), [conversation = std::move(conversation), shares](Core& core) {
+        return core.shareActivity(conversation, shares);
+    });
+}
+
 void Client::setPinned(std::vector<ConversationId> order, Done<void> done) {
     answer(std::move(done), [order = std::move(order)](Core& core) { return core.setPinned(order); });
 }
@@ -316,6 +322,17 @@ void Client::search(SearchRequest request, SearchSink sink, Done<SearchEnd> done
          [request = std::move(request), sink = std::move(sink)](Core& core, Done<SearchEnd> then) mutable {
              core.search(request, std::move(sink), std::move(then));
          });
+}
+
+void Client::pinMessage(MessageId message, bool pinned, Done<Message> done) {
+    answer(std::move(done),
+           [message = std::move(message), pinned](Core& core) { return core.pinMessage(message, pinned); });
+}
+
+void Client::pinnedMessages(ConversationId conversation, Done<std::vector<Message>> done) {
+    answer(std::move(done), [conversation = std::move(conversation)](Core& core) {
+        return core.pinnedMessages(conversation);
+    });
 }
 
 void Client::star(MessageId message, bool starred, Done<Message> done) {

@@ -205,6 +205,11 @@ public:
     void search(SearchRequest request, SearchSink sink, Done<SearchEnd> done);
     /// On this device only.
     void star(MessageId message, bool starred, Done<Message> done);
+    /// In its conversation, on this device only. Code::Invalid for system lines and what is removed,
+    /// Code::Rejected when too many are pinned there.
+    void pinMessage(MessageId message, bool pinned, Done<Message> done);
+    /// Oldest first.
+    void pinnedMessages(ConversationId conversation, Done<std::vector<Message>> done);
     /// The first message of the conversation at or after `timeMs`, else its last one; empty when there is
     /// none.
     void messageAt(ConversationId conversation, TimeMs timeMs, Done<std::optional<MessageId>> done);
@@ -218,6 +223,9 @@ public:
     void mute(ConversationId conversation, TimeMs untilMs, Done<Conversation> done);
     /// An archived conversation comes back by itself with the next message of somebody else, unless muted.
     void act(ConversationId conversation, ConversationAction action, Done<Conversation> done);
+    /// Whether typing and reading are told and shown in this conversation, on this device; empty: as the
+    /// settings say.
+    void shareActivity(ConversationId conversation, std::optional<bool> shares, Done<Conversation> done);
     /// Exactly these are pinned, in this order.
     void setPinned(std::vector<ConversationId> order, Done<void> done);
     /// Removes all messages on this device and takes back those that wait; the conversation stays.

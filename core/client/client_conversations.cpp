@@ -49,6 +49,15 @@ Result<Conversation> Client::Core::act(const ConversationId& id, ConversationAct
     return views_->conversation(*other);
 }
 
+Result<Conversation> Client::Core::shareActivity(const ConversationId& id, std::optional<bool> shares) {
+    const auto other = conversationId(id);
+    if (!other)
+        return other.error();
+    if (auto done = engine_->conversationBook().setSharesActivity(*other, shares); !done)
+        return done.error();
+    return views_->conversation(*other);
+}
+
 Result<void> Client::Core::setPinned(const std::vector<ConversationId>& order) {
     std::vector<crypto::AccountId> others;
     for (const ConversationId& id : order) {
@@ -60,6 +69,22 @@ Result<void> Client::Core::setPinned(const std::vector<ConversationId>& order) {
     if (auto need = needAccount(); !need)
         return need;
     return engine_->conversationBook().setPinned(others);
+}
+
+Result<Message> Client::Core::pinMessage(const MessageId& id, bool pinned) {
+    if (auto need = needAccount(); !need)
+        return need.error();
+    const auto key = views_->find(id);
+    if (!key)
+        return key.error();
+    if (auto done = engine_->conversationBook().setMessagePinned(*key, pinned); !done)
+        return done.error();
+    return views_->message(*key);
+}
+
+Result<std::vector<Message>> Client::Core::pinnedMessages(const ConversationId& id) const {
+    const auto other = conversationId(id);
+    return other ? views_->pinnedMessages(*other) : other.error();
 }
 
 Result<void> Client::Core::clearMessages(const ConversationId& id) {

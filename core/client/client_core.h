@@ -83,12 +83,15 @@ public:
 
     void search(const SearchRequest& request, SearchSink sink, Done<SearchEnd> done);
     Result<Message> star(const MessageId& message, bool starred);
+    Result<Message> pinMessage(const MessageId& message, bool pinned);
+    Result<std::vector<Message>> pinnedMessages(const ConversationId& conversation) const;
     Result<std::optional<MessageId>> messageAt(const ConversationId& conversation, TimeMs timeMs) const;
 
     Result<void> setDraft(const ConversationId& conversation, const Draft& draft);
     Result<void> setScroll(const ConversationId& conversation, const std::string& anchor);
     Result<Conversation> mute(const ConversationId& conversation, TimeMs untilMs);
     Result<Conversation> act(const ConversationId& conversation, ConversationAction action);
+    Result<Conversation> shareActivity(const ConversationId& conversation, std::optional<bool> shares);
     Result<void> setPinned(const std::vector<ConversationId>& order);
     Result<void> clearMessages(const ConversationId& conversation);
     Result<void> show(const std::optional<ConversationId>& conversation);

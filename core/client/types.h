@@ -118,6 +118,7 @@ struct Message {
     std::optional<Expiry> timer{};          ///< system "timer_changed"; empty: they stay
     TimeMs ringsUntilMs = 0;                ///< system "call_missed": until then it can be declined
     bool starred = false;                   ///< on this device
+    bool pinned = false;                    ///< in its conversation, on this device
 };
 
 /// What stands in the composer.
@@ -158,6 +159,8 @@ struct Conversation {
     std::string scroll;                  ///< reading position as setScroll() got it
     std::optional<Expiry> expiry{};      ///< of own messages, unless a draft says otherwise; empty: they stay
     std::optional<Expiry> theirExpiry{}; ///< as the other person set it last
+    /// Whether typing and reading are told and shown here; empty: as the settings say.
+    std::optional<bool> sharesActivity{};
 };
 
 enum class ConversationAction { Unmute, Archive, Unarchive, MarkUnread };

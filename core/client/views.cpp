@@ -5,6 +5,8 @@
 #include "chat/calls.h"
 #include "chat/conversation_book.h"
 #include "chat/expiry.h"
+#include "chat/send_plan.h"
+#include "chat/shared_activity.h"
 #include "client/mentions.h"
 #include "client/stored_values.h"
 #include "crypto/encoding.h"
@@ -102,12 +104,6 @@ Result<MessageKey> Views::find(const MessageId& id) const {
     return *key;
 }
 
-/// Who does not tell does not see either (04 §8.4).
-bool Views::showsReceipts() const {
-    const auto setting = store_.setting(store::kReceiptsSetting);
-    return setting && *setting && **setting == "on";
-}
-
 Message Views::show(const MessageKey& key, const store::pb::Message& stored,
                     const store::pb::Conversation& conversation) const {
     Message message;
@@ -121,7 +117,8 @@ Message Views::show(const MessageKey& key, const store::pb::Message& stored,
     message.state = stateOf(stored.state());
     if (!stored.own() && key.timeMs <= conversation.read_to_ms())
         message.state = MessageState::Read;
-    else if (message.state == MessageState::Read && stored.own() && !showsReceipts())
+    else if (message.state == MessageState::Read && stored.own() &&
+             !chat::sharesActivity(conversation, chat::isOn(store_, store::kReceiptsSetting)))
         message.state = MessageState::Sent;
     message.trouble = Trouble(int(stored.trouble()));
     message.text = stored.body();
@@ -133,6 +130,7 @@ Message Views::show(const MessageKey& key, const store::pb::Message& stored,
     message.size = stored.size();
     message.networkUntilMs = stored.stored_until_ms();
     message.starred = stored.starred();
+    message.pinned = stored.pinned();
     showExtras(message, key, stored);
     for (const auto& reaction : stored.reactions()) {
         Reaction shown{reaction.emoji(), {}};
@@ -251,6 +249,26 @@ Result<std::vector<Message>> Views::pageFrom(const AccountId& id, const MessageK
     return messages;
 }
 
+Result<std::vector<Message>> Views::pinnedMessages(const AccountId& id) const {
+    const auto conversation = store_.conversationOf(id);
+    if (!conversation)
+        return conversation.error();
+    std::vector<Message> pinned;
+    if (!*conversation)
+        return pinned;
+    for (const auto& ref : (*conversation)->pinned_message()) {
+        const auto key = find(idOf(chat::keyOf(ref)));
+        if (!key && key.error().code == Code::NotFound)
+            continue;
+        auto shown = key ? message(*key) : Result<Message>(key.error());
+        if (!shown)
+            return shown.error();
+        if (shown->pinned)
+            pinned.push_back(std::move(*shown));
+    }
+    return pinned;
+}
+
 Result<std::optional<MessageId>> Views::firstUnread(const AccountId& id) const {
     const auto conversation = store_.conversationOf(id);
     if (!conversation)
@@ -301,8 +319,7 @@ std::optional<Draft> Views::draftOf(const store::pb::Conversation& stored) const
         return std::nullopt;
     Draft draft{stored.draft(), std::nullopt, stored.draft_cursor()};
     if (stored.has_draft_reply()) {
-        const auto& ref = stored.draft_reply();
-        const MessageId id = idOf({ConversationNo{ref.conversation()}, ref.time_ms(), ref.n()});
+        const MessageId id = idOf(chat::keyOf(stored.draft_reply()));
         const auto key = find(id);
         const auto answered =
             key ? store_.message(*key) : Result<std::optional<store::pb::Message>>(key.error());
@@ -327,6 +344,8 @@ Conversation Views::show(const store::pb::Conversation& stored) const {
     conversation.failed = stored.failed();
     conversation.scroll = stored.scroll();
     conversation.expiry = expiryOf(stored.expiration_type(), stored.expiration_timer_s());
+    if (stored.has_shares_activity())
+        conversation.sharesActivity = stored.shares_activity();
     conversation.theirExpiry = expiryOf(stored.their_expiration_type(), stored.their_expiration_timer_s());
     if (const auto id = AccountId::fromBytes(asBytes(stored.id())); id && !conversation.self) {
         const auto person = this->person(*id);

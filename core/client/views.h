@@ -35,6 +35,8 @@ public:
                                           const store::MessageKey& first, std::size_t limit) const;
     /// The first at or after `timeMs`, else the last one.
     Result<std::optional<MessageId>> firstFrom(const crypto::AccountId& conversation, TimeMs timeMs) const;
+    /// Oldest first, as far as they are still here.
+    Result<std::vector<Message>> pinnedMessages(const crypto::AccountId& conversation) const;
     Result<std::optional<MessageId>> firstUnread(const crypto::AccountId& conversation) const;
     Result<Conversation> conversation(const crypto::AccountId& id) const;
     /// Those that are not hidden or have a draft, oldest activity first.
@@ -48,7 +50,6 @@ public:
 private:
     Message show(const store::MessageKey& key, const store::pb::Message& message,
                  const store::pb::Conversation& conversation) const;
-    bool showsReceipts() const;
     std::optional<Draft> draftOf(const store::pb::Conversation& stored) const;
     Conversation show(const store::pb::Conversation& conversation) const;
     /// What is answered, as far as it is here.

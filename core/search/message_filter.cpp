@@ -46,7 +46,7 @@ bool is(Is what, const store::pb::Conversation& conversation, const store::Messa
     case Is::Starred:
         return message.starred();
     case Is::Pinned:
-        return conversation.pinned();
+        return message.pinned();
     case Is::Failed:
         return message.own() && message.state() == Message::FAILED;
     }

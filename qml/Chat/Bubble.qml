@@ -22,6 +22,7 @@ Rectangle {
     required property string status
     required property bool disappears
     required property bool starred
+    required property bool pinned
     required property bool mirrored
     required property real widest
     property bool focused: false
@@ -167,6 +168,7 @@ Rectangle {
         status: bubble.own ? bubble.status : bubble.status === "waiting" ? "waiting" : ""
         disappears: bubble.disappears
         starred: bubble.starred
+        pinned: bubble.pinned
         ink: bubble.metaInk
     }
 }

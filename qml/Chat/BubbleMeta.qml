@@ -9,6 +9,7 @@ Item {
     required property string status
     required property bool disappears
     required property bool starred
+    required property bool pinned
     required property color ink
 
     readonly property string symbol: {
@@ -26,6 +27,7 @@ Item {
 
     implicitWidth: words.implicitWidth + (mark.visible ? mark.width + Theme.space[1] : 0)
         + (timer.visible ? timer.width + Theme.space[1] : 0) + (star.visible ? star.width + Theme.space[1] : 0)
+        + (pin.visible ? pin.width + Theme.space[1] : 0)
     implicitHeight: Theme.type.tiny.lineHeight
 
     Icon {
@@ -39,10 +41,23 @@ Item {
         color: meta.ink
     }
     Icon {
-        id: timer
+        id: pin
 
         anchors.left: star.visible ? star.right : parent.left
         anchors.leftMargin: star.visible ? Theme.space[1] : 0
+        anchors.verticalCenter: parent.verticalCenter
+        visible: meta.pinned
+        name: meta.pinned ? "pin" : ""
+        size: Theme.size.iconSmall
+        color: meta.ink
+    }
+    Icon {
+        id: timer
+
+        readonly property Item before: pin.visible ? pin : star.visible ? star : null
+
+        anchors.left: before ? before.right : parent.left
+        anchors.leftMargin: before ? Theme.space[1] : 0
         anchors.verticalCenter: parent.verticalCenter
         visible: meta.disappears
         name: meta.disappears ? "timer" : ""

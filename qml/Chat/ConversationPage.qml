@@ -132,6 +132,12 @@ FocusScope {
             onClosed: page.stopFinding()
             onDateWanted: dialogs.askDate()
         }
+        PinnedBar {
+            z: 1
+            pinned: page.chat.pinned
+            Layout.fillWidth: true
+            onWanted: key => page.chat.goTo(page.chat.conversation, key, true)
+        }
         PluginSlot {
             plugins: page.plugins
             slot: "conv.banner"

@@ -97,6 +97,11 @@ FocusScope {
                 model: pane.chat.disappearing
                 Layout.fillWidth: true
             }
+            SharingRows {
+                visible: pane.contact.known && !pane.contact.self
+                chat: pane.chat
+                Layout.fillWidth: true
+            }
             PluginSlot {
                 plugins: pane.plugins
                 slot: "det.section"

@@ -68,6 +68,8 @@ QtObject {
             chat.react(row.key, quick[event.key - Qt.Key_1]);
         else if (plain && event.key === Qt.Key_S && row.answerable)
             chat.star(row.key);
+        else if (plain && event.key === Qt.Key_P && row.answerable)
+            chat.pin(row.key);
         else if (plain && event.key === Qt.Key_F && chat.canForward(meant(row)))
             forwardWanted(meant(row));
         else if (plain && event.key === Qt.Key_I)

@@ -16,6 +16,7 @@ Menu {
     property bool hasText: false
     property bool reactable: false
     property bool starred: false
+    property bool pinned: false
     property bool forwardable: false
     property string offer
     property string quoteKey
@@ -35,6 +36,7 @@ Menu {
         hasText = row.kind === "text";
         reactable = chat.canReact(row.key);
         starred = row.starred;
+        pinned = row.pinned;
         forwardable = chat.canForward([row.key]);
         offer = row.offer;
         quoteKey = row.quoteKey;
@@ -139,6 +141,15 @@ Menu {
         visible: menu.answerable
         height: visible ? implicitHeight : 0
         onTriggered: menu.chat.star(menu.key)
+    }
+    MenuItem {
+        objectName: "conv.menu.pin"
+        text: menu.pinned ? qsTr("Unpin") : qsTr("Pin here")
+        iconName: "pin"
+        shortcut: qsTr("P")
+        visible: menu.answerable
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.chat.pin(menu.key)
     }
     MenuItem {
         objectName: "conv.menu.select"

@@ -33,6 +33,7 @@ Item {
     required property string offer
     required property bool disappears
     required property bool starred
+    required property bool pinned
     required property bool selected
     required property bool marked
     required property string spoken
@@ -159,6 +160,7 @@ Item {
         status: row.status
         disappears: row.disappears
         starred: row.starred
+        pinned: row.pinned
         mirrored: row.mirrored
         widest: Math.min(Theme.size.bubbleMax, Math.round(row.width * 0.72))
         focused: row.activeFocus

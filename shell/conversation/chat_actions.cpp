@@ -183,6 +183,34 @@ void ChatModel::arrive() {
         emit reached(aim.key);
 }
 
+ChatModel::Sharing ChatModel::sharing() const {
+    if (!shown_.sharesActivity)
+        return AsSettings;
+    return *shown_.sharesActivity ? Shared : Unshared;
+}
+
+void ChatModel::setSharing(Sharing sharing) {
+    const auto shares = sharing == AsSettings ? std::nullopt : std::optional(sharing == Shared);
+    bridge_.ask<client::Conversation>(
+        this,
+        [this, shares](client::Client& client, auto done) {
+            client.shareActivity({id_.toStdString()}, shares, std::move(done));
+        },
+        [this](const Result<client::Conversation>& conversation) {
+            if (conversation)
+                return;
+            emit changed();
+            emit trouble(tr("That couldn't be saved. Nothing was lost."));
+        });
+}
+
+void ChatModel::pin(const QString& key) {
+    const client::Message* message = messages_.find(key);
+    if (message && message->kind != client::MessageKind::System &&
+        message->kind != client::MessageKind::Removed)
+        pinned_.set(message->id, !message->pinned);
+}
+
 bool ChatModel::isStarred(const QString& key) const {
     const client::Message* message = messages_.find(key);
     return message && message->starred;

@@ -38,7 +38,8 @@ ChatModel::ChatModel(bridge::Bridge& bridge, profile::Profile& profile, const Cl
     , selection_(bridge, messages_)
     , finder_(bridge, messages_)
     , forwarding_(bridge, profile)
-    , disappearing_(bridge) {
+    , disappearing_(bridge)
+    , pinned_(bridge) {
     connect(&bridge, &bridge::Bridge::happened, this, &ChatModel::take);
     connect(&profile, &profile::Profile::opened, &composer_, &ComposerModel::readSetting);
     connect(&profile, &profile::Profile::opened, this, &ChatModel::readNetwork);
@@ -57,6 +58,7 @@ ChatModel::ChatModel(bridge::Bridge& bridge, profile::Profile& profile, const Cl
     });
     connect(&composer_, &ComposerModel::trouble, this, &ChatModel::trouble);
     connect(&disappearing_, &Disappearing::trouble, this, &ChatModel::trouble);
+    connect(&pinned_, &PinnedMessages::trouble, this, &ChatModel::trouble);
     slow_.setSingleShot(true);
     slow_.setInterval(kSlow);
     connect(&slow_, &QTimer::timeout, this, [this] {
@@ -98,6 +100,7 @@ void ChatModel::open(const QString& conversation) {
     typing_ = false;
     selection_.clear();
     finder_.open(id_);
+    pinned_.open(id_);
     emit conversationChanged();
     tellShown();
     if (id_.isEmpty()) {
@@ -210,6 +213,7 @@ void ChatModel::show(client::Conversation conversation) {
     people << NamedPerson{profile_.accountId(), profile_.accountName().simplified()};
     composer_.setPeople(std::move(people));
     disappearing_.show(shown_, name());
+    pinned_.setName(name());
     emit changed();
 }
 
@@ -238,6 +242,7 @@ void ChatModel::forget() {
     aim_ = {};
     selection_.clear();
     finder_.open(id_);
+    pinned_.open(id_);
     messages_.close();
     composer_.close();
     stranger_ = false;

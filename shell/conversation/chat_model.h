@@ -6,6 +6,7 @@
 #include "conversation/message_finder.h"
 #include "conversation/message_list_model.h"
 #include "conversation/message_selection.h"
+#include "conversation/pinned_messages.h"
 #include "profile/profile.h"
 
 #include <QDateTime>
@@ -39,6 +40,9 @@ class ChatModel : public QObject {
     Q_PROPERTY(sotto::conversation::MessageSelection* selection READ selection CONSTANT FINAL)
     Q_PROPERTY(sotto::conversation::Forwarding* forwarding READ forwarding CONSTANT FINAL)
     Q_PROPERTY(sotto::conversation::Disappearing* disappearing READ disappearing CONSTANT FINAL)
+    Q_PROPERTY(sotto::conversation::PinnedMessages* pinned READ pinned CONSTANT FINAL)
+    /// Whether typing and reading are told and shown in this conversation.
+    Q_PROPERTY(Sharing sharing READ sharing WRITE setSharing NOTIFY changed FINAL)
     Q_PROPERTY(sotto::conversation::MessageFinder* finder READ finder CONSTANT FINAL)
 
 public:
@@ -50,6 +54,9 @@ public:
         Failed,
     };
     Q_ENUM(State)
+
+    enum Sharing { AsSettings, Shared, Unshared };
+    Q_ENUM(Sharing)
 
     /// From where messages are deleted.
     enum Scope {
@@ -81,7 +88,10 @@ public:
     MessageSelection* selection() { return &selection_; }
     Forwarding* forwarding() { return &forwarding_; }
     Disappearing* disappearing() { return &disappearing_; }
+    PinnedMessages* pinned() { return &pinned_; }
     MessageFinder* finder() { return &finder_; }
+    Sharing sharing() const;
+    void setSharing(Sharing sharing);
 
     /// The view shows these rows, 0 being the newest; the upper edge of `oldest` stands at `share` of its
     /// height.
@@ -114,6 +124,8 @@ public:
     /// Puts a star on a message, or takes it away.
     Q_INVOKABLE void star(const QString& key);
     Q_INVOKABLE bool isStarred(const QString& key) const;
+    /// Pins a message, or not any more.
+    Q_INVOKABLE void pin(const QString& key);
     /// Whether any of these messages can be sent on.
     Q_INVOKABLE bool canForward(const QStringList& keys) const;
     /// Makes ready what goes on to others: those of these messages that can.
@@ -195,6 +207,7 @@ private:
     MessageFinder finder_;
     Forwarding forwarding_;
     Disappearing disappearing_;
+    PinnedMessages pinned_;
 };
 
 } // namespace sotto::conversation

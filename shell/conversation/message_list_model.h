@@ -58,6 +58,7 @@ public:
                                 ///< "call", decline it while it rings; or empty
         DisappearsRole,         ///< "disappears": bool
         StarredRole,            ///< "starred": bool
+        PinnedRole,             ///< "pinned": bool
         SelectedRole,           ///< "selected": bool
         MarkedRole,             ///< "marked": bool, it was jumped to
         SpokenRole,             ///< "spoken": string, the whole message in one sentence

@@ -61,6 +61,7 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {OfferRole, "offer"},
             {DisappearsRole, "disappears"},
             {StarredRole, "starred"},
+            {PinnedRole, "pinned"},
             {SelectedRole, "selected"},
             {MarkedRole, "marked"},
             {SpokenRole, "spoken"}};
@@ -107,6 +108,8 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
         return message.expiresMs > 0;
     case StarredRole:
         return message.starred;
+    case PinnedRole:
+        return message.pinned;
     case QuoteKeyRole:
     case QuoteAuthorRole:
     case QuoteTextRole:

@@ -217,6 +217,8 @@ QString spokenMessage(const client::Message& message, const QString& author, con
         parts << state;
     if (message.starred)
         parts << Words::tr("Starred");
+    if (message.pinned)
+        parts << Words::tr("Pinned");
     if (!reactions.isEmpty())
         parts << Words::tr("Reactions: %1").arg(reactions);
     return parts.join(Words::tr(". ", "between the parts of a spoken message"));

@@ -30,7 +30,7 @@ QString placeholderWords(const client::Message& message, const QString& name);
 QString placeholderWords(const client::Quote& quote);
 /// "👍 2, ❤ 1", or empty.
 QString reactionWords(const client::Message& message);
-/// The whole message in one sentence: "%author, %time. %content. %state. Starred.
+/// The whole message in one sentence: "%author, %time. %content. %state. Starred. Pinned.
 /// %reactions."
 QString spokenMessage(const client::Message& message, const QString& author, const QString& time,
                       const QString& content, const QString& state);

@@ -25,7 +25,9 @@ QString oneLine(const std::string& text) {
     return start.simplified().left(kLongest);
 }
 
-QString content(const client::Message& message, const QString& person) {
+} // namespace
+
+QString contentOf(const client::Message& message, const QString& person) {
     const std::string_view beginning = std::string_view(message.text).substr(0, kRead);
     const QString text = oneLine(client::withNames(beginning, message.mentions));
     switch (message.kind) {
@@ -43,6 +45,8 @@ QString content(const client::Message& message, const QString& person) {
     return conversation::placeholderWords(message, person);
 }
 
+namespace {
+
 bool saysWho(const client::Conversation& conversation) {
     return conversation.last && conversation.last->own && !conversation.self &&
            conversation.last->kind != client::MessageKind::System &&
@@ -54,7 +58,7 @@ QString lastMessage(const client::Conversation& conversation, const words::TimeW
     const client::Message& last = *conversation.last;
     const QString name = shownName(conversation);
     const QString when = words.brief(conversation.lastMs);
-    const QString said = content(last, name);
+    const QString said = contentOf(last, name);
     const bool today = words.isToday(conversation.lastMs);
     if (last.own)
         return today ? Words::tr("last message from you at %1: %2").arg(when, said)
@@ -76,7 +80,7 @@ QString preview(const client::Conversation& conversation) {
         return Words::tr("Draft: %1").arg(oneLine(conversation.draft->text));
     if (!conversation.last)
         return {};
-    const QString said = content(*conversation.last, shownName(conversation));
+    const QString said = contentOf(*conversation.last, shownName(conversation));
     return saysWho(conversation) ? Words::tr("You: %1").arg(said) : said;
 }
 

@@ -11,6 +11,8 @@ bool hasDraft(const client::Conversation& conversation);
 
 /// What a row says about a conversation: the draft, else the newest message, on one line.
 QString preview(const client::Conversation& conversation);
+/// What a message says, in one line; `person`: the other one in the conversation.
+QString contentOf(const client::Message& message, const QString& person);
 
 /// Name of the symbol for what the newest message is; empty for text.
 QString previewSymbol(const client::Conversation& conversation);

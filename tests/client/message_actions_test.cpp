@@ -271,6 +271,34 @@ private slots:
         QCOMPARE(world.network.messagesOf(*crypto::AccountId::fromHex(world.alice.id())), before + 1);
     }
 
+    void oneConversationMayTellOtherwise() {
+        ThreeDevices world;
+        QVERIFY(share(world.alice, world.bob.id(), true)->sharesActivity == true);
+        QVERIFY(share(world.bob, world.alice.id(), true).ok());
+        QVERIFY(world.alice.send(world.bob, "one").ok());
+        world.pass(10s);
+        QVERIFY(markRead(world.bob, world.alice.id()).ok());
+        QVERIFY(typing(world.bob, world.alice.id()).ok());
+        world.pass(10s);
+        QVERIFY(world.only(world.alice, world.bob.id(), "one").state == MessageState::Read);
+        QVERIFY(world.only(world.phone, world.bob.id(), "one").state == MessageState::Sent);
+        QVERIFY(seen(world.alice).front());
+        QVERIFY(seen(world.phone).empty());
+        world.allow("privacy.readReceipts");
+        world.allow("privacy.typing");
+        QVERIFY(share(world.bob, world.alice.id(), false)->sharesActivity == false);
+        QCOMPARE(typing(world.bob, world.alice.id()).error().code, Code::Rejected);
+        QVERIFY(world.alice.send(world.bob, "two").ok());
+        world.pass(10s);
+        QVERIFY(markRead(world.bob, world.alice.id()).ok());
+        world.pass(10s);
+        QVERIFY(world.only(world.alice, world.bob.id(), "two").state == MessageState::Sent);
+        QVERIFY(!share(world.bob, world.alice.id(), {})->sharesActivity);
+        QVERIFY(typing(world.bob, world.alice.id()).ok());
+        QVERIFY(share(world.alice, world.bob.id(), false).ok());
+        QVERIFY(world.only(world.alice, world.bob.id(), "one").state == MessageState::Sent);
+    }
+
     void receiptsThatWaitBecomeOne() {
         ThreeDevices world;
         world.allow("privacy.readReceipts");
@@ -336,16 +364,12 @@ private slots:
 
     void typingIsToldWhileItLastsAndOnlyWhereWanted() {
         ThreeDevices world;
-        const auto typing = [](Person& person, const std::string& to, bool on) {
-            return person.ask<void>(
-                [&](Client& client, auto done) { client.typing({to}, on, std::move(done)); });
-        };
-        QCOMPARE(typing(world.alice, world.bob.id(), true).error().code, Code::Rejected);
+        QCOMPARE(typing(world.alice, world.bob.id()).error().code, Code::Rejected);
         world.allow("privacy.typing");
-        QCOMPARE(typing(world.alice, "self", true).error().code, Code::Rejected);
+        QCOMPARE(typing(world.alice, "self").error().code, Code::Rejected);
         const auto before = world.network.requests("store");
         for (int key = 0; key < 5; ++key)
-            QVERIFY(typing(world.alice, world.bob.id(), true).ok());
+            QVERIFY(typing(world.alice, world.bob.id()).ok());
         QCOMPARE(world.network.requests("store"), before + 1);
         world.bob.takeEvents();
         world.pass(5s);
@@ -355,7 +379,7 @@ private slots:
         QVERIFY(seen(world.bob) == std::vector<bool>{false});
         QCOMPARE(world.network.requests("store"), before + 2);
         // Without word of an end it ends by itself.
-        QVERIFY(typing(world.alice, world.bob.id(), true).ok());
+        QVERIFY(typing(world.alice, world.bob.id()).ok());
         world.alice.transport().setState(sdk::TransportStatus::OFFLINE);
         world.pass(5s);
         QVERIFY(seen(world.bob) == std::vector<bool>{true});
@@ -363,7 +387,7 @@ private slots:
         QVERIFY(seen(world.bob) == std::vector<bool>{false});
         // A message ends it at once.
         world.alice.transport().setState(sdk::TransportStatus::READY);
-        QVERIFY(typing(world.alice, world.bob.id(), true).ok());
+        QVERIFY(typing(world.alice, world.bob.id()).ok());
         world.pass(5s);
         QVERIFY(seen(world.bob) == std::vector<bool>{true});
         QVERIFY(world.alice.send(world.bob, "done").ok());
@@ -454,6 +478,14 @@ private:
     static Conversation conversation(Person& person, const std::string& with) {
         return *person.ask<Conversation>(
             [&](Client& client, auto done) { client.conversation({with}, std::move(done)); });
+    }
+    static Result<Conversation> share(Person& person, const std::string& with, std::optional<bool> shares) {
+        return person.ask<Conversation>(
+            [&](Client& client, auto done) { client.shareActivity({with}, shares, std::move(done)); });
+    }
+    static Result<void> typing(Person& person, const std::string& to) {
+        return person.ask<void>(
+            [&](Client& client, auto done) { client.typing({to}, true, std::move(done)); });
     }
     static std::vector<bool> seen(Person& person) {
         std::vector<bool> all;

@@ -76,6 +76,18 @@ TestCase {
         world.settle();
         compare(world.app.contact.note, "from the lake");
     }
+    function test_typingAndReceiptsOfOneConversation() {
+        const item = open("Mira");
+        const sharing = findChild(item, "det.sharing");
+        compare(sharing.currentIndex, ChatModel.AsSettings);
+        sharing.activated(ChatModel.Unshared);
+        world.settle();
+        compare(world.app.chat.sharing, ChatModel.Unshared);
+        compare(sharing.currentIndex, ChatModel.Unshared);
+        sharing.activated(ChatModel.AsSettings);
+        world.settle();
+        compare(sharing.currentIndex, ChatModel.AsSettings);
+    }
     function test_qr() {
         const item = open("Mira");
         verify(!findChild(item, "det.qrImage").visible);

@@ -40,6 +40,9 @@ void writeMessages(RichProfile& world) {
                   [&](Client& client, auto done) { client.react(theirs.id, "👍", true, std::move(done)); });
     const auto answer = say(alice, bob, {"an answer", theirs.id});
     must<Message>(alice, [&](Client& client, auto done) { client.star(theirs.id, true, std::move(done)); });
+    for (const auto& pinned : {answer.id, theirs.id})
+        must<Message>(alice,
+                      [&](Client& client, auto done) { client.pinMessage(pinned, true, std::move(done)); });
     const auto regretted = say(alice, bob, {"said too much"});
     world.pass(10s);
     must<void>(alice, [&](Client& client, auto done) {
@@ -74,6 +77,9 @@ void decide(RichProfile& world) {
     });
     must<client::Contact>(alice, [&](Client& client, auto done) {
         client.setNote(world.bob.id(), "likes trains", std::move(done));
+    });
+    must<client::Conversation>(alice, [&](Client& client, auto done) {
+        client.shareActivity({world.bob.id()}, false, std::move(done));
     });
     must<client::Conversation>(alice, [&](Client& client, auto done) {
         client.mute({world.bob.id()}, client::kForEver, std::move(done));
