@@ -2086,6 +2086,10 @@
         <source>Starred</source>
         <translation>Mit Stern</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
 </context>
 <context>
     <name>MessageDetails</name>
@@ -2219,6 +2223,18 @@
     <message>
         <source>F</source>
         <translation>F</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin here</source>
+        <translation>Hier anheften</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +2941,35 @@
     <message>
         <source>I&apos;ll do this later</source>
         <translation>Später erledigen</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedBar</name>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Angeheftete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Pinned: %1</source>
+        <extracomment>%1: the beginning of a message</extracomment>
+        <translation>Angeheftet: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which of the pinned messages: 2 of 3</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Previous pinned message</source>
+        <translation>Vorherige angeheftete Nachricht</translation>
+    </message>
+    <message>
+        <source>Next pinned message</source>
+        <translation>Nächste angeheftete Nachricht</translation>
+    </message>
+    <message>
+        <source>Unpin this message</source>
+        <translation>Diese Nachricht nicht mehr anheften</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4516,29 @@
     </message>
 </context>
 <context>
+    <name>SharingRows</name>
+    <message>
+        <source>Typing and read receipts for this chat</source>
+        <translation>Tippen und Lesebestätigungen in diesem Chat</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Only who tells sees it of the other side.</source>
+        <translation>Nur wer es mitteilt, sieht es auch von der anderen Seite.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutField</name>
     <message>
         <source>Shortcut of %1</source>
@@ -5774,6 +5842,21 @@
         <comment>author, date and time, text of a copied message</comment>
         <translation>%1, %2:
 %3</translation>
+    </message>
+</context>
+<context>
+    <name>sotto::conversation::PinnedMessages</name>
+    <message>
+        <source>The pinned messages couldn&apos;t be read.</source>
+        <translation>Die angehefteten Nachrichten konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No more messages can be pinned in this conversation.</source>
+        <translation>In dieser Unterhaltung können keine weiteren Nachrichten angeheftet werden.</translation>
+    </message>
+    <message>
+        <source>That couldn&apos;t be saved. Nothing was lost.</source>
+        <translation>Das konnte nicht gespeichert werden. Nichts ging verloren.</translation>
     </message>
 </context>
 <context>
