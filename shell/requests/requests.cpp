@@ -1,5 +1,8 @@
 #include "requests/requests.h"
 
+#include "conversation/message_text.h"
+#include "conversation/message_words.h"
+
 namespace sotto::requests {
 
 namespace {
@@ -13,13 +16,16 @@ Requests::Requests(bridge::Bridge& bridge, conversations::Conversations& convers
     : QSortFilterProxyModel(parent)
     , bridge_(bridge)
     , rows_(conversations.all())
-    , toasts_(toasts) {
+    , toasts_(toasts)
+    , first_(bridge) {
     setSourceModel(conversations.source());
     setDynamicSortFilter(true);
     sort(0);
     connect(this, &QAbstractItemModel::modelReset, this, &Requests::changed);
     connect(this, &QAbstractItemModel::rowsInserted, this, &Requests::changed);
     connect(this, &QAbstractItemModel::rowsRemoved, this, &Requests::changed);
+    connect(this, &Requests::changed, this, &Requests::readFirst);
+    connect(&first_, &FirstMessages::arrived, this, &Requests::showFirst);
 }
 
 QVariant Requests::data(const QModelIndex& index, int role) const {
@@ -28,7 +34,31 @@ QVariant Requests::data(const QModelIndex& index, int role) const {
     const client::Conversation& row = rows_.at(mapToSource(index).row());
     if (role == ShortId)
         return conversations::shortId(row.id.text);
-    return row.last ? QString::fromStdString(row.last->text).left(kLongest) : QString();
+    return firstText(row);
+}
+
+QString Requests::firstText(const client::Conversation& row) const {
+    const client::Message* first = first_.of(row.id.text);
+    if (!first)
+        return {};
+    const QString name = conversations::shownName(row);
+    if (first->kind == client::MessageKind::System)
+        return conversation::systemWords(*first, name);
+    return first->text.empty() ? conversation::placeholderWords(*first, name)
+                               : conversation::plainTextOf(*first).left(kLongest);
+}
+
+void Requests::readFirst() {
+    std::set<std::string> shown;
+    for (int row = 0; row < rowCount(); ++row)
+        shown.insert(rows_.at(mapToSource(index(row, 0)).row()).id.text);
+    first_.want(std::move(shown));
+}
+
+void Requests::showFirst(const std::string& conversation) {
+    for (int row = 0; row < rowCount(); ++row)
+        if (rows_.at(mapToSource(index(row, 0)).row()).id.text == conversation)
+            emit dataChanged(index(row, 0), index(row, 0), {Text});
 }
 
 QHash<int, QByteArray> Requests::roleNames() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "conversations/conversations.h"
+#include "requests/first_messages.h"
 
 #include <QSortFilterProxyModel>
 
@@ -18,7 +19,7 @@ class Requests : public QSortFilterProxyModel {
 public:
     enum Role {
         ShortId = Qt::UserRole + 100, ///< "shortId": the ends of the account id
-        Text,                         ///< "text": the newest message, all of it
+        Text,                         ///< "text": the first message, all of it; empty until it was read
     };
 
     /// All outlive it.
@@ -44,10 +45,14 @@ private:
     void act(const QString& key, client::ContactAction action, std::function<void()> then = {});
     void decline(const QStringList& keys, const QString& said);
     void setGoing(const QStringList& keys, bool going);
+    void readFirst();
+    void showFirst(const std::string& conversation);
+    QString firstText(const client::Conversation& row) const;
 
     bridge::Bridge& bridge_;
     const conversations::ConversationRows& rows_;
     window::Toasts& toasts_;
+    FirstMessages first_;
     std::set<std::string> going_; ///< declined, but Undo is still offered
 };
 

@@ -44,6 +44,18 @@ TestCase {
         tryVerify(() => findChild(item, "req.empty").visible);
     }
 
+    function test_theFirstTextIsShown() {
+        world.receive("Mira", "I am Mira from the lake.");
+        world.receive("Jo", "Hello stranger");
+        world.receive("Mira", "Hello?");
+        const item = createTemporaryObject(requests, test);
+        const list = findChild(item, "req.rows");
+        const shown = () => Array.from({ length: list.count }, (_, row) => list.itemAtIndex(row)?.text).join("|");
+        tryVerify(() => { world.settle(); return shown() === "I am Mira from the lake.|Hello stranger"; });
+        world.receiveInvitation("Zoë", "https://chat.garden.example/lake?public_key=" + "a".repeat(64), "The lake");
+        tryVerify(() => { world.settle(); return list.count === 3 && /^Invitation .*The lake/.test(list.itemAtIndex(0).text); });
+    }
+
     function test_decliningWaitsForUndo() {
         world.receive("Jo", "Hello stranger");
         const item = createTemporaryObject(requests, test);
