@@ -60,7 +60,7 @@ void settle(QQuickWindow& window) {
     whole.start();
     quiet.start();
     while ((!drawn || quiet.elapsed() < kQuietMs) && whole.elapsed() < kLongestMs)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);
     QObject::disconnect(restart);
 }
 
