@@ -17,6 +17,11 @@ QtObject {
     property var placed: null
     readonly property ReadingOrder order: ReadingOrder {}
 
+    /// A place for the view that is not beyond the ends: there it would drop rows that it does not make again. What is
+    /// shorter than the view stands at the bottom.
+    function within(y: real): real {
+        return Math.min(list.originY + list.contentHeight - list.height, Math.max(list.originY, y));
+    }
     /// `row` to the share of the height; row -1: the newest to the end.
     function place(row: int, share: real): void {
         waiting = list.height > 0 ? null : { row: row, share: share };
@@ -29,7 +34,7 @@ QtObject {
             list.positionViewAtIndex(row, ListView.Beginning);
             const item = list.itemAtIndex(row);
             if (item) {
-                list.contentY = item.y - Math.round(share * list.height);
+                list.contentY = within(item.y - Math.round(share * list.height));
                 list.returnToBounds();
             }
         }

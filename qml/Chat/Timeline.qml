@@ -44,7 +44,7 @@ ListView {
         moveTo(chat.messages.rowOf(key));
     }
     function scrollPage(direction: int): void {
-        contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + direction * Math.round(height * 0.9)));
+        contentY = reading.within(contentY + direction * Math.round(height * 0.9));
     }
     function openMenu(row: MessageRow): void {
         menuWanted(row, row.body.mapToItem(list, 0, row.body.height));

@@ -69,6 +69,20 @@ ConversationCase {
             compare(newest.text, "new " + i);
         }
     }
+    function test_fewUnreadMessagesAreAllShown() {
+        for (const text of ["hi", "Are you the one from the lake? I lost your number.", "How are you?", "😀"])
+            world.receive("Mira", text);
+        const page = open("Mira", { width: 360, height: 640 });
+        const view = list(page);
+        // They fit with little to spare.
+        page.height += view.contentHeight + Theme.space[1] - view.height;
+        tryVerify(() => Math.abs(view.height - view.contentHeight) < Theme.space[2]);
+        chat.messages.placed(3, 1 / 3);
+        wait(0);
+        for (let i = 0; i < 4; ++i)
+            verify(view.itemAtIndex(i) !== null, i);
+        verify(view.atYEnd);
+    }
     function test_endStaysWhenTheWindowChanges() {
         const page = prepareMany(60);
         for (const size of [[700, 400], [360, 400], [360, 600]]) {
