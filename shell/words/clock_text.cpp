@@ -9,16 +9,24 @@ namespace {
 
 constexpr auto kProperty = "clockFormat";
 
-QString text(const QLocale& locale, QTime time, const QString& seconds) {
+/// Locales have a way to write seconds only together with the time zone. The sign before the minutes is used
+/// again.
+QString withSeconds(const QString& format) {
+    const qsizetype minutes = format.lastIndexOf(QLatin1String("mm"));
+    if (minutes < 1)
+        return format;
+    const QChar before = format[minutes - 1];
+    const QChar sign = before == QLatin1Char('.') ? before : QLatin1Char(':');
+    return QString(format).insert(minutes + 2, sign + QStringLiteral("ss"));
+}
+
+QString text(const QLocale& locale, QTime time, bool exact) {
     const QCoreApplication* program = QCoreApplication::instance();
     const QString format = program ? program->property(kProperty).toString() : QString();
-    if (format == QLatin1String("24"))
-        return locale.toString(time, QStringLiteral("HH:mm") + seconds);
-    if (format == QLatin1String("12"))
-        return locale.toString(time, QStringLiteral("h:mm") + seconds + QStringLiteral(" AP"));
-    if (seconds.isEmpty())
-        return locale.toString(time, QLocale::ShortFormat);
-    return locale.toString(time, QStringLiteral("HH:mm") + seconds);
+    const QString shown = format == QLatin1String("24")   ? QStringLiteral("HH:mm")
+                          : format == QLatin1String("12") ? QStringLiteral("h:mm AP")
+                                                          : locale.timeFormat(QLocale::ShortFormat);
+    return locale.toString(time, exact ? withSeconds(shown) : shown);
 }
 
 } // namespace
@@ -28,11 +36,11 @@ void setClock(const QString& format) {
 }
 
 QString clockText(const QLocale& locale, QTime time) {
-    return text(locale, time, {});
+    return text(locale, time, false);
 }
 
 QString exactClockText(const QLocale& locale, QTime time) {
-    return text(locale, time, QStringLiteral(":ss"));
+    return text(locale, time, true);
 }
 
 } // namespace sotto::words
