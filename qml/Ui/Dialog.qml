@@ -24,7 +24,10 @@ T.Dialog {
 
     readonly property int wanted: size === Dialog.Large ? Theme.size.dialogLarge
         : size === Dialog.Medium ? Theme.size.dialogMedium : Theme.size.dialogSmall
-    readonly property bool narrow: width < Theme.size.dialogSmall
+    /// Room beside the content for focus rings and the scroll bar.
+    readonly property int rim: Theme.space[3]
+    /// The buttons do not fit beside one another.
+    readonly property bool narrow: cancel.implicitWidth + confirm.implicitWidth + Theme.space[2] > width - 2 * Theme.space[6]
 
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
@@ -32,7 +35,7 @@ T.Dialog {
     width: parent ? Math.min(wanted, parent.width - 2 * Theme.space[4]) : wanted
     height: parent ? Math.min(implicitHeight, parent.height - 2 * Theme.space[4]) : implicitHeight
     implicitHeight: head.height + implicitContentHeight + foot.height
-    horizontalPadding: Theme.space[6]
+    horizontalPadding: Theme.space[6] - rim
     verticalPadding: 0
     modal: true
     focus: true
@@ -87,7 +90,8 @@ T.Dialog {
         ColumnLayout {
             id: column
 
-            width: scroller.width
+            x: control.rim
+            width: scroller.width - 2 * control.rim
             spacing: Theme.space[4]
 
             Label {

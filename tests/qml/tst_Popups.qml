@@ -87,6 +87,14 @@ TestCase {
         verify(popup.height <= test.height);
         popup.close();
     }
+    function test_buttonsStackOnlyWhereTheyDoNotFit() {
+        const popup = opened(dialog, { width: 300 });
+        verify(!popup.narrow);
+        popup.acceptText = "Delete everything here and on the network";
+        verify(popup.narrow);
+        tryVerify(() => popup.footer.height > 2 * Theme.size.control + 2 * Theme.space[6]);
+        popup.close();
+    }
     function test_menuByKeys() {
         opener.forceActiveFocus(Qt.TabFocusReason);
         const popup = createTemporaryObject(menu, test);
