@@ -52,10 +52,16 @@ Dialog {
                         color: Theme.color.textSecondary
                         Layout.fillWidth: true
                     }
+                    IdLabel {
+                        visible: line.modelData.kind === "account"
+                        accountId: visible ? line.modelData.value : ""
+                        Layout.fillWidth: true
+                    }
                     Label {
+                        visible: line.modelData.kind !== "account"
                         text: line.modelData.value
-                        face: line.modelData.mono ? Theme.type.mono : Theme.type.body
-                        wrapMode: line.modelData.mono ? Text.WrapAnywhere : Text.Wrap
+                        face: line.modelData.kind === "signs" ? Theme.type.mono : Theme.type.body
+                        wrapMode: line.modelData.kind === "signs" ? Text.WrapAnywhere : Text.Wrap
                         Layout.fillWidth: true
                     }
                 }

@@ -11,13 +11,15 @@ namespace sotto::conversation {
 
 namespace {
 
-QVariantMap line(const QString& label, const QString& value, bool mono = false) {
-    return {
-        {QStringLiteral("label"), label}, {QStringLiteral("value"), value}, {QStringLiteral("mono"), mono}};
-}
+/// How a value is shown: what is to be read sign by sign, with signs that can be told apart.
+constexpr QLatin1String kWords("words");
+constexpr QLatin1String kSigns("signs");
+constexpr QLatin1String kAccount("account");
 
-/// The hash is written with digits and letters that can be told apart.
-constexpr bool kMono = true;
+QVariantMap line(const QString& label, const QString& value, QLatin1String kind = kWords) {
+    return {
+        {QStringLiteral("label"), label}, {QStringLiteral("value"), value}, {QStringLiteral("kind"), kind}};
+}
 
 } // namespace
 
@@ -52,14 +54,14 @@ QVariantList MessageInfo::lines() const {
     const words::TimeWords times(clock_.wallMs());
     QVariantList all;
     all << line(tr("From"), message_.own ? tr("You") : author_);
-    all << line(tr("Account ID"), QString::fromStdString(message_.author), kMono);
+    all << line(tr("Account ID"), QString::fromStdString(message_.author), kAccount);
     all << line(tr("Sent"), times.full(message_.sentMs));
     if (message_.receivedMs > 0 && !message_.own)
         all << line(tr("Received"), times.full(message_.receivedMs));
     if (const QString state = stateWords(message_, online_); !state.isEmpty())
         all << line(tr("State"), state);
     if (const QString code = troubleCode(message_.trouble); !code.isEmpty())
-        all << line(tr("Cause"), code, kMono);
+        all << line(tr("Cause"), code, kSigns);
     if (message_.expiresMs > 0)
         all << line(tr("Disappears"), times.full(message_.expiresMs));
     if (const TimeMs left = message_.networkUntilMs - clock_.wallMs(); left > 0) {
@@ -70,7 +72,7 @@ QVariantList MessageInfo::lines() const {
         all << line(tr("Size"),
                     QLocale().formattedDataSize(qint64(message_.size), 1, QLocale::DataSizeSIFormat));
     if (!message_.networkHash.empty())
-        all << line(tr("Hash"), QString::fromStdString(message_.networkHash), kMono);
+        all << line(tr("Hash"), QString::fromStdString(message_.networkHash), kSigns);
     if (const QString reactions = reactionLines(); !reactions.isEmpty())
         all << line(tr("Reactions"), reactions);
     return all;

@@ -16,7 +16,7 @@ class MessageInfo : public QObject {
     Q_PROPERTY(QString key READ key NOTIFY changed FINAL)
     Q_PROPERTY(bool failed READ failed NOTIFY changed FINAL)
     Q_PROPERTY(bool own READ own NOTIFY changed FINAL)
-    /// Of every line: label, value, mono (to be shown in fixed width).
+    /// Of every line: label, value, kind ("words", "signs" that are shown in fixed width, "account": an id).
     Q_PROPERTY(QVariantList lines READ lines NOTIFY changed FINAL)
 
 public:
