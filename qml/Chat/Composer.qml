@@ -186,6 +186,7 @@ FocusScope {
         sourceComponent: EmojiPicker {
             parent: root
             emoji: root.emoji
+            room: root.y - Theme.space[2]
             x: root.LayoutMirroring.enabled ? Theme.space[2] : root.width - width - Theme.space[2]
             y: -height - Theme.space[1]
             onChosen: text => area.insert(text)

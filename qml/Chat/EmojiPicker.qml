@@ -11,6 +11,8 @@ T.Popup {
     id: picker
 
     required property EmojiModel emoji
+    /// The height it may take.
+    required property real room
 
     signal chosen(string text)
 
@@ -36,7 +38,7 @@ T.Popup {
 
     objectName: "comp.emojiPicker"
     width: Math.min(Theme.size.menuMax, parent ? parent.width - 2 * Theme.space[2] : Theme.size.menuMax)
-    height: Theme.size.menuMax
+    height: Math.min(Theme.size.menuMax, room)
     padding: Theme.space[2]
     modal: false
     focus: true

@@ -64,6 +64,7 @@ Item {
             x: root.inside(root.place.x - width / 2, width, root.width)
             y: root.inside(root.place.y - height - Theme.space[1], height, root.height)
             emoji: root.emoji
+            room: root.height
             onChosen: text => root.timeline.chat.react(root.key, text)
             onClosed: root.timeline.forceActiveFocus()
         }
