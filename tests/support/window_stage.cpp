@@ -210,6 +210,20 @@ void WindowStage::advance(int ms) {
     settle();
 }
 
+void WindowStage::setEverybody(client::Online mode) {
+    const auto set = [mode](client::Client& client, auto done) { client.online(mode, std::move(done)); };
+    for (const auto& [name, person] : people_)
+        if (const auto done = person->ask<void>(set); !done)
+            qFatal("%s", done.error().text.c_str());
+    ask<void>(set, [](const Result<void>&) {});
+}
+
+void WindowStage::advanceOffline(int ms) {
+    setEverybody(client::Online::No);
+    advance(ms);
+    setEverybody(client::Online::Full);
+}
+
 void WindowStage::settle() {
     do
         QCoreApplication::sendPostedEvents();

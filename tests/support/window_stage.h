@@ -89,6 +89,8 @@ public:
     Q_INVOKABLE QString writeFile(const QString& name, const QString& text);
     /// Lets time pass for everybody.
     Q_INVOKABLE void advance(int ms);
+    /// The same for hours, in which nobody has a connection: what would be fetched and sent takes its time.
+    Q_INVOKABLE void advanceOffline(int ms);
     /// Runs everything that is ready, on both sides of the bridge.
     Q_INVOKABLE void settle();
 
@@ -100,6 +102,7 @@ private:
     void make();
     /// Opens it.
     void start();
+    void setEverybody(client::Online mode);
 
     std::unique_ptr<World> world_;
     std::unique_ptr<QTemporaryDir> folder_;

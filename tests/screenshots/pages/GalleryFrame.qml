@@ -31,10 +31,10 @@ Window {
         meet("Konrad Freiherr von Hohenstein-Waldburg", ["Hello", "I would like to come back to the matter of the long names"]);
         meet("مريم الزهراء", ["Hello", "سأكون هناك في السابعة مساءً"]);
         // Past midnight, so that the first two are from yesterday.
-        world.advance(7200000);
+        world.advanceOffline(7200000);
         meet("Kasimir", ["Hello", "No rush"]);
         meet("小林 さくら", ["Hello", "写真を送りました。また明日！"]);
-        world.advance(600000);
+        world.advanceOffline(600000);
         meet("Zoë 🦊", ["Hello", "😀😀😀"]);
         meet("Jo", ["Hello", "Can you send me the address?", "And the time?"]);
         world.send("Kasimir", "Then next week");
