@@ -72,6 +72,7 @@ Item {
         objectName: "conv.empty"
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.space[6]
+        room: parent.height
         visible: area.chat.state === ChatModel.Ready && area.chat.messages.count === 0
         iconName: area.chat.self ? "notes" : "chats"
         text: qsTr("No messages yet. Say something quiet.")

@@ -98,6 +98,7 @@ FocusScope {
 
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.space[6]
+        room: parent.height
         visible: view.conversations.loaded && list.count === 0
         conversations: view.conversations
         onNewWanted: view.newWanted()

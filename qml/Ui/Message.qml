@@ -12,28 +12,35 @@ Item {
     property string actionText
     property string otherText
     property int actionKind: Button.Primary
+    /// The height there is for it: without enough of it the symbol is left out.
+    property real room: Infinity
 
     signal triggered
     signal otherTriggered
 
     implicitWidth: Theme.size.columnNarrow
-    implicitHeight: column.implicitHeight
+    implicitHeight: column.y + column.implicitHeight
 
+    Icon {
+        id: symbol
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: column.lead + column.implicitHeight <= message.room
+        name: message.iconName
+        size: Theme.size.iconLarge
+        color: message.iconColor
+    }
     // No layout: inside of another one it would keep the heights that the words have before they know their width.
     Column {
         id: column
 
         readonly property real words: Math.min(width, Theme.size.columnNarrow)
+        readonly property real lead: symbol.height + spacing
 
+        y: symbol.visible ? lead : 0
         width: message.width
         spacing: Theme.space[3]
 
-        Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
-            name: message.iconName
-            size: Theme.size.iconLarge
-            color: message.iconColor
-        }
         Label {
             anchors.horizontalCenter: parent.horizontalCenter
             width: column.words
