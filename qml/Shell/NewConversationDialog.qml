@@ -111,6 +111,7 @@ Dialog {
                 required property string name
                 required property string detail
                 required property bool blocked
+                required property bool notes
 
                 width: ListView.view.width
                 objectName: "new.result." + key
@@ -121,7 +122,8 @@ Dialog {
                 onClicked: dialog.choose(key, blocked)
                 leading: Avatar {
                     key: row.key
-                    name: row.name
+                    name: row.notes ? "" : row.name
+                    iconName: row.notes ? "notes" : ""
                 }
             }
         },

@@ -59,6 +59,7 @@ FocusScope {
         id: requests
 
         RequestsPage {
+            focus: true
             model: host.app.requests
             conversations: host.app.conversations
             settings: host.app.settings

@@ -79,6 +79,7 @@ const rows::Roles<NewConversation, NewConversation::Row>& NewConversation::roles
         {"section",
          [](const auto&, const Row& row) -> QVariant { return row.found ? tr("Found") : tr("Contacts"); }},
         {"blocked", [](const auto&, const Row& row) -> QVariant { return row.blocked; }},
+        {"notes", [](const auto&, const Row& row) -> QVariant { return row.notes; }},
     };
     return table;
 }
@@ -113,10 +114,13 @@ void NewConversation::addContacts() {
     const conversations::ConversationRows& all = conversations_.all();
     for (int i = 0; i < all.rowCount() && rows_.size() < kMostContacts; ++i) {
         const client::Conversation& each = all.at(i);
+        // Somebody who asks is no contact yet, but who knows the name finds the request.
+        if (wanted.isEmpty() && each.request == client::RequestState::Incoming)
+            continue;
         const QString name = conversations::shownName(each);
         if (words::folded(name).contains(wanted))
             rows_.push_back({QString::fromStdString(each.id.text), name, conversations::shortId(each.id.text),
-                             false, each.blocked});
+                             false, each.blocked, each.self});
     }
 }
 
@@ -124,7 +128,7 @@ void NewConversation::addFound(const QString& id) {
     const client::Conversation* known = conversations_.all().find(id);
     if (id == profile_.accountId()) {
         say(tr("That's you. Open Notes to me?"), false);
-        rows_.push_back({id, tr("Notes to me"), {}, true, false});
+        rows_.push_back({id, tr("Notes to me"), {}, true, false, true});
         return;
     }
     if (known && known->blocked)
@@ -133,14 +137,14 @@ void NewConversation::addFound(const QString& id) {
         say(tr("This looks like a full account ID. Press Enter to write to it."), false);
     const QString shown = conversations::shortId(id.toStdString());
     rows_.push_back({id, known ? conversations::shownName(*known) : shown,
-                     known ? shown : tr("Not in your list yet"), true, known && known->blocked});
+                     known ? shown : tr("Not in your list yet"), true, known && known->blocked, false});
 }
 
 void NewConversation::addSuggestion() {
     if (suggestion_.isEmpty() || conversations_.all().find(suggestion_))
         return;
     const QString shown = conversations::shortId(suggestion_.toStdString());
-    rows_.push_back({suggestion_, tr("Somebody who answers"), shown, true, false});
+    rows_.push_back({suggestion_, tr("Somebody who answers"), shown, true, false, false});
 }
 
 void NewConversation::classify() {

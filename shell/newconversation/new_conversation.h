@@ -57,6 +57,7 @@ private:
         QString detail;     ///< the id's ends, or what is special about it
         bool found = false; ///< not one of the conversations
         bool blocked = false;
+        bool notes = false; ///< Notes to me
     };
 
     static const rows::Roles<NewConversation, Row>& roles();

@@ -50,6 +50,18 @@ TestCase {
         model.text = "";
     }
 
+    function test_whoAsksIsNoContact() {
+        world.receive("Zoë", "Hi");
+        world.receive("Kim", "May I?");
+        world.accept("Zoë");
+        const model = world.app.newConversation;
+        model.begin();
+        compare(model.rowCount(), 1);
+        model.text = "kim";
+        compare(model.rowCount(), 1);
+        model.text = "";
+    }
+
     function test_sheetFindsByTitleAndKeys() {
         const item = createTemporaryObject(dialogs, test);
         item.openSheet();

@@ -5,6 +5,15 @@ import Sotto.Models
 FrameCase {
     name: "FrameKeys"
 
+    function test_requestsBeginWithTheFirst() {
+        world.receive("Somebody", "May I?");
+        const item = made({ width: 1280 });
+        item.forceActiveFocus();
+        Navigation.openPage("requests");
+        tryVerify(() => findChild(item, "req.accept." + world.idOf("Somebody"))?.activeFocus ?? false);
+        keyClick(Qt.Key_D);
+        tryVerify(() => { world.settle(); return world.app.requests.count === 0; });
+    }
     function test_beginsInTheList() {
         const item = made({ width: 1200 });
         item.forceActiveFocus();
