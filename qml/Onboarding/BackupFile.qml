@@ -6,7 +6,7 @@ import Sotto.Ui
 import Sotto.Models
 
 /// A backup that is chosen, what opens it, and what is in it.
-ColumnLayout {
+Column {
     id: look
 
     required property Backups model
@@ -22,6 +22,9 @@ ColumnLayout {
     readonly property bool ready: model.key !== Backups.NoKey && !model.busy
         && (secret.length > 0 || !(asksWords || asksPassphrase))
 
+    /// What is to be typed next.
+    readonly property Item field: asksWords ? words.editor : asksPassphrase ? passphrase : null
+
     signal accepted
 
     function clear(): void {
@@ -31,9 +34,14 @@ ColumnLayout {
     function begin(): void {
         choose.forceActiveFocus(Qt.TabFocusReason);
     }
+    function goOn(): void {
+        if (field && !picker.visible)
+            field.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     spacing: Theme.space[3]
     onFileChanged: clear()
+    onFieldChanged: Qt.callLater(goOn)
 
     Button {
         id: choose
@@ -51,13 +59,13 @@ ColumnLayout {
         textFormat: Text.PlainText
         color: Theme.color.textSecondary
         wrapMode: Text.WrapAnywhere
-        Layout.fillWidth: true
+        width: look.width
     }
     FormField {
         visible: look.asksPassphrase
         label: qsTr("Passphrase of the backup")
         help: passphrase.capsLock ? qsTr("Caps Lock is on.") : ""
-        Layout.fillWidth: true
+        width: look.width
 
         PasswordField {
             id: passphrase
@@ -71,7 +79,7 @@ ColumnLayout {
     FormField {
         visible: look.asksWords
         label: qsTr("Recovery words of the account in it")
-        Layout.fillWidth: true
+        width: look.width
 
         TextArea {
             id: words
@@ -87,7 +95,7 @@ ColumnLayout {
         text: qsTr("The recovery words of this account open it; they need not be typed here.")
         color: Theme.color.textSecondary
         wrapMode: Text.Wrap
-        Layout.fillWidth: true
+        width: look.width
     }
     GridLayout {
         objectName: look.prefix + ".summary"
@@ -95,7 +103,7 @@ ColumnLayout {
         columns: 2
         columnSpacing: Theme.space[4]
         rowSpacing: Theme.space[1]
-        Layout.fillWidth: true
+        width: look.width
 
         Repeater {
             model: look.summary.reduce((cells, row) => cells.concat([row.name, row.value]), [])
@@ -118,12 +126,13 @@ ColumnLayout {
         visible: look.model.foreign
         text: qsTr("This backup belongs to another account.")
         kind: Banner.Warning
-        Layout.fillWidth: true
+        width: look.width
     }
     FilePicker {
         id: picker
 
         title: qsTr("Backup file")
         onChosen: file => look.model.choose(file)
+        onClosed: Qt.callLater(look.goOn)
     }
 }

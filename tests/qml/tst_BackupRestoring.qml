@@ -68,6 +68,11 @@ OnboardingCase {
         const item = looking();
         const field = findChild(item, data.passphrase.length > 0 ? "onb.backup.passphrase" : "onb.backup.words");
         verify(field.visible);
+        tryVerify(() => (field.editor ?? field).activeFocus);
+        const file = findChild(item, "onb.backup.file");
+        tryVerify(() => file.y >= findChild(item, "onb.backup.choose").height);
+        tryVerify(() => field.mapToItem(file, 0, 0).y > file.height);
+        tryVerify(() => findChild(item, "onb.next").mapToItem(field, 0, 0).y > field.height);
         field.text = data.passphrase.length > 0 ? data.passphrase : account.phrase;
         press(item, "onb.next");
         ended();
