@@ -56,6 +56,13 @@ Dialog {
         field.error = "";
         field.text = saving ? suggested : "";
     }
+    // A file that is written has a name already; without what tells its kind it is ready to be typed over.
+    onOpened: {
+        if (!saving)
+            return;
+        field.forceActiveFocus(Qt.TabFocusReason);
+        field.select(0, Math.max(0, field.text.lastIndexOf(".")));
+    }
 
     FolderRows {
         id: rows

@@ -26,6 +26,15 @@ TestCase {
         return findChild(item.contentItem, name);
     }
 
+    function test_savingBeginsWithTheName() {
+        const item = opened({ saving: true, suggested: "Backup of May.sottobackup" });
+        const name = part(item, "dlg.file.name");
+        verify(name.activeFocus);
+        compare(name.selectedText, "Backup of May");
+        keyClick(Qt.Key_Return);
+        compare(chosen.count, 1);
+    }
+
     /// Names that look otherwise in a URL.
     function test_foldersAreEnteredByName() {
         const path = world.writeFile("50 % off #1/über uns?.txt", "hello");
