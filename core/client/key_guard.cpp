@@ -18,8 +18,8 @@ Error notAnswered() {
 
 Error refused(const Error& error) {
     switch (error.code) {
-    case Code::NotFound:
-        return fail(Code::Rejected, "The system key store has no key for this profile any more.");
+    case Code::NotFound: // some say so, too, when nobody opens them
+        return fail(Code::Rejected, "The system key store gave no key for this profile. It may be locked.");
     case Code::Denied:
         return fail(Code::Rejected, "The system key store didn't give the key.");
     default:
