@@ -1,5 +1,7 @@
 #include "chat/cleaner.h"
 
+#include "chat/erasing.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -52,9 +54,10 @@ void Cleaner::wake() {
 void Cleaner::round() {
     lastRoundMs_ = time_.now();
     const auto messages = removeMessages();
+    const auto erased = eraseLeft();
     const auto seen = removeSeen();
-    const bool failed = !messages || !seen || !removeWaiting() || !removeQuarantined();
-    if (!failed && (*messages || *seen))
+    const bool failed = !messages || !erased || !seen || !removeWaiting() || !removeQuarantined();
+    if (!failed && (*messages || *erased || *seen))
         timer_ = loop_.after({}, lifetime_.bind([this] { round(); }));
     else if (failed)
         timer_ = loop_.after(std::chrono::milliseconds(kHour), lifetime_.bind([this] { round(); }));
@@ -80,6 +83,20 @@ Result<bool> Cleaner::removeMessages() {
     if (auto done = committer_.commit(work, store::Durable::No); !done)
         return done.error();
     return due->size() == kAtOnce;
+}
+
+Result<bool> Cleaner::eraseLeft() {
+    const auto conversations = store_.conversations();
+    if (!conversations)
+        return conversations.error();
+    for (const auto& conversation : *conversations) {
+        if (!conversation.has_erased_to_ms())
+            continue;
+        const auto more = eraseSome(committer_, own_, store::ConversationNo{conversation.number()});
+        if (!more || *more)
+            return more;
+    }
+    return false;
 }
 
 Result<bool> Cleaner::removeSeen() {

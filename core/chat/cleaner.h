@@ -7,10 +7,10 @@
 
 namespace sotto::chat {
 
-/// Takes away what has had its time: messages that disappear, seen hashes nobody can send again, reactions
-/// whose message never came, quarantined values. Looks every hour, and when the next message disappears;
-/// until then it compares with the clock once a minute, which may be set or have slept meanwhile (04 §10).
-/// All on [core].
+/// Takes away what has had its time: messages that disappear, what is left of those somebody erased, seen
+/// hashes nobody can send again, reactions whose message never came, quarantined values. Looks every hour,
+/// and when the next message disappears; until then it compares with the clock once a minute, which may be
+/// set or have slept meanwhile (04 §10). All on [core].
 class Cleaner {
 public:
     /// All outlive it.
@@ -26,6 +26,7 @@ private:
     void wake();
     /// Each takes a limited number of rows, so that the core thread stays free; true: there may be more.
     Result<bool> removeMessages();
+    Result<bool> eraseLeft();
     Result<bool> removeSeen();
     Result<void> removeWaiting();
     Result<void> removeQuarantined();

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "chat/conversation_book.h"
+#include "chat/erasing.h"
 #include "chat/reading.h"
 #include "chat/send_plan.h"
 
@@ -12,8 +13,6 @@ namespace {
 
 using crypto::AccountId;
 using store::ConversationNo;
-
-constexpr std::size_t kErasedAtOnce = 500;
 
 } // namespace
 
@@ -102,25 +101,21 @@ Result<void> ContactBook::markRead(const AccountId& id, TimeMs upToMs) {
     return committer_.commit(work);
 }
 
-Result<void> ContactBook::eraseMessages(const AccountId& id) {
-    for (;;) {
-        Workspace work(store_, own_);
-        const auto* conversation = work.existing(id);
-        if (!conversation)
-            return {};
-        std::vector<store::MessageKey> keys;
-        const auto found = store_.newest(ConversationNo{conversation->number()}, {},
-                                         [&](const store::MessageKey& key, const auto&) {
-                                             keys.push_back(key);
-                                             return keys.size() < kErasedAtOnce;
-                                         });
-        if (!found || keys.empty())
-            return found;
-        for (const store::MessageKey& key : keys)
-            work.erase(key);
-        if (auto done = committer_.commit(work); !done)
-            return done;
+/// Brings `work`, after which all messages of the conversation are out of sight, and erases them.
+Result<void> ContactBook::commitAndErase(Workspace& work, const AccountId& id) {
+    auto* conversation = work.existing(id);
+    if (!conversation)
+        return committer_.commit(work);
+    const ConversationNo number{conversation->number()};
+    beginErasing(*conversation, time_.now());
+    auto done = committer_.commit(work);
+    for (bool more = done.ok(); more;) {
+        const auto erased = eraseSome(committer_, own_, number);
+        if (!erased)
+            return erased.error();
+        more = *erased;
     }
+    return done;
 }
 
 void ContactBook::dropJobs(Workspace& work, ConversationNo conversation, Jobs which) {
@@ -146,9 +141,7 @@ Result<void> ContactBook::clearMessages(const AccountId& id) {
     conversation->clear_marked_unread();
     conversation->clear_scroll();
     dropJobs(work, ConversationNo{conversation->number()}, Jobs::Messages);
-    if (auto done = committer_.commit(work); !done)
-        return done;
-    return eraseMessages(id);
+    return commitAndErase(work, id);
 }
 
 Result<void> ContactBook::forget(const AccountId& id) {
@@ -156,11 +149,7 @@ Result<void> ContactBook::forget(const AccountId& id) {
     takeLeave(work, id);
     if (const auto* conversation = work.existing(id))
         dropJobs(work, ConversationNo{conversation->number()}, Jobs::All);
-    // Hidden first: whatever stops us in between, the rest of the messages is out of sight and goes with the
-    // next try.
-    if (auto done = committer_.commit(work); !done)
-        return done;
-    return eraseMessages(id);
+    return commitAndErase(work, id);
 }
 
 } // namespace sotto::chat

@@ -49,7 +49,7 @@ private:
     /// Plans to take back what waits in the conversation's lane; messages that it would have sent go with it,
     /// since nothing else would ever move them on.
     void dropJobs(Workspace& work, store::ConversationNo conversation, Jobs which);
-    Result<void> eraseMessages(const crypto::AccountId& person);
+    Result<void> commitAndErase(Workspace& work, const crypto::AccountId& person);
 
     Committer& committer_;
     store::Store& store_;

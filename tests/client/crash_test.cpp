@@ -74,6 +74,33 @@ private slots:
         expectSent(world);
     }
 
+    void whoErasesMayStopAtEveryWrite() {
+        int moments = 0;
+        for (const bool deletes : {false, true}) {
+            for (int nth = 1;; ++nth) {
+                TwoClients world;
+                QVERIFY(world.bob.send(world.alice, "first").ok());
+                QVERIFY(world.alice.send(world.bob, "second").ok());
+                world.pass(20s);
+                StopAtWrite stop(world.alice, nth);
+                const bool erased = erase(world, deletes).ok();
+                const bool happened = stop.happened();
+                moments += happened;
+                stop.restart();
+                world.pass(10s);
+                const auto left = world.alice.textsWith(world.bob).size();
+                QVERIFY(left == 0 || (left == 2 && !erased));
+                QVERIFY(world.bob.send(world.alice, "third").ok());
+                world.pass(1min);
+                QCOMPARE(world.alice.textsWith(world.bob).back(), std::string("third"));
+                QCOMPARE(world.alice.textsWith(world.bob).size(), left + 1);
+                if (!happened)
+                    break;
+            }
+        }
+        QVERIFY(moments >= 4);
+    }
+
     void theReceiverMayStopAtEveryWrite() {
         int moments = 0;
         for (int nth = 1;; ++nth) {
@@ -168,6 +195,17 @@ private slots:
     }
 
 private:
+    /// All messages alice has with bob; `deletes`: with the contact.
+    static Result<void> erase(TwoClients& world, bool deletes) {
+        if (!deletes)
+            return world.alice.ask<void>([&](client::Client& client, auto done) {
+                client.clearMessages({world.bob.id()}, std::move(done));
+            });
+        const auto done = world.alice.ask<client::Contact>([&](client::Client& client, auto then) {
+            client.act(world.bob.id(), client::ContactAction::Delete, std::move(then));
+        });
+        return done ? Result<void>() : done.error();
+    }
     static Result<client::Message> answer(TwoClients& world) {
         const auto question = world.bob.messagesWith(world.alice.id()).back().id;
         return world.bob.ask<client::Message>([&](client::Client& client, auto done) {
