@@ -5,15 +5,22 @@ import QtQuick.Layouts
 import Sotto.Ui
 
 /// The recovery words, numbered. Hidden, it shows where they stand and nothing of them.
-GridLayout {
+// No layout: one whose number of columns follows from its width leaves them all in one place.
+Grid {
     id: grid
 
     required property list<string> words
     property bool shown: false
 
-    columns: width < Theme.size.columnNarrow * 3 / 4 ? 2 : 3
+    /// No word is cut off.
+    readonly property real widestWord: Theme.size.columnNarrow * 3 / 10
+    readonly property real cellWidth: Math.floor((width - (columns - 1) * columnSpacing) / columns)
+
+    columns: Math.max(1, Math.min(3, Math.floor((width + columnSpacing) / (widestWord + columnSpacing))))
     rowSpacing: Theme.space[2]
     columnSpacing: Theme.space[2]
+    // The width comes from outside alone.
+    Layout.preferredWidth: 1
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Recovery words")
 
@@ -26,14 +33,12 @@ GridLayout {
             required property string modelData
             required property int index
 
-            implicitHeight: row.implicitHeight + 2 * Theme.space[2]
+            width: grid.cellWidth
+            height: row.implicitHeight + 2 * Theme.space[2]
             radius: Theme.radius.s
             color: Theme.color.sunken
             border.width: Theme.color.outlined ? Theme.size.border : 0
             border.color: Theme.color.line
-            // All alike, however wide their words are.
-            Layout.preferredWidth: 1
-            Layout.fillWidth: true
             Accessible.role: Accessible.ListItem
             Accessible.name: grid.shown ? qsTr("%1: %2").arg(index + 1).arg(modelData) : qsTr("Word %1, hidden").arg(index + 1)
 
