@@ -29,13 +29,19 @@ RowLayout {
         shortcut: qsTr("Esc")
         onClicked: bar.end()
     }
-    Label {
+    TextMetrics {
+        id: words
+
         text: qsTr("%n selected", "", bar.keys.length)
+        font: Theme.type.bodyStrong.font
+    }
+    Label {
+        text: words.advanceWidth <= width ? words.text : bar.keys.length.toLocaleString(Qt.locale(), "f", 0)
         face: Theme.type.bodyStrong
         Layout.fillWidth: true
         Layout.leftMargin: Theme.space[1]
         Accessible.role: Accessible.AlertMessage
-        Accessible.name: text
+        Accessible.name: words.text
     }
     IconButton {
         objectName: "list.selection.read"
