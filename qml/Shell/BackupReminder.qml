@@ -8,7 +8,7 @@ Rectangle {
     id: card
 
     required property Settings settings
-    /// There is something to lose, no backup of it, and no other card.
+    /// There is something to lose, no backup of it, and nothing else in its place.
     required property bool wanted
 
     readonly property string setting: "backup.remind"

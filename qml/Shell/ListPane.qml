@@ -156,7 +156,7 @@ FocusScope {
         }
         BackupReminder {
             settings: pane.app.settings
-            wanted: !words.visible && pane.app.backups.never && pane.conversations.total >= worthIt
+            wanted: !words.visible && !pane.searching && pane.app.backups.never && pane.conversations.total >= worthIt
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space[2]
             Layout.rightMargin: Theme.space[2]
