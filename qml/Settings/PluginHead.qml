@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Settings
 
-/// Name, version, origin and state of a plugin.
+/// Name, version, origin and state of a plugin; the state below where it is narrow.
 RowLayout {
     id: head
 
@@ -12,6 +12,8 @@ RowLayout {
     required property bool bundled
     required property string stateText
     required property int chip
+
+    readonly property bool narrow: width < Theme.size.columnNarrow
 
     spacing: Theme.space[3]
 
@@ -36,8 +38,15 @@ RowLayout {
             color: Theme.color.textSecondary
             Layout.fillWidth: true
         }
+        StateChip {
+            visible: head.narrow
+            text: head.stateText
+            kind: head.chip
+            Layout.topMargin: Theme.space[1]
+        }
     }
     StateChip {
+        visible: !head.narrow
         text: head.stateText
         kind: head.chip
         Layout.alignment: Qt.AlignTop
