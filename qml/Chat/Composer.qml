@@ -129,6 +129,7 @@ FocusScope {
                 slot: "comp.button"
                 context: ({ conversation: root.conversation, composer: hand })
                 small: true
+                alignment: Qt.AlignBottom
             }
             IconButton {
                 id: sendButton

@@ -17,6 +17,8 @@ Repeater {
     property var context: ({})
     /// There is only room for a button.
     property bool small: false
+    /// In the row or column.
+    property int alignment: Qt.AlignLeft | Qt.AlignVCenter
 
     model: SlotModel {
         plugins: slots.plugins
@@ -29,5 +31,6 @@ Repeater {
         context: slots.context
         small: slots.small
         Layout.fillWidth: !slots.small
+        Layout.alignment: slots.alignment
     }
 }

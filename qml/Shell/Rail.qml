@@ -74,6 +74,7 @@ FocusScope {
             plugins: rail.app.plugins
             slot: "rail.item"
             small: true
+            alignment: Qt.AlignHCenter
         }
         Item {
             Layout.fillHeight: true
