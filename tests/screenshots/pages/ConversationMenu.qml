@@ -18,6 +18,6 @@ GalleryConversation {
     Timer {
         interval: 200
         running: window.visible
-        onTriggered: window.page.timeline.openMenu(window.page.timeline.itemAtIndex(1))
+        onTriggered: window.page.timeline.openMenu(window.page.timeline.itemAtIndex(2))
     }
 }

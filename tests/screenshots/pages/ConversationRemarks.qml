@@ -1,6 +1,6 @@
 import QtQuick
 
-/// People who are named, an invitation, a call that rings, and a name that is being completed.
+/// People who are named, an invitation, a timer that can be taken over, and a call that rings.
 GalleryConversation {
     id: window
 
@@ -15,8 +15,6 @@ GalleryConversation {
         world.call(mira);
         world.app.chat.conversation = world.idOf(mira);
         world.settle();
-        world.app.chat.composer.insert("I told @m");
-        window.page.compose();
     }
     fill: fillIn
 }

@@ -3,8 +3,5 @@ import QtQuick
 GalleryFrame {
     width: 900
     height: 640
-    then: () => {
-        frame.dialogs.openPalette();
-        world.app.palette.text = "mi";
-    }
+    then: () => frame.dialogs.openPalette()
 }

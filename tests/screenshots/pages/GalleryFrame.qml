@@ -16,6 +16,9 @@ Window {
     LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
 
+    function find(name: string): Item {
+        return finder.find(frame, name);
+    }
     function meet(name: string, texts: list<string>): void {
         world.receive(name, texts[0]);
         world.accept(name);
@@ -56,6 +59,9 @@ Window {
         world.settle();
     }
 
+    GalleryFinder {
+        id: finder
+    }
     Loader {
         id: loader
 
