@@ -26,6 +26,8 @@ std::optional<Bytes> fromHex(std::string_view text) {
     if (text.size() % 2 != 0)
         return std::nullopt;
     Bytes bytes(text.size() / 2);
+    if (bytes.empty())
+        return bytes; // has no address to write to
     std::size_t written = 0;
     const char* end = nullptr;
     if (sodium_hex2bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &written, &end) != 0 ||

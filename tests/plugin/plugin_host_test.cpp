@@ -153,6 +153,7 @@ private slots:
         QCOMPARE(busy.startStorage("busy").error().code, Code::Locked);
         QCOMPARE(busy.row("org.sotto.test.throwing").state, State::Stopped);
         QVERIFY(busy.startStorage("free").ok());
+        QVERIFY(busy.stop().ok());
         test::HostFixture damaged({"throwing"}, kThrowing);
         QCOMPARE(damaged.startStorage("damaged").error().code, Code::Corrupt);
         QCOMPARE(damaged.row("org.sotto.test.throwing").state, State::Stopped);

@@ -282,7 +282,8 @@ private:
     std::vector<TimeMs> findByReading(const char* query) {
         const Request request{parseQuery(query, localDayBegin)};
         std::vector<TimeMs> found;
-        for (const auto& conversation : *fixture_->store->conversations())
+        const auto conversations = fixture_->store->conversations();
+        for (const auto& conversation : *conversations)
             (void)fixture_->store->newest(ConversationNo{conversation.number()}, {},
                                           [&](const MessageKey& key, const store::pb::Message& message) {
                                               if (match(request, conversation, key, message))
