@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Sotto.Ui
 import Sotto.Settings
 
-/// Name, version, origin and state of a plugin; the state below where it is narrow.
+/// Name, version, origin and state of a plugin.
 RowLayout {
     id: head
 
@@ -12,8 +12,6 @@ RowLayout {
     required property bool bundled
     required property string stateText
     required property int chip
-
-    readonly property bool narrow: width < Theme.size.columnNarrow
 
     spacing: Theme.space[3]
 
@@ -32,23 +30,24 @@ RowLayout {
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }
-        Label {
-            text: [head.version, head.bundled ? qsTr("Built-in") : qsTr("Not signed")].filter(each => each.length > 0).join(" · ")
-            face: Theme.type.small
-            color: Theme.color.textSecondary
+        Flow {
+            spacing: Theme.space[2]
             Layout.fillWidth: true
+
+            Label {
+                text: [head.version, head.bundled ? qsTr("Built-in") : qsTr("Not signed")].filter(each => each.length > 0).join(" · ")
+                face: Theme.type.small
+                color: Theme.color.textSecondary
+                width: Math.min(implicitWidth, parent.width)
+                height: chip.height
+                verticalAlignment: Text.AlignVCenter
+            }
+            StateChip {
+                id: chip
+
+                text: head.stateText
+                kind: head.chip
+            }
         }
-        StateChip {
-            visible: head.narrow
-            text: head.stateText
-            kind: head.chip
-            Layout.topMargin: Theme.space[1]
-        }
-    }
-    StateChip {
-        visible: !head.narrow
-        text: head.stateText
-        kind: head.chip
-        Layout.alignment: Qt.AlignTop
     }
 }
