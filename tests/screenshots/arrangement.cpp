@@ -3,6 +3,8 @@
 #include <QFont>
 #include <QQuickItem>
 
+#include <algorithm>
+
 namespace sotto::test {
 
 namespace {
@@ -16,6 +18,18 @@ bool arranges(const QQuickItem& item) {
 
 bool takesRoom(const QQuickItem& item) {
     return item.isVisible() && item.width() > 0 && item.height() > 0;
+}
+
+/// A place without width or height for something that shows a text.
+bool hasNoRoom(const QQuickItem& item) {
+    if (!item.isVisible() || takesRoom(item))
+        return false;
+    const auto showsText = [](const QQuickItem* inner) {
+        return inner->inherits("QQuickText") && inner->isVisible() &&
+               !inner->property("text").toString().isEmpty();
+    };
+    const auto all = item.findChildren<QQuickItem*>();
+    return std::any_of(all.begin(), all.end(), showsText);
 }
 
 QRectF placeOf(const QQuickItem& item) {
@@ -46,6 +60,8 @@ QStringList misplacedIn(const QQuickItem& layout) {
     QStringList found;
     QList<const QQuickItem*> before;
     for (const QQuickItem* child : layout.childItems()) {
+        if (hasNoRoom(*child))
+            found << QStringLiteral("%1 has no room").arg(pathOf(*child));
         if (!takesRoom(*child))
             continue;
         const QRectF place = placeOf(*child);
