@@ -111,6 +111,11 @@ FocusScope {
                 focus: ListView.isCurrentItem
             }
         }
+        // Keeps what is above at the top while there are no rows.
+        Item {
+            visible: !list.visible
+            Layout.fillHeight: true
+        }
     }
     EmptyState {
         objectName: "req.empty"

@@ -42,6 +42,8 @@ TestCase {
         findChild(item, "req.decline." + world.idOf("Jo")).clicked();
         tryVerify(() => { world.settle(); return findChild(item, "req.rows").count === 0; });
         tryVerify(() => findChild(item, "req.empty").visible);
+        const policy = findChild(item, "req.policy");
+        tryVerify(() => policy.mapToItem(item, 0, policy.height).y < findChild(item, "req.empty").y);
     }
 
     function test_theFirstTextIsShown() {
