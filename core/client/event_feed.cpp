@@ -63,6 +63,13 @@ void EventFeed::show(std::vector<Event>& out, const chat::ChatEvent& event) {
             return;
         if (auto shown = views_->contact(person->id))
             out.push_back(ContactChanged{std::move(*shown)});
+        // Name, request and block of a conversation are those of the person.
+        if (conversations_.contains(person->id))
+            return;
+        if (auto shown = views_->conversation(person->id)) {
+            conversations_.insert(person->id);
+            out.push_back(ConversationChanged{std::move(*shown)});
+        }
     } else if (const auto* typing = std::get_if<chat::TypingSeen>(&event)) {
         out.push_back(Typing{{typing->id.hex()}, typing->on});
     } else if (const auto* unreadable = std::get_if<chat::SomethingUnreadable>(&event)) {

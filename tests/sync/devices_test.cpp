@@ -131,6 +131,24 @@ private slots:
         QVERIFY(!conversationOf(world.alice, world.bob.id())->markedUnread);
     }
 
+    /// Nothing of the conversation itself changes: that it is no request any more is told all the same.
+    void whoIsAcceptedElsewhereIsToldAsAConversation() {
+        TwoClients world;
+        QVERIFY(world.bob.send(world.alice, "hello").ok());
+        Person tablet(world, 9);
+        tablet.restore(world.alice);
+        world.pass(kSynced);
+        QVERIFY(conversationOf(world.alice, world.bob.id())->request == client::RequestState::Incoming);
+        world.alice.takeEvents();
+        QVERIFY(act(tablet, world.bob.id(), ContactAction::Accept));
+        world.pass(kSynced);
+        auto state = client::RequestState::Incoming;
+        for (const client::Event& event : world.alice.takeEvents())
+            if (const auto* changed = std::get_if<client::ConversationChanged>(&event))
+                state = changed->conversation.request;
+        QVERIFY(state == client::RequestState::None);
+    }
+
     void aDeletedContactGoesEverywhere() {
         TwoClients world;
         QVERIFY(world.bob.send(world.alice, "hello").ok());
