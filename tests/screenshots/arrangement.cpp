@@ -20,16 +20,19 @@ bool takesRoom(const QQuickItem& item) {
     return item.isVisible() && item.width() > 0 && item.height() > 0;
 }
 
+bool showsText(const QQuickItem& item) {
+    if (!item.isVisible())
+        return false;
+    if (item.inherits("QQuickText") && !item.property("text").toString().isEmpty())
+        return true;
+    // What pops up elsewhere is no child here.
+    const auto inner = item.childItems();
+    return std::any_of(inner.begin(), inner.end(), [](const QQuickItem* child) { return showsText(*child); });
+}
+
 /// A place without width or height for something that shows a text.
 bool hasNoRoom(const QQuickItem& item) {
-    if (!item.isVisible() || takesRoom(item))
-        return false;
-    const auto showsText = [](const QQuickItem* inner) {
-        return inner->inherits("QQuickText") && inner->isVisible() &&
-               !inner->property("text").toString().isEmpty();
-    };
-    const auto all = item.findChildren<QQuickItem*>();
-    return std::any_of(all.begin(), all.end(), showsText);
+    return !takesRoom(item) && showsText(item);
 }
 
 QRectF placeOf(const QQuickItem& item) {
