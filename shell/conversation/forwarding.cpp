@@ -1,5 +1,6 @@
 #include "conversation/forwarding.h"
 
+#include "client/mentions.h"
 #include "client/text_split.h"
 #include "conversations/conversation_rows.h"
 #include "words/folded.h"
@@ -135,8 +136,18 @@ void Forwarding::toggle(const QString& key) {
     emit changed();
 }
 
-QString Forwarding::authorOf(const client::Message& message) const {
-    return message.own ? profile_.accountName() : otherName_;
+QString Forwarding::givenName(const std::string& accountId) const {
+    const bool own = accountId == profile_.accountId().toStdString();
+    if (own && !profile_.accountName().isEmpty())
+        return profile_.accountName();
+    return accountId == messages_.front().conversation.text ? otherName_ : conversations::shortId(accountId);
+}
+
+QString Forwarding::textOf(const client::Message& message) const {
+    auto mentions = message.mentions;
+    for (client::Mention& mention : mentions)
+        mention.name = givenName(mention.accountId).toStdString();
+    return QString::fromStdString(client::withNames(message.text, mentions));
 }
 
 std::vector<client::Draft> Forwarding::drafts() const {
@@ -148,10 +159,10 @@ std::vector<client::Draft> Forwarding::drafts() const {
             all.push_back(std::move(draft));
             continue;
         }
-        const QString text = QString::fromStdString(message.text);
+        const QString text = textOf(message);
         const QString whole =
             withAuthors_ ? words::filled(tr("%1:\n%2", "author and text of a message that is forwarded"),
-                                         {authorOf(message), text})
+                                         {givenName(message.author), text})
                          : text;
         for (std::string& part : client::splitText(whole.toStdString()))
             all.push_back({std::move(part)});

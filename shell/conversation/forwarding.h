@@ -18,8 +18,8 @@ class Forwarding : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     /// Part of a name: only such conversations are listed.
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY changed FINAL)
-    /// Whether the author's name stands before each text. It is the name they gave themselves: nicknames are
-    /// private.
+    /// Whether the author's name stands before each text. It is the name they gave themselves, as for people
+    /// whom a text mentions: nicknames are private, and account ids are for those who know them.
     Q_PROPERTY(bool withAuthors READ withAuthors WRITE setWithAuthors NOTIFY changed FINAL)
     /// How many messages go on, and to how many conversations.
     Q_PROPERTY(int messages READ messages NOTIFY changed FINAL)
@@ -63,7 +63,8 @@ private:
     void readTargets();
     void readAuthor();
     void list();
-    QString authorOf(const client::Message& message) const;
+    QString givenName(const std::string& accountId) const;
+    QString textOf(const client::Message& message) const;
     std::vector<client::Draft> drafts() const;
     void finish(int failed, int targets);
 

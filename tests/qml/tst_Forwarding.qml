@@ -100,6 +100,18 @@ ConversationCase {
         world.settle();
         tryVerify(() => got("Jo").join() === "Mira:\nsee you,Ada:\nfine");
     }
+    function test_accountIdsStayHere() {
+        meet("Jo", []);
+        meet("Mira", ["Ask @" + world.idOf("Mira") + " or @" + world.app.profile.accountId]);
+        world.app.conversations.setNickname(world.idOf("Mira"), "My boss");
+        const page = open("Mira");
+        page.dialogs.askForward([row(page, 0).key]);
+        const asked = dialog(page);
+        pick(page, "Jo");
+        asked.accept();
+        world.settle();
+        tryVerify(() => got("Jo").join() === "Ask @Mira or @Ada");
+    }
     function test_whatIsTooLongWithItsAuthorBecomesSeveral() {
         meet("Jo", []);
         meet("Mira", ["x".repeat(1999)]);
