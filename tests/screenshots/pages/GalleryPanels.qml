@@ -9,6 +9,9 @@ Window {
     property int panelWidth: 420
     property int panelHeight: 760
 
+    function find(item: Item, name: string): Item {
+        return finder.find(item, name);
+    }
     function press(item: Item, name: string): void {
         finder.press(item, name);
     }
