@@ -22,6 +22,8 @@ constexpr int kOpenFiles = 256;
 constexpr int kFilterBitsPerKey = 10;
 
 Slice sliceOf(sdk::ByteView bytes) {
+    if (bytes.empty())
+        return {}; // LevelDB compares with memcmp, which takes no null
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
