@@ -68,10 +68,10 @@ MessageKey placeOf(const store::pb::MessageRef& ref) {
     return {ConversationNo{ref.conversation()}, ref.time_ms(), ref.n()};
 }
 
-/// Those pinned here as well as those of the backup.
-void addPinned(const store::pb::Conversation& there, store::pb::Conversation& restored) {
-    auto& all = *restored.mutable_pinned_message();
-    all.MergeFrom(there.pinned_message());
+/// Those of the backup as well as those here.
+void addPinned(const store::pb::Conversation& restored, store::pb::Conversation& here) {
+    auto& all = *here.mutable_pinned_message();
+    all.MergeFrom(restored.pinned_message());
     std::sort(all.begin(), all.end(),
               [](const auto& one, const auto& other) { return placeOf(one) < placeOf(other); });
     const auto kept = std::unique(all.begin(), all.end(), [](const auto& one, const auto& other) {
@@ -96,7 +96,6 @@ store::pb::Conversation filled(const store::pb::Conversation& there, store::pb::
         restored.clear_draft_reply();
         copyDraft(there, restored);
     }
-    addPinned(there, restored);
     return restored;
 }
 
@@ -277,6 +276,7 @@ Result<void> Target::takeConversation(const Record& record) {
         const auto restored = std::exchange(place.row, **there);
         if (!hasDraft(place.row) && hasDraft(restored))
             copyDraft(restored, place.row);
+        addPinned(restored, place.row);
         place.restored = false;
     }
     places_[row->number()] = std::move(place);
@@ -401,6 +401,24 @@ Result<void> Target::settleRef(store::pb::MessageRef& ref) const {
     return looked || store::unreadable(looked.error()) ? Result<void>() : looked;
 }
 
+/// Leaves those that are here and were not let go since the backup.
+Result<void> Target::settlePinned(store::pb::Conversation& row) const {
+    const auto refs = std::exchange(*row.mutable_pinned_message(), {});
+    for (store::pb::MessageRef ref : refs) {
+        if (auto settled = settleRef(ref); !settled)
+            return settled;
+        const auto key = store_.current(placeOf(ref));
+        if (!key)
+            return key.error();
+        const auto message = readable(store_.message(*key));
+        if (!message)
+            return message.error();
+        if (*message && (*message)->pinned())
+            *row.add_pinned_message() = ref;
+    }
+    return {};
+}
+
 Result<void> Target::settle(Place& place) const {
     auto& row = place.row;
     store::pb::MessageRef* refs[] = {row.has_draft_reply() ? row.mutable_draft_reply() : nullptr,
@@ -409,9 +427,8 @@ Result<void> Target::settle(Place& place) const {
     for (store::pb::MessageRef* ref : refs)
         if (auto settled = ref ? settleRef(*ref) : Result<void>(); !settled)
             return settled;
-    for (store::pb::MessageRef& ref : *row.mutable_pinned_message())
-        if (auto settled = settleRef(ref); !settled)
-            return settled;
+    if (auto settled = settlePinned(row); !settled)
+        return settled;
     const auto mended = store::mendCounters(store_, row);
     return mended ? Result<void>() : mended.error();
 }

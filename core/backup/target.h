@@ -63,6 +63,7 @@ private:
     Result<store::MessageKey> freeKey(store::MessageKey key) const;
     void count(Place& place, const store::MessageKey& key, const store::pb::Message& message);
     Result<void> settle(Place& place) const;
+    Result<void> settlePinned(store::pb::Conversation& row) const;
     Result<void> settleRef(store::pb::MessageRef& ref) const;
     Result<void> putLast();
     Result<void> putSettings(store::Batch& batch) const;

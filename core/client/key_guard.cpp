@@ -18,7 +18,7 @@ Error notAnswered() {
 
 Error refused(const Error& error) {
     switch (error.code) {
-    case Code::NotFound: // some say so, too, when nobody opens them
+    case Code::NotFound: // also what some answer while they stay locked
         return fail(Code::Rejected, "The system key store gave no key for this profile. It may be locked.");
     case Code::Denied:
         return fail(Code::Rejected, "The system key store didn't give the key.");

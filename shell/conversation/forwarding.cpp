@@ -42,6 +42,7 @@ void Forwarding::begin(std::vector<client::Message> messages) {
     list();
     if (messages_.empty())
         return;
+    otherName_ = conversations::shortId(messages_.front().conversation.text); // until it is read
     readTargets();
     readAuthor();
 }

@@ -173,7 +173,7 @@ private slots:
                         client.clearMessages({world.bob.id()}, std::move(done));
                     })
                     .ok());
-        QVERIFY(world.alice.send(world.bob, "newer").ok());
+        QVERIFY(pin(world, world.alice.send(world.bob, "newer")->id, true));
         world.pass(10s);
         const auto merged = restore(world.alice, {});
         QVERIFY2(merged.ok(), merged ? "" : merged.error().text.c_str());
@@ -181,6 +181,7 @@ private slots:
         auto expected = old;
         expected.push_back("newer");
         QCOMPARE(world.alice.textsWith(world.bob), expected);
+        QCOMPARE(pinned(world).size(), std::size_t(3));
         world.pass(10s);
         world.alice.crash();
         const auto once = storedBy(world.alice);
@@ -199,6 +200,7 @@ private slots:
         QVERIFY(
             world.alice.ask<void>([&](Client& client, auto done) { client.remove(last.id, std::move(done)); })
                 .ok());
+        QVERIFY(pin(world, pinned(world).back().id, false));
         QVERIFY(world.alice
                     .ask<Contact>([&](Client& client, auto done) {
                         client.setNickname(world.bob.id(), "Robert", std::move(done));
@@ -440,6 +442,14 @@ private slots:
     }
 
 private:
+    static bool pin(RichProfile& world, const MessageId& id, bool on) {
+        const auto pinned = [&](Client& client, auto done) { client.pinMessage(id, on, std::move(done)); };
+        return world.alice.ask<Message>(pinned).ok();
+    }
+    static std::vector<Message> pinned(RichProfile& world) {
+        return *world.alice.ask<std::vector<Message>>(
+            [&](Client& client, auto done) { client.pinnedMessages({world.bob.id()}, std::move(done)); });
+    }
     std::filesystem::path path() const { return folder_->filePath("profile.backup").toStdString(); }
 
     static crypto::SecretBytes wordsOf(Person& person) {
